@@ -1,0 +1,54 @@
+import type { Tenant, User } from '../tenant/state.ts'
+
+/** One Graph request after authentication, as a handler sees it. `/me/...` has become `/users/{user}/...`. */
+export interface GraphCall {
+  tenant: Tenant
+  /** Client id of the calling application. */
+  app: string
+  /** The signed-in person of a delegated token; null when app-only. */
+  user: User | null
+  /** The person named by `{user}` in the path (id or UPN, resolved by the dispatcher). Reading it on a route without `{user}` throws. */
+  target: User
+  /** Decoded path parameters other than `user`. */
+  params: Record<string, string>
+  query: URLSearchParams
+  /** Lower-case names. */
+  headers: Record<string, string | undefined>
+  body: unknown
+}
+
+export interface GraphReply {
+  status: number
+  headers?: Record<string, string>
+  /** JSON body, or bytes for binary content; absent for 202 and 204. */
+  body?: unknown
+}
+
+/** Permissions that allow a call, least first; an empty list: not supported for that kind of token. */
+export interface Permissions {
+  application: readonly string[]
+  delegated: readonly string[]
+}
+
+export interface GraphRoute {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  /** Below `/v1.0`, e.g. `/users/{user}/events/{event}`. */
+  path: string
+  permissions: Permissions
+  /** `exchange`: needs the target's mailbox; scope, missing mailbox and mailbox throttling are judged by the dispatcher. */
+  service: 'directory' | 'exchange' | 'teams'
+  handle(call: GraphCall): GraphReply | Promise<GraphReply>
+}
+
+/** Thrown by handlers; the dispatcher turns it into Graph's error body. */
+export class GraphFault extends Error {
+  readonly status: number
+  readonly code: string
+  readonly headers: Record<string, string>
+  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.headers = headers
+  }
+}

@@ -1,0 +1,30 @@
+export interface JournalEntry {
+  number: number
+  at: string
+  app: string | null
+  user: string | null
+  method: string
+  path: string
+  mailbox: string | null
+  status: number
+  applied: boolean
+  fault: string | null
+  /** Number of the enclosing $batch request; null for a request of its own. */
+  batch: number | null
+  permission: string | null
+}
+
+/** Every Graph and connector request and every notification sent, in order. Control and token calls are not in it. */
+export class Journal {
+  readonly #entries: JournalEntry[] = []
+
+  write(entry: Omit<JournalEntry, 'number'>): JournalEntry {
+    const written = { number: this.#entries.length + 1, ...entry }
+    this.#entries.push(written)
+    return written
+  }
+
+  since(number: number): readonly JournalEntry[] {
+    return this.#entries.slice(number)
+  }
+}

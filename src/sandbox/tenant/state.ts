@@ -1,0 +1,210 @@
+import type { Clock } from './clock.ts'
+import type { Faults } from './faults.ts'
+import type { Ids } from './ids.ts'
+import type { Journal } from './journal.ts'
+
+/** Everything the pretend tenant knows. One object, in memory; every handler receives it. */
+export interface Tenant {
+  readonly id: string
+  readonly domain: string
+  /** e.g. `https://localhost:4443`, without a trailing slash. */
+  readonly origin: string
+  readonly clock: Clock
+  readonly journal: Journal
+  readonly faults: Faults
+  readonly ids: Ids
+  readonly users: Map<string, User>
+  readonly apps: Map<string, App>
+  readonly conversations: Map<string, Conversation>
+  /** The product's app in the catalog; `teamsAppId` differs from `externalId` (the manifest id), as in a real tenant. */
+  readonly catalogApp: { teamsAppId: string; externalId: string; displayName: string }
+  readonly options: Options
+  /** The client the sandbox prints on its first line. */
+  readonly product: { clientId: string; clientSecret: string }
+  /** Where the product's bot listens, e.g. `http://localhost:3978/api/messages`; null until a bot is registered. */
+  botEndpoint: string | null
+}
+
+export interface Options {
+  strict: boolean
+  transactionId: 'honored' | 'ignored'
+  schedulesPerCall: number
+  notifications: 'deliver' | 'lose' | 'duplicate' | 'reorder'
+}
+
+export interface App {
+  clientId: string
+  clientSecret: string
+  permissions: Set<string>
+  /** Lower-case UPNs; null: every mailbox. */
+  mailboxScope: Set<string> | null
+  userConsent: boolean
+}
+
+export interface User {
+  id: string
+  userPrincipalName: string
+  mailNickname: string
+  displayName: string
+  givenName: string | null
+  surname: string | null
+  mail: string | null
+  jobTitle: string | null
+  department: string | null
+  officeLocation: string | null
+  city: string | null
+  country: string | null
+  companyName: string | null
+  preferredLanguage: string | null
+  usageLocation: string | null
+  mobilePhone: string | null
+  businessPhones: string[]
+  employeeHireDate: string | null
+  employeeId: string | null
+  createdDateTime: string
+  userType: 'Member' | 'Guest'
+  accountEnabled: boolean
+  managerId: string | null
+  /** Stored in SharePoint by the real service: only on a single-user GET with $select. */
+  skills: string[]
+  interests: string[]
+  aboutMe: string | null
+  consent: boolean
+  requiresMfa: boolean
+  meetingPolicy: boolean
+  freeBusyDetail: 'time' | 'details'
+  /** Entra app roles of the product's registration. */
+  appRoles: string[]
+  photo: Uint8Array | null
+  mailbox: Mailbox
+  /** Ids of Teams apps installed for the person: installation id → teamsAppId. */
+  installedApps: Map<string, string>
+  /** Activity feed items, newest last: what the host page shows under the bell. */
+  feed: FeedItem[]
+}
+
+export interface FeedItem {
+  at: string
+  activityType: string
+  text: string
+  webUrl: string | null
+}
+
+export interface Mailbox {
+  kind: 'cloud' | 'none' | 'onPremises'
+  /** Windows or IANA name, as the person or the admin set it. */
+  timeZone: string
+  language: string
+  workingHours: WorkingHours
+  events: Map<string, CalendarEvent>
+  /** transactionId → event id. */
+  transactions: Map<string, string>
+}
+
+export interface WorkingHours {
+  daysOfWeek: Weekday[]
+  /** `HH:mm:ss.fffffff` */
+  startTime: string
+  endTime: string
+  timeZone: string
+}
+
+export type Weekday = 'sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday'
+
+/** A wall-clock time in a named zone (Windows or IANA), as Graph's dateTimeTimeZone. */
+export interface ZonedTime {
+  dateTime: string
+  timeZone: string
+}
+
+export type ShowAs = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown'
+export type Sensitivity = 'normal' | 'personal' | 'private' | 'confidential'
+export type ResponseKind = 'none' | 'organizer' | 'tentativelyAccepted' | 'accepted' | 'declined' | 'notResponded'
+
+/** A single event or a series master in one mailbox. Attendee copies are records of their own with the same iCalUId. */
+export interface CalendarEvent {
+  id: string
+  iCalUId: string
+  changeKey: string
+  subject: string
+  body: { contentType: 'text' | 'html'; content: string }
+  start: ZonedTime
+  end: ZonedTime
+  isAllDay: boolean
+  showAs: ShowAs
+  sensitivity: Sensitivity
+  importance: 'low' | 'normal' | 'high'
+  isCancelled: boolean
+  isOrganizer: boolean
+  organizer: { name: string; address: string }
+  attendees: Attendee[]
+  response: { response: ResponseKind; time: string }
+  locations: string[]
+  categories: string[]
+  recurrence: Recurrence | null
+  /** Overrides by original start (UTC ISO instant): changed occurrences; null for a deleted one. */
+  exceptions: Map<string, OccurrenceChange | null>
+  online: { joinUrl: string; conferenceId: string } | null
+  reminderMinutesBeforeStart: number
+  isReminderOn: boolean
+  responseRequested: boolean
+  allowNewTimeProposals: boolean
+  hideAttendees: boolean
+  transactionId: string | null
+  extendedProperties: { id: string; value: string }[]
+  createdDateTime: string
+  lastModifiedDateTime: string
+}
+
+export interface OccurrenceChange {
+  /** The occurrence's own id, stable once it became an exception. */
+  id: string
+  changes: Partial<
+    Pick<CalendarEvent, 'subject' | 'body' | 'start' | 'end' | 'showAs' | 'locations' | 'attendees' | 'response' | 'isCancelled'>
+  >
+}
+
+export interface Attendee {
+  type: 'required' | 'optional' | 'resource'
+  name: string
+  address: string
+  response: ResponseKind
+  time: string
+}
+
+export interface Recurrence {
+  pattern: {
+    type: 'daily' | 'weekly' | 'absoluteMonthly' | 'relativeMonthly' | 'absoluteYearly' | 'relativeYearly'
+    interval: number
+    daysOfWeek: Weekday[]
+    dayOfMonth: number
+    month: number
+    index: 'first' | 'second' | 'third' | 'fourth' | 'last'
+    firstDayOfWeek: Weekday
+  }
+  range: {
+    type: 'endDate' | 'noEnd' | 'numbered'
+    startDate: string
+    endDate: string
+    numberOfOccurrences: number
+    recurrenceTimeZone: string
+  }
+}
+
+/** A 1:1 chat between a person and the product's bot. */
+export interface Conversation {
+  id: string
+  userId: string
+  /** Teams user id of the person towards this bot (`29:…`). */
+  memberId: string
+  activities: Activity[]
+}
+
+export interface Activity {
+  id: string
+  at: string
+  from: 'bot' | 'user'
+  /** The raw Bot Framework activity. */
+  activity: Record<string, unknown>
+  deleted: boolean
+}
