@@ -1,0 +1,59 @@
+/**
+ * Who may see what: one table that drives the server, the "who can see this" hints in the tab and the tests.
+ * Relations are to the piece of data at hand; staff roles come from Entra app roles. Whatever is not listed is denied.
+ */
+export type Relation =
+  | 'self'
+  | 'mentee'
+  | 'mentor'
+  | 'approver'
+  | 'lineManager'
+  | 'programManager'
+  | 'safeguardingContact'
+  | 'admin'
+  | 'colleague'
+
+export type Permit = 'read' | 'write' | 'aggregate' | 'metadata'
+
+export const matrix = {
+  directoryBasics: {
+    self: ['read'],
+    mentee: ['read'],
+    mentor: ['read'],
+    approver: ['read'],
+    lineManager: ['read'],
+    programManager: ['read'],
+    safeguardingContact: ['read'],
+    admin: ['read'],
+    colleague: ['read'],
+  },
+  ownProfile: { self: ['read', 'write'] },
+  mentorProfile: { self: ['read', 'write'], mentee: ['read'], programManager: ['read'], colleague: ['read'] },
+  menteeProfile: { self: ['read', 'write'], mentor: ['read'], programManager: ['metadata'] },
+  program: { programManager: ['read', 'write'], colleague: ['read'] },
+  programStatistics: { programManager: ['aggregate'], safeguardingContact: ['aggregate'], admin: ['aggregate'] },
+  invitation: { self: ['read', 'write'], mentee: ['metadata'], programManager: ['read'], colleague: ['write'] },
+  /** The two lines, questions and answers. */
+  requestWords: { mentee: ['read', 'write'], mentor: ['read', 'write'] },
+  requestStatus: { mentee: ['read', 'write'], mentor: ['read', 'write'], approver: ['metadata'], programManager: ['read'] },
+  approval: { mentee: ['read'], mentor: ['metadata'], approver: ['read', 'write'], programManager: ['read'] },
+  refusalReason: { mentee: ['read'], approver: ['read', 'write'], programManager: ['read'] },
+  agreement: { mentee: ['read', 'write'], mentor: ['read', 'write'] },
+  goals: { mentee: ['read', 'write'], mentor: ['read'], programManager: ['aggregate'] },
+  meetingTimes: { mentee: ['read', 'write'], mentor: ['read', 'write'], lineManager: ['metadata'], programManager: ['metadata'] },
+  mentorshipExists: {
+    mentee: ['read'],
+    mentor: ['read'],
+    lineManager: ['read'],
+    programManager: ['read'],
+    safeguardingContact: ['read'],
+    admin: ['metadata'],
+  },
+  sharedNotes: { mentee: ['read', 'write'], mentor: ['read', 'write'] },
+  sessionHeld: { mentee: ['read', 'write'], mentor: ['read', 'write'], programManager: ['metadata'] },
+  ownFeedback: { self: ['read', 'write'], programManager: ['aggregate'] },
+  deliveries: { self: ['read'], programManager: ['metadata'] },
+  matchExplanation: { mentee: ['read'], mentor: ['read'], programManager: ['read'] },
+} as const satisfies Record<string, Partial<Record<Relation, readonly Permit[]>>>
+
+export type DataKind = keyof typeof matrix

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { id, instant, nothing } from './fields.ts'
+import { personBasics } from './people.ts'
+import { route } from './route.ts'
+
+/** What waits for the reader, so that nothing depends on a card arriving. */
+export const inboxItem = z.strictObject({
+  kind: z.enum(['invitation', 'request', 'question', 'approval', 'agreement', 'agenda', 'feedback']),
+  /** Id of the invitation, request, approval, mentorship or session, by kind. */
+  subject: id,
+  mentorshipId: id.nullable(),
+  programId: id.nullable(),
+  programName: z.string(),
+  from: personBasics.nullable(),
+  at: instant,
+  dueAt: instant.nullable(),
+})
+export type InboxItem = z.infer<typeof inboxItem>
+
+export const getInbox = route({
+  method: 'GET',
+  path: '/api/inbox',
+  params: nothing,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({ items: z.array(inboxItem) }),
+})

@@ -1,0 +1,43 @@
+import type { DeliveryId } from '../people/ids.ts'
+import type { PersonId } from '../people/person.ts'
+
+/** What a message is for. With person, subject and version it is sent exactly once. */
+export type Purpose =
+  | 'welcome'
+  | 'mentor.invited'
+  | 'request.received'
+  | 'request.reminder'
+  | 'request.question'
+  | 'request.answered'
+  | 'request.accepted'
+  | 'request.declined'
+  | 'request.notApproved'
+  | 'request.withdrawn'
+  | 'request.expired'
+  | 'approval.asked'
+  | 'approval.reminder'
+  | 'approval.delegated'
+  | 'approval.expired'
+  | 'agreement.proposed'
+  | 'series.booked'
+  | 'series.noTime'
+  | 'session.agenda'
+  | 'session.review'
+  | 'mentorship.ended'
+
+/** One message to one person. Facts to show are read when it is sent, so a late card never shows an old truth. */
+export interface Delivery {
+  readonly id: DeliveryId
+  readonly personId: PersonId
+  readonly purpose: Purpose
+  /** Id of what it is about: request, approval, mentorship, session, invitation. */
+  readonly subjectId: string
+  readonly version: number
+  readonly state: 'queued' | 'sent' | 'failed' | 'acted'
+  /** Not before this instant: the recipient's working hours. */
+  readonly notBefore: Date
+  readonly attempts: number
+  readonly activityId: string | null
+  readonly problem: string | null
+  readonly sentAt: Date | null
+}

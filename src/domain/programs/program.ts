@@ -1,0 +1,45 @@
+import type { ProgramId } from '../people/ids.ts'
+import type { PersonId } from '../people/person.ts'
+
+export type Cadence = 'weekly' | 'biweekly' | 'monthly'
+/** Whose line manager has to agree before a mentorship starts. */
+export type ApprovalPolicy = 'none' | 'mentee' | 'mentor' | 'both'
+export type TemplateId = 'career' | 'onboarding' | 'skills' | 'leadership' | 'reverse'
+export type Motive = 'career' | 'growth' | 'skills' | 'network'
+
+export interface ProgramSettings {
+  readonly name: string
+  readonly purpose: string
+  readonly cadence: Cadence
+  readonly lengthMinutes: number
+  readonly weeks: number
+  readonly approvalPolicy: ApprovalPolicy
+  readonly capacity: number
+}
+
+export interface Program extends ProgramSettings {
+  readonly id: ProgramId
+  readonly template: TemplateId
+  readonly managerId: PersonId
+  readonly status: 'open' | 'closed'
+  readonly createdAt: Date
+}
+
+/** What a mentor offers in one program. Left mentors keep their row, so that coming back is one step. */
+export interface MentorProfile {
+  readonly programId: ProgramId
+  readonly personId: PersonId
+  readonly status: 'active' | 'paused' | 'left'
+  readonly offers: readonly string[]
+  readonly boundaries: string
+  readonly capacity: number
+  readonly hoursPerMonth: number
+}
+
+export interface MenteeProfile {
+  readonly programId: ProgramId
+  readonly personId: PersonId
+  readonly motive: Motive
+  readonly skillsWanted: readonly string[]
+  readonly goals: readonly string[]
+}

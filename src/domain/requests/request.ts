@@ -1,0 +1,44 @@
+import type { ApprovalId, ProgramId, RequestId } from '../people/ids.ts'
+import type { PersonId } from '../people/person.ts'
+
+export type RequestStatus = 'waitingForMentor' | 'waitingForApproval' | 'accepted' | 'declined' | 'notApproved' | 'withdrawn' | 'expired'
+
+export interface Request {
+  readonly id: RequestId
+  readonly programId: ProgramId
+  readonly menteeId: PersonId
+  readonly mentorId: PersonId
+  readonly whyYou: string
+  readonly howHelp: string
+  readonly status: RequestStatus
+  readonly sentAt: Date
+  /** When the step it waits in expires; null once decided. */
+  readonly expiresAt: Date | null
+  readonly remindedAt: Date | null
+  readonly declineReason: string | null
+}
+
+export interface RequestMessage {
+  readonly id: string
+  readonly requestId: RequestId
+  readonly from: PersonId
+  readonly kind: 'question' | 'answer'
+  readonly text: string
+  readonly at: Date
+}
+
+export type Side = 'mentee' | 'mentor'
+
+/** One manager's decision on one side. Delegation hands it to another person and keeps who had it. */
+export interface Approval {
+  readonly id: ApprovalId
+  readonly requestId: RequestId
+  readonly side: Side
+  readonly approverId: PersonId
+  readonly delegatedBy: PersonId | null
+  readonly status: 'waiting' | 'approved' | 'declined' | 'expired' | 'withdrawn'
+  readonly reason: string | null
+  readonly askedAt: Date
+  readonly expiresAt: Date
+  readonly remindedAt: Date | null
+}

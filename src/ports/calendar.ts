@@ -1,0 +1,72 @@
+import type { PersonId } from '../domain/people/person.ts'
+import type { Answer } from './directory.ts'
+
+export interface BusyInterval {
+  readonly start: Date
+  readonly end: Date
+  readonly kind: 'busy' | 'tentative' | 'away'
+}
+
+export interface Availability {
+  readonly personId: PersonId
+  /** Null: this calendar could not be read, and unknown is never free. */
+  readonly busy: readonly BusyInterval[] | null
+}
+
+/** The recurring event to be created, in domain words; the adapter writes Graph's. */
+export interface SeriesEvent {
+  readonly subject: string
+  readonly body: string
+  readonly timeZone: string
+  /** Local date of the first occurrence and local start time; both in `timeZone`. */
+  readonly firstDate: string
+  readonly lastDate: string
+  readonly time: string
+  readonly lengthMinutes: number
+  readonly repeats:
+    | { readonly every: 'week'; readonly interval: 1 | 2; readonly weekday: string }
+    | { readonly every: 'month'; readonly weekday: string; readonly week: 'first' | 'second' | 'third' | 'fourth' | 'last' }
+  readonly attendees: readonly { readonly address: string; readonly name: string }[]
+  /** Our marker: finds the event again when the answer to the POST was lost. */
+  readonly marker: string
+  readonly transactionId: string
+}
+
+export interface BookedSeries {
+  readonly eventId: string
+  readonly iCalUId: string
+  /** Null while Teams has not filled it in yet. */
+  readonly joinUrl: string | null
+}
+
+export interface BookedOccurrence {
+  readonly occurrenceId: string
+  readonly start: Date
+  readonly end: Date
+  /** The wall-clock place in the series it stands for. */
+  readonly originalStart: Date
+}
+
+/** Outlook, app-only, always in the organizer's mailbox. */
+export interface Calendar {
+  /** Free/busy of up to any number of people over any window, as seen by `viewer`; errors of single calendars come back as `busy: null`. */
+  readAvailability(
+    viewer: PersonId,
+    people: readonly { id: PersonId; address: string }[],
+    from: Date,
+    to: Date,
+  ): Promise<Answer<readonly Availability[]>>
+  /** The exact JSON that `createSeries` will send; persisted before sending (P5). */
+  describeSeries(event: SeriesEvent): unknown
+  /** Looks for the event that carries our marker (P6). Null: none. */
+  findSeries(organizer: PersonId, marker: string): Promise<Answer<BookedSeries | null>>
+  /** Sends the persisted body (P7). `unknownOutcome` when the answer was lost; never repeated blindly here. */
+  createSeries(organizer: PersonId, body: unknown): Promise<Answer<BookedSeries>>
+  readOccurrences(organizer: PersonId, eventId: string, from: Date, to: Date): Promise<Answer<readonly BookedOccurrence[]>>
+  /** Makes the occurrence an exception of its series. */
+  moveOccurrence(organizer: PersonId, occurrenceId: string, start: Date, end: Date): Promise<Answer<void>>
+  /** Takes one occurrence out of the series; attendees are told by Outlook. */
+  cancelOccurrence(organizer: PersonId, occurrenceId: string, comment: string): Promise<Answer<void>>
+  /** Ends the series: what is past stays, what lies ahead of `from` is cancelled. Already gone counts as done. */
+  cancelFrom(organizer: PersonId, eventId: string, from: Date, comment: string): Promise<Answer<void>>
+}

@@ -1,0 +1,182 @@
+import type { Series, Session } from '../domain/booking/series.ts'
+import type { Delivery, Purpose } from '../domain/deliveries/delivery.ts'
+import type { Agreement, Mentorship } from '../domain/mentorships/mentorship.ts'
+import type { ApprovalId, DeliveryId, InvitationId, MentorshipId, ProgramId, RequestId, SeriesId, SessionId } from '../domain/people/ids.ts'
+import type { Person, PersonId, Role, TenantId } from '../domain/people/person.ts'
+import type { Invitation } from '../domain/programs/invitation.ts'
+import type { MenteeProfile, MentorProfile, Program } from '../domain/programs/program.ts'
+import type { Approval, Request, RequestMessage } from '../domain/requests/request.ts'
+import type { Feedback, SharedNote } from '../domain/sessions/notes.ts'
+import type { ConversationReference } from './conversations.ts'
+import type { Jobs } from './jobs.ts'
+
+/**
+ * The store of one tenant. Everything inside `transaction` happens together or not at all, sees only that tenant
+ * (row-level security), and may run again from the start when the database asks for it: no outside effects inside.
+ */
+export interface Store {
+  transaction<Result>(tenantId: TenantId, work: (unit: Unit) => Promise<Result>): Promise<Result>
+}
+
+/** `save` inserts or replaces by key. `find…` answers null for what is not there. `lock…` also holds the row until the transaction ends. */
+export interface Unit {
+  readonly people: People
+  readonly programs: Programs
+  readonly requests: Requests
+  readonly mentorships: Mentorships
+  readonly series: SeriesStore
+  readonly sessions: Sessions
+  readonly deliveries: Deliveries
+  readonly conversations: ConversationStore
+  readonly journal: JournalStore
+  readonly jobs: Jobs
+}
+
+export interface People {
+  find(id: PersonId): Promise<Person | null>
+  findMany(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>
+  save(person: Person, readAt: Date): Promise<void>
+  /** Basics of many at once; skills, zone, hours and roles already known are kept. */
+  saveEntries(
+    entries: readonly Omit<Person, 'skills' | 'interests' | 'timeZone' | 'workingHours' | 'mailbox' | 'roles'>[],
+    readAt: Date,
+  ): Promise<void>
+  saveRoles(id: PersonId, roles: readonly Role[]): Promise<void>
+  /** When the full profile was read last; null: never, only basics are known. */
+  profileReadAt(id: PersonId): Promise<Date | null>
+  /** Active members by name, department or title; at most `limit`. */
+  search(text: string, limit: number): Promise<readonly Person[]>
+  /** Active members with a mailbox, for suggestions of colleagues who have not joined. */
+  listActive(limit: number): Promise<readonly Person[]>
+  /** Skills in use that start with or contain the text, most used first. */
+  suggestSkills(text: string, limit: number): Promise<readonly string[]>
+  welcomedAt(id: PersonId): Promise<Date | null>
+  markWelcomed(id: PersonId, at: Date): Promise<void>
+}
+
+export interface Programs {
+  find(id: ProgramId): Promise<Program | null>
+  list(): Promise<readonly Program[]>
+  save(program: Program): Promise<void>
+  findMentor(programId: ProgramId, personId: PersonId): Promise<MentorProfile | null>
+  /** Holds the mentor's row, so that two decisions on the last place happen one after the other. */
+  lockMentor(programId: ProgramId, personId: PersonId): Promise<MentorProfile | null>
+  listMentors(programId: ProgramId): Promise<readonly MentorProfile[]>
+  saveMentor(profile: MentorProfile, joinedAt: Date): Promise<void>
+  findMentee(programId: ProgramId, personId: PersonId): Promise<MenteeProfile | null>
+  listMentees(programId: ProgramId): Promise<readonly MenteeProfile[]>
+  saveMentee(profile: MenteeProfile, joinedAt: Date): Promise<void>
+  profilesOf(personId: PersonId): Promise<{ mentor: readonly MentorProfile[]; mentee: readonly MenteeProfile[] }>
+  findInvitation(id: InvitationId): Promise<Invitation | null>
+  findInvitationOf(programId: ProgramId, personId: PersonId): Promise<Invitation | null>
+  listInvitations(programId: ProgramId): Promise<readonly Invitation[]>
+  listInvitationsTo(personId: PersonId): Promise<readonly Invitation[]>
+  saveInvitation(invitation: Invitation): Promise<void>
+}
+
+export interface Requests {
+  find(id: RequestId): Promise<Request | null>
+  lock(id: RequestId): Promise<Request | null>
+  save(request: Request): Promise<void>
+  listSentBy(menteeId: PersonId): Promise<readonly Request[]>
+  listReceivedBy(mentorId: PersonId): Promise<readonly Request[]>
+  listByProgram(programId: ProgramId): Promise<readonly Request[]>
+  /** Open ones (waiting for mentor or approval) of this pair in this program. */
+  findOpen(programId: ProgramId, menteeId: PersonId, mentorId: PersonId): Promise<Request | null>
+  addMessage(message: RequestMessage): Promise<void>
+  listMessages(requestId: RequestId): Promise<readonly RequestMessage[]>
+  findApproval(id: ApprovalId): Promise<Approval | null>
+  saveApproval(approval: Approval): Promise<void>
+  listApprovals(requestId: RequestId): Promise<readonly Approval[]>
+  listApprovalsFor(approverId: PersonId): Promise<readonly Approval[]>
+  /** Waiting requests and approvals whose reminder or expiry is due at `now`; oldest first, at most `limit`. */
+  listDue(now: Date, remindAfterDays: number, limit: number): Promise<{ requests: readonly Request[]; approvals: readonly Approval[] }>
+}
+
+export interface Mentorships {
+  find(id: MentorshipId): Promise<Mentorship | null>
+  lock(id: MentorshipId): Promise<Mentorship | null>
+  findByRequest(requestId: RequestId): Promise<Mentorship | null>
+  save(mentorship: Mentorship): Promise<void>
+  listOf(personId: PersonId): Promise<readonly Mentorship[]>
+  listByProgram(programId: ProgramId): Promise<readonly Mentorship[]>
+  /** Places a mentor has in use in a program: mentorships not ended, plus requests they accepted that still wait for approval. */
+  placesTaken(programId: ProgramId, mentorIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, number>>
+  findAgreement(id: MentorshipId): Promise<Agreement | null>
+  saveAgreement(agreement: Agreement): Promise<void>
+}
+
+export type HoldAnswer = { kind: 'held' } | { kind: 'taken'; personId: PersonId | null }
+
+export interface SeriesStore {
+  find(id: SeriesId): Promise<Series | null>
+  lock(id: SeriesId): Promise<Series | null>
+  /** The newest version that is not cancelled, else the newest. */
+  findCurrent(mentorshipId: MentorshipId): Promise<Series | null>
+  save(series: Series): Promise<void>
+  /** P4: takes these times for these people, or none of them, under the exclusion constraint (tenant, person, time range). */
+  hold(seriesId: SeriesId, personIds: readonly PersonId[], times: readonly { start: Date; end: Date }[]): Promise<HoldAnswer>
+  releaseHolds(seriesId: SeriesId, from?: Date): Promise<void>
+  /** Times already held by other series for these people: check-ins that Outlook may not show yet. */
+  listHolds(
+    personIds: readonly PersonId[],
+    from: Date,
+    to: Date,
+    except: SeriesId,
+  ): Promise<readonly { personId: PersonId; start: Date; end: Date }[]>
+  /** Series that wait or were left half-way and were not touched since `before`. */
+  listStalled(before: Date, limit: number): Promise<readonly Series[]>
+}
+
+export interface Sessions {
+  find(id: SessionId): Promise<Session | null>
+  lock(id: SessionId): Promise<Session | null>
+  listBySeries(seriesId: SeriesId): Promise<readonly Session[]>
+  listByMentorship(mentorshipId: MentorshipId): Promise<readonly Session[]>
+  /** Sessions that take place (planned or moved, series booked) with a start in [from, to). */
+  listStarting(from: Date, to: Date): Promise<readonly Session[]>
+  /** Sessions that take place with an end in [from, to). */
+  listEnding(from: Date, to: Date): Promise<readonly Session[]>
+  saveMany(sessions: readonly Session[]): Promise<void>
+  addNote(note: SharedNote): Promise<void>
+  removeNote(sessionId: SessionId, noteId: string, authorId: PersonId): Promise<boolean>
+  listNotes(sessionIds: readonly SessionId[]): Promise<readonly SharedNote[]>
+  saveFeedback(feedback: Feedback): Promise<void>
+  /** Only the author's own: nobody reads the partner's. */
+  listFeedbackBy(authorId: PersonId, sessionIds: readonly SessionId[]): Promise<readonly Feedback[]>
+}
+
+export interface Deliveries {
+  find(id: DeliveryId): Promise<Delivery | null>
+  lock(id: DeliveryId): Promise<Delivery | null>
+  /** Queues a message unless (person, purpose, subject, version) already has one: exactly one, whoever asks how often. */
+  queue(delivery: Delivery): Promise<{ queued: boolean }>
+  save(delivery: Delivery): Promise<void>
+  /** Queued ones that are due, marked as handed out until `leaseUntil`; two workers never get the same one. */
+  takeDue(now: Date, leaseUntil: Date, limit: number): Promise<readonly Delivery[]>
+  /** Sent cards about a subject that still offer buttons. */
+  listOpen(subjectId: string, purposes?: readonly Purpose[]): Promise<readonly Delivery[]>
+  listFailed(): Promise<readonly Delivery[]>
+  countFor(personId: PersonId): Promise<number>
+}
+
+export interface ConversationStore {
+  find(personId: PersonId): Promise<ConversationReference | null>
+  save(reference: ConversationReference, at: Date): Promise<void>
+  remove(personId: PersonId): Promise<void>
+}
+
+export interface JournalEntry {
+  readonly at: Date
+  readonly actorId: PersonId | null
+  /** e.g. `request.accepted`. */
+  readonly what: string
+  readonly subjectId: string
+  /** Ids and closed words only, never personal text. */
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export interface JournalStore {
+  write(entry: JournalEntry): Promise<void>
+  listAbout(subjectId: string): Promise<readonly JournalEntry[]>
+}
