@@ -1,0 +1,56 @@
+import { availableParallelism } from 'node:os'
+import { ensureBrowser } from './ensure-browser.ts'
+import { type PostgresServer, startPostgres } from './postgres-server.ts'
+import { checkCounts, jestCounts, playwrightCounts, sum } from './testing/counts.ts'
+import { runSteps, type Step } from './testing/run-steps.ts'
+
+const USAGE = `Usage: npm test
+Runs everything: types, style, lint, unit tests, integration tests (with a throwaway PostgreSQL server) and the browser
+journeys. Finds or installs the server and the browser by itself; CHROME_PATH names a browser of your own.
+The last line is "N passed, N failed" over all of them.`
+
+let postgres: PostgresServer | undefined
+
+const steps: Step[] = [
+  { name: 'types', command: () => npm('check:types'), cores: 1, read: checkCounts },
+  { name: 'style', command: () => npm('check:style'), cores: 1, read: checkCounts },
+  { name: 'lint', command: () => npm('check:lint'), cores: 1, read: checkCounts },
+  { name: 'unit', command: (report) => npm('test:unit', '--json', `--outputFile=${report}`), cores: 1, read: jestCounts },
+  {
+    name: 'integration',
+    command: (report) => npm('test:integration', '--json', `--outputFile=${report}`),
+    cores: 2,
+    read: jestCounts,
+    async prepare() {
+      postgres = await startPostgres()
+      return { TEST_POSTGRES_URL: postgres.url }
+    },
+  },
+  {
+    name: 'journeys',
+    command: () => npm('test:journeys'),
+    cores: 2,
+    read: playwrightCounts,
+    prepare: async () => ({ CHROME_PATH: await ensureBrowser() }),
+  },
+]
+
+function npm(script: string, ...rest: string[]): string[] {
+  return ['npm', 'run', '--silent', script, '--', ...rest]
+}
+
+async function main(): Promise<void> {
+  const cores = Math.min(Math.max(availableParallelism(), 2), 4)
+  const outcomes = await runSteps(steps, cores, (line) => console.log(line))
+  await postgres?.stop()
+  console.log('')
+  for (const { name, counts, seconds, hindrance } of outcomes) {
+    console.log(`${name.padEnd(12)} ${counts.passed} passed, ${counts.failed} failed  ${hindrance ?? `${seconds.toFixed(1)} s`}`)
+  }
+  const total = sum(outcomes.map((outcome) => outcome.counts))
+  console.log(`${total.passed} passed, ${total.failed} failed`)
+  process.exitCode = total.failed === 0 ? 0 : 1
+}
+
+if (process.argv.includes('--help')) console.log(USAGE)
+else await main()
