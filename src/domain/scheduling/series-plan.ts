@@ -1,0 +1,83 @@
+import type { SkipReason, Slot } from '../booking/series.ts'
+import type { PersonId } from '../people/person.ts'
+import type { Cadence } from '../programs/program.ts'
+
+interface Due {
+  readonly period: number
+  /** Where the slot lies in this period, as the organizer's local date; null without a slot. */
+  readonly slotDate: string | null
+  /** The slot's instant; null without a slot, and where clocks skip its local time. */
+  readonly slotStart: number | null
+}
+
+/** One entry a period; instants in epoch milliseconds. A reason says what stands at the slot's own place. */
+export type Occurrence =
+  | (Due & { readonly status: 'planned'; readonly start: number; readonly end: number; readonly reason: null })
+  | (Due & { readonly status: 'moved'; readonly start: number; readonly end: number; readonly reason: SkipReason })
+  | (Due & { readonly status: 'skipped'; readonly start: null; readonly end: null; readonly reason: SkipReason })
+
+/** From `from` (the local date on which clocks change) the slot is at `time`, no longer at `before`, for this member. */
+export interface ClockShift {
+  readonly personId: PersonId
+  readonly timeZone: string
+  readonly from: string
+  readonly before: string
+  readonly time: string
+}
+
+export interface RankedSlot {
+  readonly slot: Slot
+  readonly kept: number
+}
+
+/** The one thing that, set aside alone, opens most: a calendar, somebody's hours, or a calendar that could not be read. */
+export interface Binding {
+  readonly kind: 'calendar' | 'hours' | 'unreadable'
+  readonly personId: PersonId
+  /** How many occurrences would be kept without it. */
+  readonly keptWithout: number
+}
+
+export type Remedy =
+  | { readonly kind: 'shorter'; readonly durationMinutes: number }
+  | { readonly kind: 'wider-hours'; readonly personId: PersonId; readonly start: string; readonly end: string }
+  | { readonly kind: 'book-over-tentative' }
+  | { readonly kind: 'set-aside-protected-times' }
+  | { readonly kind: 'set-aside-program-hours' }
+
+/** A change to the problem and the occurrences that it would keep. */
+export interface Change {
+  readonly remedy: Remedy
+  readonly kept: number
+}
+
+/** `change` is the smallest found that keeps the minimum share, else the one that keeps most; null when none keeps more. */
+export interface WhyNot {
+  readonly binding: Binding | null
+  readonly change: Change | null
+}
+
+/** The best slot and the proof: what happens to every single occurrence. */
+export interface SeriesPlan {
+  readonly cadence: Cadence
+  readonly durationMinutes: number
+  /** Null when no time is ever free for all. */
+  readonly slot: Slot | null
+  readonly occurrences: readonly Occurrence[]
+  readonly kept: number
+  readonly moved: number
+  readonly skipped: number
+  /** The skipped ones that only an unreadable calendar stands against. */
+  readonly unproven: number
+  /** No slot keeps more than this. The search is exhaustive, so `kept` reaches it. */
+  readonly upperBound: number
+  /** Periods with any common free time at all: no plan can place more. */
+  readonly feasible: number
+  /** Members of whose calendar nothing could be read. */
+  readonly unreadable: readonly PersonId[]
+  readonly clockShifts: readonly ClockShift[]
+  /** The next best slots, none overlapping another. */
+  readonly alternatives: readonly RankedSlot[]
+  /** Null when the plan keeps its minimum share. */
+  readonly whyNot: WhyNot | null
+}

@@ -1,0 +1,57 @@
+import type { PersonId, Weekday, WorkingHours } from '../people/person.ts'
+import type { Cadence } from '../programs/program.ts'
+
+/** Half-open, in epoch milliseconds. `hold`: a check-in of ours, booked or held, of another mentorship. `unknown`: could not be read. */
+export interface BusyInterval {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'busy' | 'tentative' | 'oof' | 'unknown' | 'hold'
+}
+
+export interface SeriesMember {
+  readonly id: PersonId
+  /** IANA name. */
+  readonly timeZone: string
+  readonly workingHours: WorkingHours
+  /** In any order, possibly overlapping; without the entries of the series that is being planned. */
+  readonly busy: readonly BusyInterval[]
+}
+
+/** Local hours of the same day, in each member's own zone. */
+export interface ProtectedTime {
+  readonly days: readonly Weekday[]
+  readonly start: string
+  readonly end: string
+}
+
+export interface CheckInRules {
+  /** Least gap between two check-ins of the same person. */
+  readonly bufferMinutes: number
+  /** Check-ins of one person on one of their local days. */
+  readonly maxPerDay: number
+  readonly tentativeBlocks: boolean
+  /** No check-in starts before or ends after these local hours (`HH:mm`) of any member. */
+  readonly earliest?: string
+  readonly latest?: string
+  readonly protectedTimes?: readonly ProtectedTime[]
+  /** How many local days of the organizer an occurrence may move away from its slot; unlimited within its period when absent. */
+  readonly maxMoveDays?: number
+  /** The share of occurrences below which a plan says what would help; 0.5 when absent. */
+  readonly minimumShare?: number
+}
+
+/** One mentorship's series to be planned. */
+export interface SeriesProblem {
+  /** First local date of the window in the organizer's calendar. */
+  readonly from: string
+  readonly weeks: number
+  readonly durationMinutes: number
+  readonly gridMinutes: 15
+  readonly cadence: Cadence
+  readonly organizerId: PersonId
+  /** 2 to 13, the organizer among them. */
+  readonly members: readonly SeriesMember[]
+  readonly rules: CheckInRules
+  /** Nothing starts before this instant (now and the program's notice). */
+  readonly notBefore?: number
+}

@@ -1,0 +1,56 @@
+import { MINUTE } from './calendar-date.ts'
+import { CELL, type CellSet, type Grid, gridOf, intersect, noCells, removeCells, spanOf } from './grid.ts'
+import { type MemberTimes, memberTimesOf } from './member-times.ts'
+import type { SeriesProblem } from './series-problem.ts'
+import { type SlotFrame, slotFrameOf } from './slot-frame.ts'
+import { startOfDay, zoneBetween } from './time-zone.ts'
+
+/** What a mentorship's planning rests on: the prepared calendars of its members and the starts that suit them all. */
+export interface SharedTimes {
+  readonly problem: SeriesProblem
+  readonly grid: Grid
+  readonly frame: SlotFrame
+  readonly members: readonly MemberTimes[]
+  /** The starts at which every member is known to be free. */
+  readonly common: CellSet
+  /** The grid cells of each period, end excluded. */
+  readonly periodCells: readonly { readonly from: number; readonly to: number }[]
+  /** Milliseconds. */
+  readonly length: number
+}
+
+/** Throws a RangeError for a problem that no caller may pose. */
+export function sharedTimesOf(problem: SeriesProblem): SharedTimes {
+  refuseNonsense(problem)
+  const grid = gridOf(problem.from, problem.weeks)
+  const { from, to } = spanOf(grid)
+  const organizer = problem.members.find(({ id }) => id === problem.organizerId)!
+  const frame = slotFrameOf(grid, zoneBetween(organizer.timeZone, from, to), problem.cadence)
+  const members = problem.members.map((member) => memberTimesOf(grid, member, problem.rules, problem.durationMinutes))
+  const common = noCells(grid)
+  intersect(
+    members.map(({ starts }) => starts),
+    common,
+  )
+  if (problem.notBefore !== undefined) removeCells(common, 0, Math.ceil((problem.notBefore - grid.base) / CELL) - 1)
+  const firstCell = (day: number): number => Math.ceil((startOfDay(frame.zone, day) - grid.base) / CELL)
+  const periodCells = frame.periods.map(({ firstDay, endDay }) => ({ from: firstCell(firstDay), to: firstCell(endDay) }))
+  return { problem, grid, frame, members, common, periodCells, length: problem.durationMinutes * MINUTE }
+}
+
+function refuseNonsense({ members, organizerId, weeks, durationMinutes, rules }: SeriesProblem): void {
+  const faults = [
+    members.some(({ id }) => id === organizerId) ? null : 'the organizer is not a member',
+    new Set(members.map(({ id }) => id)).size === members.length ? null : 'a member is listed twice',
+    Number.isInteger(weeks) && weeks >= 1 && weeks <= 520 ? null : `${weeks} weeks`,
+    Number.isInteger(durationMinutes) && durationMinutes >= 1 && durationMinutes <= 1440 ? null : `${durationMinutes} minutes`,
+    rules.bufferMinutes >= 0 && rules.bufferMinutes <= 1440 ? null : `a buffer of ${rules.bufferMinutes} minutes`,
+    rules.maxPerDay >= 1 ? null : `${rules.maxPerDay} check-ins a day`,
+  ].filter((fault) => fault !== null)
+  if (faults.length > 0) throw new RangeError(`series problem: ${faults.join(', ')}`)
+}
+
+/** The instant of a grid cell. */
+export function instantOfCell(times: SharedTimes, cell: number): number {
+  return times.grid.base + cell * CELL
+}

@@ -1,0 +1,92 @@
+import type { Slot } from '../booking/series.ts'
+import type { Cadence } from '../programs/program.ts'
+import { clockOf, DAY, MINUTE, minuteOf, WEEKDAYS, weekdayIndex } from './calendar-date.ts'
+import { CELL, CELLS_A_DAY, type Grid } from './grid.ts'
+import { firstDayOfSlotWeek, type Period, periodsOf, type SlotWeek, slotWeeksOf } from './periods.ts'
+import { instantOf, type Zone } from './time-zone.ts'
+
+/** The quarter hours of a week, Monday 00:00 first: each is one slot that a series could keep. */
+export const WEEK_STARTS = 7 * CELLS_A_DAY
+
+/** No such local time on that day. */
+export const NO_CELL = -1
+
+/** Cells `from` … `from + length` of the grid are the week's starts `to` … `to + length`. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly length: number
+}
+
+/** One period's week of starts, laid on the grid by the organizer's wall clock, occurrence by occurrence. */
+export interface WeekRow {
+  /** The grid cell of each start of the week, NO_CELL where clocks skip it. */
+  readonly cells: Int32Array
+  /** The same as stretches: one in an ordinary week, more where clocks change or a week of the month does not begin on Monday. */
+  readonly stretches: readonly Stretch[]
+}
+
+/** Every slot that a cadence allows in one zone and window. It depends on nobody's calendar: all mentorships of such organizers share it. */
+export interface SlotFrame {
+  readonly zone: Zone
+  readonly periods: readonly Period[]
+  readonly slotWeeks: readonly SlotWeek[]
+  /** `rows[w][p]`: slot week w in period p. */
+  readonly rows: readonly (readonly WeekRow[])[]
+}
+
+/** A slot as the search knows it: which slot week, and which quarter hour of the week. */
+export interface Candidate {
+  readonly week: number
+  readonly start: number
+}
+
+export function slotFrameOf(grid: Grid, zone: Zone, cadence: Cadence): SlotFrame {
+  const periods = periodsOf(grid, cadence)
+  const slotWeeks = slotWeeksOf(cadence)
+  const rows = slotWeeks.map((week) => periods.map((period) => weekRowOf(grid, zone, firstDayOfSlotWeek(period, week))))
+  return { zone, periods, slotWeeks, rows }
+}
+
+function weekRowOf(grid: Grid, zone: Zone, firstDay: number): WeekRow {
+  const cells = new Int32Array(WEEK_STARTS).fill(NO_CELL)
+  for (let day = firstDay; day < firstDay + 7; day++) {
+    const at = weekdayIndex(day) * CELLS_A_DAY
+    for (let quarter = 0; quarter < CELLS_A_DAY; quarter++) {
+      const instant = instantOf(zone, day * DAY + quarter * CELL)
+      if (instant !== null && (instant - grid.base) % CELL === 0) cells[at + quarter] = (instant - grid.base) / CELL
+    }
+  }
+  return { cells, stretches: stretchesOf(cells) }
+}
+
+function stretchesOf(cells: Int32Array): Stretch[] {
+  const stretches: Stretch[] = []
+  for (let to = 0; to < WEEK_STARTS; ) {
+    const from = cells[to]!
+    let length = 1
+    if (from !== NO_CELL) {
+      while (to + length < WEEK_STARTS && cells[to + length] === from + length) length++
+      stretches.push({ from, to, length })
+    }
+    to += length
+  }
+  return stretches
+}
+
+export function slotOf(frame: SlotFrame, { week, start }: Candidate): Slot {
+  return {
+    weekday: WEEKDAYS[Math.floor(start / CELLS_A_DAY)]!,
+    time: clockOf(((start % CELLS_A_DAY) * CELL) / MINUTE),
+    timeZone: frame.zone.name,
+    ...frame.slotWeeks[week]!,
+  }
+}
+
+/** The candidate of a slot; throws a RangeError when the slot belongs to another cadence or off the grid. */
+export function candidateOf(frame: SlotFrame, slot: Slot): Candidate {
+  const week = frame.slotWeeks.findIndex(({ phase, week }) => phase === slot.phase && week === slot.week)
+  const start = WEEKDAYS.indexOf(slot.weekday) * CELLS_A_DAY + (minuteOf(slot.time) * MINUTE) / CELL
+  if (week < 0 || !Number.isInteger(start)) throw new RangeError(`no slot of this cadence: ${JSON.stringify(slot)}`)
+  return { week, start }
+}
