@@ -1,0 +1,44 @@
+import { DAY, MINUTE, minuteOf, WEEKDAYS, weekdayIndex } from '../scheduling/calendar-date.ts'
+import { instantOf, localDayAt, offsetAt, startOfDay, type Zone, zoneBetween } from '../scheduling/time-zone.ts'
+import type { Person } from './person.ts'
+
+type Hours = Pick<Person, 'timeZone' | 'workingHours'>
+
+const daysToSearch = 15
+
+/** The first instant from `from` on that lies in the person's working hours; `from` itself when they have none. */
+export function firstWorkingMoment(person: Hours, from: Date): Date {
+  const zone = zoneBetween(person.timeZone, from.getTime() - DAY, from.getTime() + daysToSearch * DAY)
+  const today = localDayAt(zone, from.getTime())
+  for (let day = today; day < today + daysToSearch; day++) {
+    const hours = hoursOf(person, zone, day)
+    if (hours && from.getTime() < hours.end) return new Date(Math.max(hours.start, from.getTime()))
+  }
+  return from
+}
+
+/** Working hours a week that two people have in common, in the week that starts at `at`. */
+export function sharedWeeklyHours(a: Hours, b: Hours, at: Date): number {
+  const shared = weekOf(a, at).flatMap((mine) =>
+    weekOf(b, at).map((theirs) => Math.min(mine.end, theirs.end) - Math.max(mine.start, theirs.start)),
+  )
+  return shared.reduce((sum, overlap) => sum + Math.max(0, overlap), 0) / (60 * MINUTE)
+}
+
+function weekOf(person: Hours, at: Date): { start: number; end: number }[] {
+  const zone = zoneBetween(person.timeZone, at.getTime() - DAY, at.getTime() + 8 * DAY)
+  const first = localDayAt(zone, at.getTime())
+  return [0, 1, 2, 3, 4, 5, 6].flatMap((offset) => hoursOf(person, zone, first + offset) ?? [])
+}
+
+function hoursOf(person: Hours, zone: Zone, day: number): { start: number; end: number } | null {
+  const { days, start, end } = person.workingHours
+  if (!days.includes(WEEKDAYS[weekdayIndex(day)]!)) return null
+  return { start: momentOf(zone, day, minuteOf(start)), end: momentOf(zone, day, minuteOf(end)) }
+}
+
+/** Where clocks skip the minute, the hours begin or end as if the clock had not changed yet. */
+function momentOf(zone: Zone, day: number, minute: number): number {
+  const wall = day * DAY + minute * MINUTE
+  return instantOf(zone, wall) ?? wall - offsetAt(zone, startOfDay(zone, day))
+}

@@ -1,0 +1,46 @@
+import { done, type Outcome, refused } from '../outcome.ts'
+import type { Person, PersonId } from '../people/person.ts'
+import { mayApprove } from './approvers.ts'
+import type { Approval, Request } from './request.ts'
+import { expiryOf } from './timing.ts'
+
+export type ApprovalRefusal = 'notYours' | 'alreadyDecided' | 'ownRequest' | 'notEligible'
+
+export function decideApproval(
+  approval: Approval,
+  request: Request,
+  actor: PersonId,
+  decision: { approved: true } | { approved: false; reason: string },
+): Outcome<Approval, ApprovalRefusal> {
+  const open = mayDecide(approval, request, actor)
+  if (!open.ok) return open
+  return done({ ...approval, status: decision.approved ? 'approved' : 'declined', reason: decision.approved ? null : decision.reason })
+}
+
+/** Hands the decision to somebody else, with a full term of their own. Never to a member of the pair. */
+export function delegateApproval(
+  approval: Approval,
+  request: Request,
+  actor: PersonId,
+  to: Person,
+  now: Date,
+): Outcome<Approval, ApprovalRefusal> {
+  const open = mayDecide(approval, request, actor)
+  if (!open.ok) return open
+  if (to.id === actor || !mayApprove(to, { mentee: { id: request.menteeId }, mentor: { id: request.mentorId } }))
+    return refused('notEligible')
+  return done({ ...approval, approverId: to.id, delegatedBy: actor, askedAt: now, expiresAt: expiryOf(now), remindedAt: null })
+}
+
+/** All asked have agreed; one "no" ends it; else it waits. */
+export function verdict(approvals: readonly Approval[]): 'approved' | 'declined' | 'waiting' {
+  if (approvals.some((approval) => approval.status === 'declined' || approval.status === 'expired')) return 'declined'
+  return approvals.every((approval) => approval.status === 'approved') ? 'approved' : 'waiting'
+}
+
+function mayDecide(approval: Approval, request: Request, actor: PersonId): Outcome<null, ApprovalRefusal> {
+  if (actor === request.menteeId || actor === request.mentorId) return refused('ownRequest')
+  if (approval.approverId !== actor) return refused('notYours')
+  if (approval.status !== 'waiting' || request.status !== 'waitingForApproval') return refused('alreadyDecided')
+  return done(null)
+}

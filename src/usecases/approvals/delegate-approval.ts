@@ -1,0 +1,41 @@
+import { done, type Outcome, refused } from '../../domain/outcome.ts'
+import type { ApprovalId } from '../../domain/people/ids.ts'
+import type { PersonId } from '../../domain/people/person.ts'
+import { type ApprovalRefusal, delegateApproval as decide } from '../../domain/requests/approve.ts'
+import type { Actor } from '../../ports/actor.ts'
+import type { World } from '../../ports/world.ts'
+import { closeCards } from '../deliveries/close-cards.ts'
+import { queueDelivery } from '../deliveries/queue-delivery.ts'
+import { ensureProfile } from '../people/ensure-profile.ts'
+
+export async function delegateApproval(
+  world: World,
+  actor: Actor,
+  id: ApprovalId,
+  to: PersonId,
+): Promise<Outcome<null, ApprovalRefusal | 'notFound'>> {
+  const delegate = await ensureProfile(world, actor.tenantId, to)
+  return world.store.transaction(actor.tenantId, async (unit) => {
+    const found = await unit.requests.findApproval(id)
+    const request = found && (await unit.requests.lock(found.requestId))
+    const approval = await unit.requests.findApproval(id)
+    if (!request || !approval || approval.approverId !== actor.personId) return refused('notFound')
+    if (!delegate) return refused('notEligible')
+    const now = world.clock.now()
+    const decided = decide(approval, request, actor.personId, delegate, now)
+    if (!decided.ok) return decided
+    const handed = await unit.deliveries.listOpen(id)
+    await closeCards(unit, actor.tenantId, id)
+    await unit.requests.saveApproval(decided.value)
+    await unit.requests.save({ ...request, expiresAt: decided.value.expiresAt })
+    await queueDelivery(world, unit, actor.tenantId, { to, purpose: 'approval.delegated', subjectId: id, version: handed.length + 1 })
+    await unit.journal.write({
+      at: now,
+      actorId: actor.personId,
+      what: 'approval.delegated',
+      subjectId: request.id,
+      facts: { approval: id },
+    })
+    return done(null)
+  })
+}

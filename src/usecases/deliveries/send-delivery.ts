@@ -1,0 +1,42 @@
+import type { DeliveryId } from '../../domain/people/ids.ts'
+import type { TenantId } from '../../domain/people/person.ts'
+import type { World } from '../../ports/world.ts'
+
+const dayInMs = 86_400_000
+const givesUpAfter = 7
+
+/**
+ * Sends a queued message once. Whoever cannot be reached is tried again daily for a week and then listed as not reached;
+ * the tab's inbox shows the same in any case.
+ */
+export async function sendDelivery(world: World, tenantId: TenantId, id: DeliveryId): Promise<{ again: Date } | undefined> {
+  const delivery = await world.store.transaction(tenantId, (unit) => unit.deliveries.find(id))
+  if (delivery?.state !== 'queued' || delivery.notBefore > world.clock.now()) return undefined
+  const answer = await world.conversations.send(tenantId, delivery)
+  const now = world.clock.now()
+  switch (answer.kind) {
+    case 'sent':
+      await world.store.transaction(tenantId, (unit) =>
+        unit.deliveries.save({
+          ...delivery,
+          state: 'sent',
+          activityId: answer.activityId,
+          sentAt: now,
+          attempts: delivery.attempts + 1,
+          problem: null,
+        }),
+      )
+      return undefined
+    case 'unreachable': {
+      const attempts = delivery.attempts + 1
+      const state = attempts >= givesUpAfter ? 'failed' : 'queued'
+      await world.store.transaction(tenantId, (unit) =>
+        unit.deliveries.save({ ...delivery, state, attempts, problem: answer.problem, notBefore: new Date(now.getTime() + dayInMs) }),
+      )
+      world.telemetry.event('delivery.unreachable', { delivery: id, purpose: delivery.purpose, attempts })
+      return undefined
+    }
+    case 'tryAgain':
+      return { again: answer.at ?? new Date(now.getTime() + 30_000) }
+  }
+}

@@ -1,0 +1,66 @@
+import { done, type Outcome, refused } from '../../domain/outcome.ts'
+import type { Person, WorkingHours } from '../../domain/people/person.ts'
+import type { Actor } from '../../ports/actor.ts'
+import type { GraphRefusal } from '../../ports/directory.ts'
+import type { World } from '../../ports/world.ts'
+import { type PersonBasics, toBasics } from './basics.ts'
+import { ensureProfile } from './ensure-profile.ts'
+
+const hourInMs = 3_600_000
+
+export interface Me {
+  person: PersonBasics
+  givenName: string
+  manager: PersonBasics | null
+  workingHours: WorkingHours
+  skills: readonly string[]
+  interests: readonly string[]
+  roles: Person['roles']
+  mailbox: boolean
+  welcomed: boolean
+}
+
+/**
+ * Who the reader is, from Graph on their behalf, at most once an hour. When Graph is away, the store's last reading serves;
+ * a missing consent or sign-in is told, because only the person can mend it.
+ */
+export async function getMe(
+  world: World,
+  actor: Actor,
+  assertion: string,
+): Promise<Outcome<Me, 'consentNeeded' | 'signInNeeded' | 'unavailable'> & { claims?: string | null }> {
+  const now = world.clock.now()
+  const known = await world.store.transaction(actor.tenantId, async (unit) => {
+    const person = await unit.people.find(actor.personId)
+    if (person && String(person.roles) !== String(actor.roles)) await unit.people.saveRoles(actor.personId, actor.roles)
+    return { person, readAt: await unit.people.profileReadAt(actor.personId), welcomed: await unit.people.welcomedAt(actor.personId) }
+  })
+  let person = known.person
+  if (!person || !known.readAt || now.getTime() - known.readAt.getTime() > hourInMs) {
+    const answer = await world.directory.readMyself(assertion)
+    if (answer.ok) {
+      person = { ...answer.value, roles: actor.roles }
+      const fresh = person
+      await world.store.transaction(actor.tenantId, (unit) => unit.people.save(fresh, now))
+    } else if (answer.refusal.kind === 'consentNeeded' || answer.refusal.kind === 'signInNeeded') {
+      return { ...refused(answer.refusal.kind), claims: claimsOf(answer.refusal) }
+    }
+  }
+  if (!person) return refused('unavailable')
+  const manager = person.managerId ? await ensureProfile(world, actor.tenantId, person.managerId) : null
+  return done({
+    person: toBasics(person),
+    givenName: person.givenName,
+    manager: manager ? toBasics(manager) : null,
+    workingHours: person.workingHours,
+    skills: person.skills,
+    interests: person.interests,
+    roles: actor.roles,
+    mailbox: person.mailbox,
+    welcomed: known.welcomed !== null,
+  })
+}
+
+function claimsOf(refusal: GraphRefusal): string | null {
+  return refusal.kind === 'signInNeeded' ? refusal.claims : null
+}

@@ -1,0 +1,111 @@
+import { rankMentors } from '../../domain/matching/rank.ts'
+import type { MatchReason } from '../../domain/matching/soft-terms.ts'
+import { done, type Outcome, refused } from '../../domain/outcome.ts'
+import type { ProgramId, RequestId } from '../../domain/people/ids.ts'
+import type { Person, PersonId } from '../../domain/people/person.ts'
+import { sharedWeeklyHours } from '../../domain/people/working-hours.ts'
+import type { MenteeProfile, MentorProfile } from '../../domain/programs/program.ts'
+import type { Actor } from '../../ports/actor.ts'
+import type { Unit } from '../../ports/store.ts'
+import type { World } from '../../ports/world.ts'
+import { type PersonBasics, toBasics } from '../people/basics.ts'
+
+const mostColleagues = 24
+
+export interface CandidateView {
+  person: PersonBasics
+  offers: readonly string[]
+  boundaries: string
+  hoursPerMonth: number
+  placesLeft: number
+  score: number
+  reasons: readonly MatchReason[]
+  missingSkills: readonly string[]
+  requestId: RequestId | null
+}
+
+export interface Candidates {
+  candidates: CandidateView[]
+  colleagues: { person: PersonBasics; invited: boolean }[]
+}
+
+/** Joined mentors with a place left, ranked with reasons; colleagues who have not joined apart, with directory basics only. */
+export async function findCandidates(
+  world: World,
+  actor: Actor,
+  programId: ProgramId,
+  search: string,
+): Promise<Outcome<Candidates, 'notFound' | 'notJoined'>> {
+  return world.store.transaction(actor.tenantId, async (unit) => {
+    const mentee = await unit.people.find(actor.personId)
+    const program = await unit.programs.find(programId)
+    if (!mentee || !program) return refused('notFound')
+    const wish = await unit.programs.findMentee(programId, actor.personId)
+    if (!wish) return refused('notJoined')
+    const mentors = await unit.programs.listMentors(programId)
+    const found = search ? await unit.people.search(search, 100) : null
+    const candidates = await rankedCandidates(unit, world.clock.now(), mentee, wish, mentors, found)
+    const pool = found ?? (await unit.people.listActive(200))
+    return done({ candidates, colleagues: await notJoined(unit, mentee, programId, mentors, pool) })
+  })
+}
+
+async function rankedCandidates(
+  unit: Unit,
+  now: Date,
+  mentee: Person,
+  wish: MenteeProfile,
+  mentors: readonly MentorProfile[],
+  found: readonly Person[] | null,
+): Promise<CandidateView[]> {
+  const people = await unit.people.findMany(mentors.map((profile) => profile.personId))
+  const taken = await unit.mentorships.placesTaken(
+    wish.programId,
+    mentors.map((profile) => profile.personId),
+  )
+  const open = new Map(
+    (await unit.requests.listSentBy(mentee.id))
+      .filter((request) => request.programId === wish.programId && request.expiresAt)
+      .map((request) => [request.mentorId, request.id]),
+  )
+  const wanted = found && new Set(found.map((person) => person.id))
+  const pairs = mentors.flatMap((mentorProfile) => {
+    const mentor = people.get(mentorProfile.personId)
+    if (!mentor || (wanted && !wanted.has(mentor.id))) return []
+    return [
+      {
+        mentee,
+        menteeProfile: wish,
+        mentor,
+        mentorProfile,
+        sharedHours: sharedWeeklyHours(mentee, mentor, now),
+        placesTaken: taken.get(mentor.id) ?? 0,
+      },
+    ]
+  })
+  return rankMentors(pairs).map(({ facts, score, reasons, missingSkills }) => ({
+    person: toBasics(facts.mentor),
+    offers: facts.mentorProfile.offers,
+    boundaries: facts.mentorProfile.boundaries,
+    hoursPerMonth: facts.mentorProfile.hoursPerMonth,
+    placesLeft: facts.mentorProfile.capacity - facts.placesTaken,
+    score,
+    reasons,
+    missingSkills,
+    requestId: open.get(facts.mentor.id) ?? null,
+  }))
+}
+
+async function notJoined(unit: Unit, mentee: Person, programId: ProgramId, mentors: readonly MentorProfile[], pool: readonly Person[]) {
+  const joined = new Set<PersonId>(mentors.filter((profile) => profile.status !== 'left').map((profile) => profile.personId))
+  const invitations = new Map(
+    (await unit.programs.listInvitations(programId)).map((invitation) => [invitation.personId, invitation.status]),
+  )
+  return pool
+    .filter(
+      (person) => person.id !== mentee.id && person.kind === 'member' && !joined.has(person.id) && invitations.get(person.id) !== 'never',
+    )
+    .filter((person) => person.id !== mentee.managerId && person.managerId !== mentee.id)
+    .slice(0, mostColleagues)
+    .map((person) => ({ person: toBasics(person), invited: invitations.get(person.id) === 'waiting' }))
+}

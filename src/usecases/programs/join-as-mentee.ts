@@ -1,0 +1,32 @@
+import { done, type Outcome, refused } from '../../domain/outcome.ts'
+import type { ProgramId } from '../../domain/people/ids.ts'
+import { type JoinRefusal, mayJoin } from '../../domain/programs/join.ts'
+import type { MenteeProfile } from '../../domain/programs/program.ts'
+import type { Actor } from '../../ports/actor.ts'
+import type { World } from '../../ports/world.ts'
+import { ensureProfile } from '../people/ensure-profile.ts'
+
+export async function joinAsMentee(
+  world: World,
+  actor: Actor,
+  programId: ProgramId,
+  wish: Pick<MenteeProfile, 'motive' | 'skillsWanted' | 'goals'>,
+): Promise<Outcome<null, JoinRefusal | 'notFound'>> {
+  const person = await ensureProfile(world, actor.tenantId, actor.personId)
+  return world.store.transaction(actor.tenantId, async (unit) => {
+    const program = await unit.programs.find(programId)
+    if (!program || !person) return refused('notFound')
+    const allowed = mayJoin(program, person)
+    if (!allowed.ok) return allowed
+    const now = world.clock.now()
+    await unit.programs.saveMentee({ programId, personId: actor.personId, ...wish }, now)
+    await unit.journal.write({
+      at: now,
+      actorId: actor.personId,
+      what: 'mentee.joined',
+      subjectId: programId,
+      facts: { motive: wish.motive },
+    })
+    return done(null)
+  })
+}

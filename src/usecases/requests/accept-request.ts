@@ -1,0 +1,98 @@
+import { done, type Outcome, refused } from '../../domain/outcome.ts'
+import type { ApprovalId, RequestId } from '../../domain/people/ids.ts'
+import type { Person, TenantId } from '../../domain/people/person.ts'
+import { type AnswerRefusal, acceptRequest as decide } from '../../domain/requests/answer.ts'
+import { approversOf } from '../../domain/requests/approvers.ts'
+import { expiryOf } from '../../domain/requests/timing.ts'
+import type { Actor } from '../../ports/actor.ts'
+import type { World } from '../../ports/world.ts'
+import { closeCards } from '../deliveries/close-cards.ts'
+import { queueDelivery } from '../deliveries/queue-delivery.ts'
+import { startMentorship } from '../mentorships/start-mentorship.ts'
+import { ensureProfile } from '../people/ensure-profile.ts'
+
+/** The mentor's yes: either managers are asked now, or, where the program asks nobody, the mentorship starts. */
+export async function acceptRequest(
+  world: World,
+  actor: Actor,
+  id: RequestId,
+): Promise<Outcome<null, AnswerRefusal | 'notFound' | 'nobodyCanApprove'>> {
+  const staff = await possibleApprovers(world, actor.tenantId, id)
+  if (!staff) return refused('notFound')
+  return world.store.transaction(actor.tenantId, async (unit) => {
+    const request = await unit.requests.lock(id)
+    if (!request || request.mentorId !== actor.personId) return refused('notFound')
+    const profile = await unit.programs.lockMentor(request.programId, request.mentorId)
+    const taken = (await unit.mentorships.placesTaken(request.programId, [request.mentorId])).get(request.mentorId) ?? 0
+    const program = await unit.programs.find(request.programId)
+    if (!program) return refused('notFound')
+    const now = world.clock.now()
+    const decision = decide(request, actor.personId, profile, taken, now)
+    if (!decision.ok) return decision
+    const approvers = approversOf({ policy: program.approvalPolicy, ...staff })
+    if (!approvers) return refused('nobodyCanApprove')
+    await closeCards(unit, actor.tenantId, request.id)
+    await unit.journal.write({
+      at: now,
+      actorId: actor.personId,
+      what: 'request.accepted',
+      subjectId: request.id,
+      facts: { approvals: approvers.length },
+    })
+    if (approvers.length === 0) {
+      await startMentorship(world, unit, actor.tenantId, decision.value, program)
+      return done(null)
+    }
+    await unit.requests.save(decision.value)
+    for (const { side, approverId } of approvers) {
+      const approvalId = world.chance.uuid() as ApprovalId
+      await unit.requests.saveApproval({
+        id: approvalId,
+        requestId: request.id,
+        side,
+        approverId,
+        delegatedBy: null,
+        status: 'waiting',
+        reason: null,
+        askedAt: now,
+        expiresAt: expiryOf(now),
+        remindedAt: null,
+      })
+      await queueDelivery(world, unit, actor.tenantId, { to: approverId, purpose: 'approval.asked', subjectId: approvalId })
+    }
+    await queueDelivery(world, unit, actor.tenantId, { to: request.menteeId, purpose: 'request.accepted', subjectId: request.id })
+    return done(null)
+  })
+}
+
+interface Staff {
+  mentee: Person
+  mentor: Person
+  menteeManager: Person | null
+  mentorManager: Person | null
+  standIns: (Person | null)[]
+}
+
+/** Managers as the directory knows them today, read before the transaction because Graph may have to be asked. */
+async function possibleApprovers(world: World, tenantId: TenantId, id: RequestId): Promise<Staff | null> {
+  const found = await world.store.transaction(tenantId, async (unit) => {
+    const request = await unit.requests.find(id)
+    const program = request && (await unit.programs.find(request.programId))
+    const people = request && (await unit.people.findMany([request.menteeId, request.mentorId]))
+    return {
+      mentee: request && people?.get(request.menteeId),
+      mentor: request && people?.get(request.mentorId),
+      manager: program?.managerId,
+    }
+  })
+  const { mentee, mentor, manager } = found
+  if (!mentee || !mentor || !manager) return null
+  const programManager = await ensureProfile(world, tenantId, manager)
+  return {
+    mentee,
+    mentor,
+    menteeManager: mentee.managerId ? await ensureProfile(world, tenantId, mentee.managerId) : null,
+    mentorManager: mentor.managerId ? await ensureProfile(world, tenantId, mentor.managerId) : null,
+    standIns: [programManager, programManager?.managerId ? await ensureProfile(world, tenantId, programManager.managerId) : null],
+  }
+}

@@ -1,0 +1,64 @@
+import type { ApprovalId, MentorshipId } from '../../domain/people/ids.ts'
+import type { PersonId } from '../../domain/people/person.ts'
+import { mayAnswer } from '../../domain/requests/answer.ts'
+import type { Approval, Request, RequestMessage } from '../../domain/requests/request.ts'
+import type { Unit } from '../../ports/store.ts'
+import { basicsOf, type PersonBasics } from '../people/basics.ts'
+
+export type RequestMove = 'withdraw' | 'accept' | 'decline' | 'ask' | 'answer'
+
+export interface RequestView extends Omit<Request, 'menteeId' | 'mentorId' | 'remindedAt'> {
+  programName: string
+  mentee: PersonBasics
+  mentor: PersonBasics
+  messages: Omit<RequestMessage, 'requestId'>[]
+  approvals: {
+    id: ApprovalId
+    side: Approval['side']
+    approver: PersonBasics
+    status: Approval['status']
+    reason: string | null
+    delegatedBy: PersonBasics | null
+  }[]
+  mentorshipId: MentorshipId | null
+  may: RequestMove[]
+}
+
+/** One request as mentee or mentor sees it. A manager's reason for "no" is told to the mentee alone. */
+export async function viewRequest(unit: Unit, request: Request, reader: PersonId): Promise<RequestView> {
+  const messages = await unit.requests.listMessages(request.id)
+  const approvals = await unit.requests.listApprovals(request.id)
+  const program = await unit.programs.find(request.programId)
+  const mentorship = request.status === 'accepted' ? await unit.mentorships.findByRequest(request.id) : null
+  const people = await unit.people.findMany([
+    request.menteeId,
+    request.mentorId,
+    ...approvals.flatMap((approval) => [approval.approverId, ...(approval.delegatedBy ? [approval.delegatedBy] : [])]),
+  ])
+  const { menteeId, mentorId, remindedAt: _, ...rest } = request
+  return {
+    ...rest,
+    programName: program?.name ?? '',
+    mentee: basicsOf(people, menteeId),
+    mentor: basicsOf(people, mentorId),
+    messages: messages.map(({ requestId: _request, ...message }) => message),
+    approvals: approvals.map((approval) => ({
+      id: approval.id,
+      side: approval.side,
+      approver: basicsOf(people, approval.approverId),
+      status: approval.status,
+      reason: reader === menteeId ? approval.reason : null,
+      delegatedBy: approval.delegatedBy ? basicsOf(people, approval.delegatedBy) : null,
+    })),
+    mentorshipId: mentorship?.id ?? null,
+    may: movesOf(request, reader, messages),
+  }
+}
+
+function movesOf(request: Request, reader: PersonId, messages: readonly RequestMessage[]): RequestMove[] {
+  const open = request.status === 'waitingForMentor'
+  if (reader === request.mentorId) return open ? ['accept', 'decline', 'ask'] : []
+  const moves: RequestMove[] = open || request.status === 'waitingForApproval' ? ['withdraw'] : []
+  if (mayAnswer(request, reader, messages).ok) moves.push('answer')
+  return moves
+}
