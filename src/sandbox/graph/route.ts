@@ -7,6 +7,8 @@ export interface GraphCall {
   app: string
   /** The signed-in person of a delegated token; null when app-only. */
   user: User | null
+  /** What the token may do: roles of an application (with its Exchange roles), scopes of a person. */
+  permissions: ReadonlySet<string>
   /** The person named by `{user}` in the path (id or UPN, resolved by the dispatcher). Reading it on a route without `{user}` throws. */
   target: User
   /** Decoded path parameters other than `user`. */
@@ -45,10 +47,13 @@ export class GraphFault extends Error {
   readonly status: number
   readonly code: string
   readonly headers: Record<string, string>
-  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
+  /** Members of the error object beside code and message. */
+  readonly details: Record<string, unknown>
+  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}, details: Record<string, unknown> = {}) {
     super(message)
     this.status = status
     this.code = code
     this.headers = headers
+    this.details = details
   }
 }

@@ -1,7 +1,11 @@
+import type { Announcements } from './announcements.ts'
+import type { Background } from './background.ts'
 import type { Clock } from './clock.ts'
+import type { DirectoryLog } from './directory-log.ts'
 import type { Faults } from './faults.ts'
 import type { Ids } from './ids.ts'
 import type { Journal } from './journal.ts'
+import type { SigningKeys } from './signing-keys.ts'
 
 /** Everything the pretend tenant knows. One object, in memory; every handler receives it. */
 export interface Tenant {
@@ -13,7 +17,16 @@ export interface Tenant {
   readonly journal: Journal
   readonly faults: Faults
   readonly ids: Ids
+  /** What changed, for whoever shows the tenant on a screen. */
+  readonly events: Announcements
+  /** Work that outlives the request that caused it (messages to the bot, notifications). */
+  readonly background: Background
+  readonly keys: { readonly entra: SigningKeys; readonly bot: SigningKeys }
   readonly users: Map<string, User>
+  /** Soft-deleted people, by id; they can still be deleted for good. */
+  readonly deletedUsers: Map<string, User>
+  readonly directoryLog: DirectoryLog
+  readonly attendance: Attendance[]
   readonly apps: Map<string, App>
   readonly conversations: Map<string, Conversation>
   /** The product's app in the catalog; `teamsAppId` differs from `externalId` (the manifest id), as in a real tenant. */
@@ -35,10 +48,22 @@ export interface Options {
 export interface App {
   clientId: string
   clientSecret: string
+  /** Application permissions an administrator granted. */
   permissions: Set<string>
+  /** Scopes it can get on behalf of a person who consented. */
+  delegatedPermissions: Set<string>
   /** Lower-case UPNs; null: every mailbox. */
   mailboxScope: Set<string> | null
   userConsent: boolean
+  /** Object ids of people who consented by themselves, where `userConsent` is not given for all. */
+  consentedBy: Set<string>
+}
+
+/** Who was in the meeting of one occurrence, and when. */
+export interface Attendance {
+  organizerId: string
+  eventId: string
+  records: { userId: string; joined: string; left: string }[]
 }
 
 export interface User {
@@ -97,8 +122,8 @@ export interface Mailbox {
   language: string
   workingHours: WorkingHours
   events: Map<string, CalendarEvent>
-  /** transactionId → event id. */
-  transactions: Map<string, string>
+  /** By transactionId: the event it created and the exact content it was created with. */
+  transactions: Map<string, { event: string; content: string }>
 }
 
 export interface WorkingHours {
@@ -152,16 +177,14 @@ export interface CalendarEvent {
   hideAttendees: boolean
   transactionId: string | null
   extendedProperties: { id: string; value: string }[]
+  /** Open extensions as sent; each has an `extensionName`. */
+  extensions: Record<string, unknown>[]
   createdDateTime: string
   lastModifiedDateTime: string
 }
 
 export interface OccurrenceChange {
-  /** The occurrence's own id, stable once it became an exception. */
-  id: string
-  changes: Partial<
-    Pick<CalendarEvent, 'subject' | 'body' | 'start' | 'end' | 'showAs' | 'locations' | 'attendees' | 'response' | 'isCancelled'>
-  >
+  changes: Partial<Omit<CalendarEvent, 'id' | 'iCalUId' | 'recurrence' | 'exceptions' | 'transactionId' | 'isOrganizer' | 'organizer'>>
 }
 
 export interface Attendee {
@@ -170,6 +193,7 @@ export interface Attendee {
   address: string
   response: ResponseKind
   time: string
+  proposedNewTime?: { start: ZonedTime; end: ZonedTime }
 }
 
 export interface Recurrence {

@@ -1,0 +1,11 @@
+/** A refusal in the Bot Connector's own error shape. */
+export class ConnectorFault extends Error {
+  readonly status: number
+  readonly code: string
+
+  constructor(status: number, code: string, message: string) {
+    super(message)
+    this.status = status
+    this.code = code
+  }
+}

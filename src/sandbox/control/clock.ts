@@ -1,0 +1,29 @@
+import { Duration } from 'luxon'
+import { z } from 'zod'
+import type { Tenant } from '../tenant/state.ts'
+import type { WireReply, WireRequest } from '../wire/exchange.ts'
+import { ControlRefusal, readBody } from './reading.ts'
+
+const shape = z
+  .strictObject({ now: z.iso.datetime({ offset: true }).optional(), advance: z.string().optional(), frozen: z.boolean().optional() })
+  .refine((change) => change.now === undefined || change.advance === undefined, 'now and advance exclude each other')
+
+export function readClock(tenant: Tenant): WireReply {
+  return { status: 200, body: { now: tenant.clock.now().toISOString(), frozen: tenant.clock.frozen } }
+}
+
+/** Sets, moves forward, freezes or releases the clock, and answers what it shows now. */
+export function changeClock(tenant: Tenant, request: WireRequest): WireReply {
+  const { now, advance, frozen } = readBody(request, shape)
+  if (frozen !== undefined) tenant.clock.freeze(frozen)
+  if (now !== undefined) tenant.clock.set(new Date(now))
+  if (advance !== undefined) tenant.clock.set(advanced(tenant, advance))
+  return readClock(tenant)
+}
+
+function advanced(tenant: Tenant, text: string): Date {
+  const duration = Duration.fromISO(text)
+  if (!duration.isValid) throw new ControlRefusal(`'${text}' is not an ISO 8601 duration.`)
+  if (duration.toMillis() < 0) throw new ControlRefusal('The clock only moves forward; use now to set it back.')
+  return new Date(tenant.clock.now().getTime() + duration.toMillis())
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { Tenant } from '../tenant/state.ts'
+import type { WireReply, WireRequest } from '../wire/exchange.ts'
+import { readBody, requireUser } from './reading.ts'
+
+const shape = z.strictObject({
+  skills: z.array(z.string()).optional(),
+  interests: z.array(z.string()).optional(),
+  aboutMe: z.string().nullable().optional(),
+  mailbox: z.enum(['cloud', 'none', 'onPremises']).optional(),
+  freeBusyDetail: z.enum(['time', 'details']).optional(),
+  consent: z.boolean().optional(),
+  requiresMfa: z.boolean().optional(),
+  meetingPolicy: z.boolean().optional(),
+  photo: z.base64().nullable().optional(),
+  appRoles: z.array(z.string()).optional(),
+})
+
+/** What Graph has no app-only call for. Consent given here holds for every application; withdrawn, for none. */
+export function changePerson(tenant: Tenant, request: WireRequest, idOrName: string): WireReply {
+  const user = requireUser(tenant, idOrName)
+  const { mailbox, photo, ...changes } = readBody(request, shape)
+  const present = Object.entries(changes).filter(([, value]) => value !== undefined)
+  Object.assign(user, Object.fromEntries(present))
+  if (mailbox) user.mailbox.kind = mailbox
+  if (photo !== undefined) user.photo = photo === null ? null : Buffer.from(photo, 'base64')
+  for (const app of tenant.apps.values()) {
+    if (changes.consent === true) app.consentedBy.add(user.id)
+    if (changes.consent === false) app.consentedBy.delete(user.id)
+  }
+  return { status: 204 }
+}

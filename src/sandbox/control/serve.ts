@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Tenant } from '../tenant/state.ts'
+import type { WireReply, WireRequest } from '../wire/exchange.ts'
+import { registerApp } from './apps.ts'
+import { keepAttendance } from './attendance.ts'
+import { changeClock, readClock } from './clock.ts'
+import { clearFaults, planFaults } from './faults.ts'
+import { changePerson } from './people.ts'
+import { ControlRefusal, readBody } from './reading.ts'
+import { issueToken } from './tokens.ts'
+
+type Control = (tenant: Tenant, request: WireRequest) => WireReply | Promise<WireReply>
+
+const optionsShape = z.strictObject({
+  transactionId: z.enum(['honored', 'ignored']).optional(),
+  schedulesPerCall: z.union([z.literal(20), z.literal(100)]).optional(),
+  notifications: z.enum(['deliver', 'lose', 'duplicate', 'reorder']).optional(),
+})
+const botShape = z.strictObject({ endpoint: z.url({ protocol: /^https?$/ }).nullable() })
+const rotationShape = z.strictObject({ issuer: z.enum(['entra', 'bot']).optional() })
+
+const CONTROLS = new Map<string, Control>([
+  ['POST apps', registerApp],
+  ['POST tokens', issueToken],
+  ['POST options', changeOptions],
+  ['GET clock', readClock],
+  ['POST clock', changeClock],
+  ['POST faults', planFaults],
+  ['DELETE faults', clearFaults],
+  ['GET journal', readJournal],
+  ['POST attendance', keepAttendance],
+  ['POST bot', registerBot],
+  ['POST keys/rotate', rotateKeys],
+])
+
+/** The sandbox's own levers, which no Microsoft service has. They are not in the journal. */
+export async function serveControl(tenant: Tenant, request: WireRequest): Promise<WireReply> {
+  try {
+    const [, , noun = '', ...rest] = request.url.pathname.split('/').map(decodeURIComponent)
+    if (request.method === 'PATCH' && noun === 'users' && rest.length === 1) return changePerson(tenant, request, rest[0]!)
+    const control = CONTROLS.get(`${request.method} ${[noun, ...rest].join('/')}`)
+    if (!control) return { status: 404, body: { reason: 'The sandbox has no such control.' } }
+    return await control(tenant, request)
+  } catch (refusal) {
+    if (refusal instanceof ControlRefusal) return { status: 400, body: { reason: refusal.message } }
+    if (refusal instanceof URIError) return { status: 400, body: { reason: 'The path is not valid.' } }
+    throw refusal
+  }
+}
+
+function changeOptions(tenant: Tenant, request: WireRequest): WireReply {
+  const changes = Object.entries(readBody(request, optionsShape)).filter(([, value]) => value !== undefined)
+  Object.assign(tenant.options, Object.fromEntries(changes))
+  return { status: 200, body: tenant.options }
+}
+
+function readJournal(tenant: Tenant, request: WireRequest): WireReply {
+  const since = Number(request.url.searchParams.get('since') ?? 0)
+  if (!Number.isInteger(since) || since < 0) throw new ControlRefusal('since must be a whole number, 0 or more.')
+  return { status: 200, body: { entries: tenant.journal.since(since) } }
+}
+
+function registerBot(tenant: Tenant, request: WireRequest): WireReply {
+  tenant.botEndpoint = readBody(request, botShape).endpoint
+  return { status: 204 }
+}
+
+async function rotateKeys(tenant: Tenant, request: WireRequest): Promise<WireReply> {
+  const { issuer } = readBody(request, rotationShape)
+  if (issuer !== 'bot') await tenant.keys.entra.rotate()
+  if (issuer !== 'entra') await tenant.keys.bot.rotate()
+  return { status: 204 }
+}

@@ -1,0 +1,66 @@
+import { findUser } from '../tenant/people.ts'
+import type { Tenant, User } from '../tenant/state.ts'
+import type { Caller } from './bearer.ts'
+import type { Match } from './match.ts'
+import { GraphFault, type GraphRoute } from './route.ts'
+
+export interface Admission {
+  target: User | null
+  /** The least permission of the token that allows the call. */
+  permission: string
+}
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Whether the caller may make this call on this person. Throws the refusal the service would give. */
+export function admit(tenant: Tenant, caller: Caller, match: Match): Admission {
+  const { route, userKey, own } = match
+  if (own && !caller.user) throw new GraphFault(400, 'BadRequest', '/me request is only valid with delegated authentication flow.')
+  const target = own ? caller.user : userKey === null ? null : (findUser(tenant, userKey) ?? null)
+  const permission = leastPermission(caller, route, target)
+  if (!permission) throw denied(route.service)
+  if (userKey !== null && !target) throw unknownUser(route.service, userKey)
+  if (route.service === 'exchange' && target) admitToMailbox(caller, target)
+  return { target, permission }
+}
+
+function leastPermission(caller: Caller, route: GraphRoute, target: User | null): string | null {
+  const { application, delegated } = route.permissions
+  if (!caller.user) return application.find((name) => caller.permissions.has(name)) ?? null
+  const foreign = target !== null && target.id !== caller.user.id
+  return delegated.find((name) => caller.permissions.has(name) && (!foreign || reachesOthers(name))) ?? null
+}
+
+/** Without `.All` or `.Shared` a scope covers what is the signed-in person's own; notifications go to others by nature. */
+function reachesOthers(permission: string): boolean {
+  return /\.(All|Shared)$/.test(permission) || permission === 'TeamsActivity.Send'
+}
+
+function admitToMailbox(caller: Caller, target: User): void {
+  const scope = caller.user ? null : caller.app.mailboxScope
+  if (scope && !scope.has(target.userPrincipalName.toLowerCase())) throw denied('exchange')
+  requireMailbox(target)
+}
+
+/** Throws the refusal for a person whose mailbox Exchange Online does not hold. */
+export function requireMailbox(target: User): void {
+  if (target.mailbox.kind === 'cloud') return
+  throw new GraphFault(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.')
+}
+
+/** The 403 each service gives for a permission that is missing. */
+export function denied(service: GraphRoute['service']): GraphFault {
+  if (service === 'exchange') return new GraphFault(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')
+  if (service === 'teams') return new GraphFault(403, 'Forbidden', 'Missing role permissions on the request.')
+  return new GraphFault(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.')
+}
+
+function unknownUser(service: GraphRoute['service'], key: string): GraphFault {
+  if (service === 'exchange' && !GUID.test(key)) return new GraphFault(404, 'ErrorInvalidUser', `The requested user '${key}' is invalid.`)
+  return notFound(key)
+}
+
+export function notFound(key: string): GraphFault {
+  const message = `Resource '${key}' does not exist or one of its queried reference-property objects are not present.`
+  return new GraphFault(404, 'Request_ResourceNotFound', message)
+}

@@ -1,0 +1,29 @@
+import { readArguments, USAGE } from './arguments.ts'
+import { type RunningSandbox, type SandboxOptions, startSandbox } from './start.ts'
+
+const read = readArguments(process.argv.slice(2))
+if (read.kind === 'help') process.stdout.write(USAGE)
+else if (read.kind === 'faulty') refuse(read.faults)
+else await run(read.options)
+
+async function run(options: SandboxOptions): Promise<void> {
+  try {
+    const sandbox = await startSandbox(options)
+    announce(sandbox)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close())
+  } catch (reason) {
+    if ((reason as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw reason
+    process.stderr.write(`--port: ${options.port} is already in use\n`)
+    process.exitCode = 1
+  }
+}
+
+function announce({ tenant: _, problems, close: __, manifestId: ___, ...shown }: RunningSandbox): void {
+  process.stdout.write(`${JSON.stringify(shown)}\n`)
+  for (const { file, line, reason } of problems) process.stderr.write(`${file}${line === null ? '' : `:${line}`}: ${reason}\n`)
+}
+
+function refuse(faults: readonly string[]): void {
+  for (const fault of faults) process.stderr.write(`${fault}\n`)
+  process.exitCode = 2
+}

@@ -1,0 +1,95 @@
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { graphPermissions } from './graph/routes.ts'
+import { createTenant } from './tenant/create.ts'
+import type { Tenant } from './tenant/state.ts'
+import { certificatesIn } from './wire/certificates.ts'
+import { listen, serveTenant, stop } from './wire/server.ts'
+
+export interface SandboxOptions {
+  /** 0: any free one. */
+  port: number
+  /** How many people to furnish; absent or 0: none. */
+  people?: number | undefined
+  seed?: number | undefined
+  /** Where the sandbox clock starts; the machine's time when absent. */
+  clock?: Date | undefined
+  strict?: boolean | undefined
+  /** Where the product's bot listens. */
+  bot?: string | undefined
+  /** A directory export and a folder of calendars to furnish from, in place of made-up people. */
+  directory?: string | undefined
+  calendars?: string | undefined
+  /** Where certificates are kept between runs. */
+  dataFolder?: string | undefined
+}
+
+export interface RunningSandbox {
+  tenant: Tenant
+  graph: string
+  authority: string
+  tenantId: string
+  domain: string
+  caFile: string
+  clientId: string
+  clientSecret: string
+  teamsAppId: string
+  /** The app's id in its manifest, which the catalog calls externalId. */
+  manifestId: string
+  connector: string
+  control: string
+  /** Rows and files that could not be loaded; the rest was. */
+  problems: { file: string; line: number | null; reason: string }[]
+  close(): Promise<void>
+}
+
+/** Starts a pretend tenant on https at loopback. The same seed gives the same tenant. Throws when the port is taken. */
+export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
+  const certificates = await certificatesIn(options.dataFolder ?? defaultDataFolder())
+  const { server, port } = await listen(certificates, options.port)
+  const { seed = 1, clock, strict = false } = options
+  const tenant = await createTenant({ origin: `https://localhost:${port}`, seed, clock, strict, permissions: graphPermissions })
+  tenant.botEndpoint = options.bot ?? null
+  const problems = await furnishTenant(tenant, options, seed)
+  serveTenant(server, tenant)
+  return {
+    tenant,
+    graph: `${tenant.origin}/v1.0`,
+    authority: tenant.origin,
+    tenantId: tenant.id,
+    domain: tenant.domain,
+    caFile: certificates.caFile,
+    ...tenant.product,
+    teamsAppId: tenant.catalogApp.teamsAppId,
+    manifestId: tenant.catalogApp.externalId,
+    connector: `${tenant.origin}/connector/`,
+    control: `${tenant.origin}/_sandbox`,
+    problems,
+    close: async () => {
+      await tenant.background.settled()
+      await stop(server)
+    },
+  }
+}
+
+async function furnishTenant(
+  tenant: Tenant,
+  { people = 0, directory, calendars }: SandboxOptions,
+  seed: number,
+): Promise<RunningSandbox['problems']> {
+  if (directory !== undefined || calendars !== undefined) {
+    const { furnishFromFiles } = await import('./people/import.ts')
+    const files = { ...(directory === undefined ? {} : { directory }), ...(calendars === undefined ? {} : { calendars }) }
+    return (await furnishFromFiles(tenant, files)).problems
+  }
+  if (people > 0) {
+    const { furnish } = await import('./people/furnish.ts')
+    furnish(tenant, { people, seed })
+  }
+  return []
+}
+
+/** One folder a user of the machine, so that nobody else's certificates are trusted. */
+function defaultDataFolder(): string {
+  return join(tmpdir(), `sandbox-tenant-${userInfo().username}`)
+}

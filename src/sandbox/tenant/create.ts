@@ -1,0 +1,66 @@
+import { Announcements } from './announcements.ts'
+import { Background } from './background.ts'
+import { Clock } from './clock.ts'
+import { DirectoryLog } from './directory-log.ts'
+import { Faults } from './faults.ts'
+import { Ids, namedGuid } from './ids.ts'
+import { Journal } from './journal.ts'
+import { SigningKeys } from './signing-keys.ts'
+import type { App, Options, Tenant } from './state.ts'
+
+export interface TenantSettings {
+  origin: string
+  seed: number
+  /** Where the sandbox clock starts; the machine's time when absent. */
+  clock?: Date | undefined
+  strict: boolean
+  /** What the product's own registration may do: everything there is. */
+  permissions: { application: Iterable<string>; delegated: Iterable<string> }
+}
+
+/** A tenant without people: one verified domain, the product's registration and its app in the catalog. */
+export async function createTenant(settings: TenantSettings): Promise<Tenant> {
+  const named = (name: string) => namedGuid(`sandbox:${settings.seed}:${name}`)
+  const product = { clientId: named('product'), clientSecret: `pretend~${named('secret').replaceAll('-', '')}` }
+  const [entra, bot] = await Promise.all([SigningKeys.create(), SigningKeys.create({ endorsements: ['msteams'] })])
+  const tenant: Tenant = {
+    id: named('tenant'),
+    domain: 'contoso.example',
+    origin: settings.origin,
+    clock: new Clock(settings.clock),
+    journal: new Journal(),
+    faults: new Faults(),
+    ids: new Ids(settings.seed),
+    events: new Announcements(),
+    background: new Background(),
+    keys: { entra, bot },
+    users: new Map(),
+    deletedUsers: new Map(),
+    directoryLog: new DirectoryLog(),
+    attendance: [],
+    apps: new Map(),
+    conversations: new Map(),
+    catalogApp: { teamsAppId: named('catalog app'), externalId: named('manifest'), displayName: 'Mentoring' },
+    options: defaultOptions(settings.strict),
+    product,
+    botEndpoint: null,
+  }
+  tenant.apps.set(product.clientId, registration(product, settings.permissions))
+  tenant.clock.onJump((now) => tenant.events.emit('clock', { now: now.toISOString(), frozen: tenant.clock.frozen }))
+  return tenant
+}
+
+function defaultOptions(strict: boolean): Options {
+  return { strict, transactionId: 'honored', schedulesPerCall: strict ? 20 : 100, notifications: 'deliver' }
+}
+
+function registration(credentials: Tenant['product'], permissions: TenantSettings['permissions']): App {
+  return {
+    ...credentials,
+    permissions: new Set(permissions.application),
+    delegatedPermissions: new Set(permissions.delegated),
+    mailboxScope: null,
+    userConsent: true,
+    consentedBy: new Set(),
+  }
+}
