@@ -86,3 +86,9 @@ export function deserialize<Schema extends z.ZodType>(schema: Schema, body: unkn
 export function invalidProperty(reason: string): GraphFault {
   return new GraphFault(400, 'ErrorPropertyValidationFailure', `At least one property failed validation. ${reason}`)
 }
+
+/** Parameters of an action under lower-case names: they come in camelCase (docs) and PascalCase (metadata). */
+export function actionParameters(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body ?? {}
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name.toLowerCase(), value]))
+}

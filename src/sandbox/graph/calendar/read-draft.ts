@@ -1,4 +1,4 @@
-import type { ZonedTime } from '../../tenant/state.ts'
+import type { CalendarEvent, ZonedTime } from '../../tenant/state.ts'
 import { GraphFault } from '../route.ts'
 import { deserialize, type EventBody, eventBody, invalidProperty } from './body-schema.ts'
 import type { EventDraft, Invitee } from './draft.ts'
@@ -9,7 +9,7 @@ const day = 86_400_000
 const mostAttendees = 500
 
 /** What a POST or PATCH body says, by types and by Exchange's rules. `current` is what a PATCH is judged together with. */
-export function readDraft(body: unknown, current: Required<Pick<EventDraft, 'start' | 'end' | 'isAllDay'>> | null): EventDraft {
+export function readDraft(body: unknown, current: Pick<CalendarEvent, 'start' | 'end' | 'isAllDay' | 'recurrence'> | null): EventDraft {
   const sent = deserialize(eventBody, body)
   const draft: EventDraft = { ...readPlain(sent), ...readTimes(sent) }
   if (sent.attendees) draft.attendees = readAttendees(sent.attendees)
@@ -17,7 +17,8 @@ export function readDraft(body: unknown, current: Required<Pick<EventDraft, 'sta
   const end = draft.end ?? current?.end
   if (!start || !end) throw new GraphFault(400, 'ErrorInvalidRequest', 'An event needs a start and an end.')
   checkTimes(start, end, draft.isAllDay ?? current?.isAllDay ?? false)
-  if (sent.recurrence !== undefined) draft.recurrence = sent.recurrence === null ? null : readRecurrence(sent.recurrence, start)
+  const startDate = draft.start ? null : (current?.recurrence?.range.startDate ?? null)
+  if (sent.recurrence !== undefined) draft.recurrence = sent.recurrence && readRecurrence(sent.recurrence, start, startDate)
   return draft
 }
 

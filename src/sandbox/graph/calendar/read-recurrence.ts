@@ -9,10 +9,13 @@ import { localOf } from './zones.ts'
 const mostOccurrences = 999
 const noDate = '0001-01-01'
 
-/** A recurrence by Exchange's rules. Fields that the type does not use are validated all the same, and then dropped. */
-export function readRecurrence(body: RecurrenceBody, start: ZonedTime): Recurrence {
+/**
+ * A recurrence by Exchange's rules. Fields that the type does not use are validated all the same, and then dropped. `knownStartDate` is the
+ * one the series already has: it can differ from the date of its first occurrence.
+ */
+export function readRecurrence(body: RecurrenceBody, start: ZonedTime, knownStartDate: string | null = null): Recurrence {
   const pattern = readPattern(body.pattern)
-  const range = readRange(body.range, start)
+  const range = readRange(body.range, start, knownStartDate)
   const recurrence = { pattern, range }
   checkDates(recurrence, start)
   return recurrence
@@ -45,7 +48,7 @@ function within(name: string, value: number, least: number, most: number): void 
   if (value < least || value > most) throw invalidProperty(`${name} must be from ${least} to ${most}.`)
 }
 
-function readRange(body: RecurrenceBody['range'], start: ZonedTime): Recurrence['range'] {
+function readRange(body: RecurrenceBody['range'], start: ZonedTime, knownStartDate: string | null): Recurrence['range'] {
   const recurrenceTimeZone = body.recurrenceTimeZone || start.timeZone
   const zone = zoneNamed(recurrenceTimeZone)
   for (const date of [body.startDate, body.endDate ?? noDate]) {
@@ -54,7 +57,7 @@ function readRange(body: RecurrenceBody['range'], start: ZonedTime): Recurrence[
   const count = body.numberOfOccurrences ?? 0
   within('numberOfOccurrences', count, body.type === 'numbered' ? 1 : 0, mostOccurrences)
   if (body.type === 'endDate' && (!body.endDate || body.endDate === noDate)) throw invalidProperty('endDate is missing.')
-  const startDates = [printDate(localMs(start)), printDate(localOf(zone, instantMs(start)))]
+  const startDates = [knownStartDate, printDate(localMs(start)), printDate(localOf(zone, instantMs(start)))]
   if (!startDates.includes(body.startDate)) throw invalidProperty('The start date of the range must be the date of start.')
   return {
     type: body.type,

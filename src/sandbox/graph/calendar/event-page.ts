@@ -1,0 +1,75 @@
+import type { CalendarEvent } from '../../tenant/state.ts'
+import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
+import { EventPrinter } from './event-query.ts'
+import { readEventFilter } from './filter.ts'
+import type { Occurrence } from './occurrences.ts'
+import { answer, preferencesOf } from './prefer.ts'
+
+const defaultPage = 10
+const largestPage = 1000
+
+/** One page of a collection of events: $filter, $orderby, $count, $skip, $top and the link to the next page. `path` is below the user. */
+export function eventPage(call: GraphCall, path: string, items: readonly (CalendarEvent | Occurrence)[], calendarView = false): GraphReply {
+  const preferences = preferencesOf(call)
+  const printer = new EventPrinter(call, calendarView)
+  const wanted = ordered(call, printer, filtered(call, printer, items))
+  const skip = wholeNumber(call, '$skip') ?? 0
+  const top = Math.min(wholeNumber(call, '$top') ?? preferences.pageSize ?? defaultPage, largestPage)
+  const base = `${call.tenant.origin}/v1.0`
+  const owner = encodeURIComponent(call.target.id)
+  const more = top > 0 && skip + top < wanted.length
+  return answer(200, preferences, {
+    '@odata.context': `${base}/$metadata#users('${owner}')/${path}`,
+    ...(call.query.get('$count') === 'true' ? { '@odata.count': wanted.length } : {}),
+    value: wanted.slice(skip, skip + top).map((item) => printer.print(item)),
+    ...(more ? { '@odata.nextLink': `${base}/users/${owner}/${path}?${nextQuery(call.query, skip + top)}` } : {}),
+  })
+}
+
+function nextQuery(query: URLSearchParams, skip: number): string {
+  const next = new URLSearchParams(query)
+  next.set('$skip', String(skip))
+  return next.toString().replaceAll('%24', '$')
+}
+
+type Item = CalendarEvent | Occurrence
+
+function filtered(call: GraphCall, printer: EventPrinter, items: readonly Item[]): readonly Item[] {
+  const text = call.query.get('$filter')
+  if (!text) return items
+  const holds = readEventFilter(text)
+  return items.filter((item) => holds(printer.filterable(item)))
+}
+
+function ordered(call: GraphCall, printer: EventPrinter, items: readonly Item[]): readonly Item[] {
+  const text = call.query.get('$orderby')
+  if (!text) return items
+  const keys = text.split(',').map((part) => {
+    const [path = '', direction = 'asc'] = part.trim().split(/\s+/)
+    return { path: path.split('/'), sign: direction === 'desc' ? -1 : 1 }
+  })
+  const valued = items.map((item) => {
+    const shown = printer.filterable(item)
+    return {
+      item,
+      values: keys.map(({ path }) =>
+        String(path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], shown) ?? ''),
+      ),
+    }
+  })
+  valued.sort((a, b) => {
+    for (const [index, { sign }] of keys.entries()) {
+      const [left, right] = [a.values[index]!, b.values[index]!]
+      if (left !== right) return left < right ? -sign : sign
+    }
+    return 0
+  })
+  return valued.map(({ item }) => item)
+}
+
+function wholeNumber(call: GraphCall, name: string): number | null {
+  const text = call.query.get(name)
+  if (text === null) return null
+  if (!/^\d{1,9}$/.test(text)) throw new GraphFault(400, 'BadRequest', `Invalid value '${text}' for the ${name} query option.`)
+  return Number(text)
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import type { ShowAs, User } from '../../tenant/state.ts'
+import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
+import { personAt } from './addresses.ts'
+import { actionParameters, deserialize, zonedTimeBody } from './body-schema.ts'
+import { type Occurrence, occurrencesBetween } from './occurrences.ts'
+import { answer, preferencesOf } from './prefer.ts'
+import { readTime } from './read-draft.ts'
+import { effective } from './view.ts'
+import { instantMs, printDateTime, zoneNamed } from './zoned-time.ts'
+import { localOf } from './zones.ts'
+
+const minute = 60_000
+const day = 86_400_000
+const mostDays = 62
+const mostEntries = 1000
+
+const scheduleBody = z.object({
+  schedules: z.array(z.string()).min(1),
+  starttime: zonedTimeBody,
+  endtime: zonedTimeBody,
+  availabilityviewinterval: z.number().int().nullish(),
+})
+
+/** The digit of a slot; the highest of everything that overlaps it is shown. What is not known to be free is busy. */
+const digits: Record<ShowAs, number> = { free: 0, workingElsewhere: 0, tentative: 1, busy: 2, unknown: 2, oof: 3 }
+
+interface Window {
+  from: number
+  to: number
+  /** Length of a slot in ms. */
+  slot: number
+  timeZone: string
+}
+
+/** `POST …/calendar/getSchedule`: free/busy of up to 20 (or 100) addresses; what fails for one address is told inside its entry. */
+export function getSchedule(call: GraphCall): GraphReply {
+  const preferences = preferencesOf(call)
+  const body = deserialize(scheduleBody, actionParameters(call.body))
+  checkCount(body.schedules.length, call.tenant.options.schedulesPerCall)
+  const window = windowOf(body, preferences.timeZone)
+  return answer(200, preferences, {
+    '@odata.context': `${call.tenant.origin}/v1.0/$metadata#Collection(microsoft.graph.scheduleInformation)`,
+    value: body.schedules.map((address) => ({ scheduleId: address, ...scheduleOf(call, address, window) })),
+  })
+}
+
+function checkCount(actual: number, allowed: number): void {
+  if (actual <= allowed) return
+  const message = `The number of mailboxes in the request is too big. The allowed size = ${allowed}; the actual size = ${actual}.`
+  throw new GraphFault(400, 'ErrorMailboxDataArrayTooBig', message)
+}
+
+function windowOf(body: z.infer<typeof scheduleBody>, timeZone: string): Window {
+  const from = instantMs(readTime(body.starttime))
+  const to = instantMs(readTime(body.endtime))
+  const interval = body.availabilityviewinterval ?? 30
+  if (to <= from || interval < 5 || interval > 1440) {
+    throw new GraphFault(400, 'ErrorInvalidTimeInterval', 'The time duration specified for FreeBusyViewOptions.TimeWindow is invalid.')
+  }
+  if (to - from > mostDays * day) {
+    const actual = Math.ceil((to - from) / day)
+    const message = `The requested time duration specified for FreeBusyViewOptions.TimeWindow is too long. The allowed limit = ${mostDays} days; the actual limit = ${actual} days.`
+    throw new GraphFault(400, 'ErrorTimeIntervalTooBig', message)
+  }
+  return { from, to, slot: interval * minute, timeZone }
+}
+
+function scheduleOf(call: GraphCall, address: string, window: Window): Record<string, unknown> {
+  const owner = personAt(call.tenant, address)
+  const unresolved = `Unable to resolve e-mail address ${address} to an Active Directory object.`
+  if (!owner) return failed('5009', unresolved)
+  if (owner.mailbox.kind !== 'cloud') return failed('ErrorMailRecipientNotFound', unresolved)
+  const entries = entriesOf(owner, window)
+  if (entries.length > mostEntries) {
+    const sizes = `The allowed size is ${mostEntries}; the actual size is ${entries.length}.`
+    return failed('5006', `The result set contains too many calendar entries. ${sizes}`)
+  }
+  const { daysOfWeek, startTime, endTime, timeZone } = owner.mailbox.workingHours
+  return {
+    availabilityView: availabilityView(entries, window),
+    scheduleItems: scheduleItems(entries, window, owner === call.target || owner.freeBusyDetail === 'details'),
+    workingHours: { daysOfWeek, startTime, endTime, timeZone: { name: timeZone } },
+  }
+}
+
+function failed(responseCode: string, message: string) {
+  return { error: { message, responseCode } }
+}
+
+/** What overlaps the window; an entry without length counts where it stands, one that only touches the window does not. */
+function entriesOf(owner: User, { from, to }: Window): Occurrence[] {
+  const found: Occurrence[] = []
+  for (const event of owner.mailbox.events.values()) {
+    for (const occurrence of occurrencesBetween(event, from, to)) {
+      if (occurrence.start < to && (occurrence.end > from || occurrence.start >= from)) found.push(occurrence)
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function showAsOf({ event, change }: Occurrence): ShowAs {
+  return change?.changes.showAs ?? event.showAs
+}
+
+function availabilityView(entries: readonly Occurrence[], { from, to, slot }: Window): string {
+  const slots = new Uint8Array(Math.ceil((to - from) / slot))
+  for (const entry of entries) {
+    const digit = digits[showAsOf(entry)]
+    const last = Math.min(Math.ceil((entry.end - from) / slot), slots.length)
+    for (let at = Math.max(Math.floor((entry.start - from) / slot), 0); at < last; at += 1) {
+      if (slots[at]! < digit) slots[at] = digit
+    }
+  }
+  return slots.join('')
+}
+
+/** Items are not clipped to the window. Subject and place show only what the owner shares and what is not private. */
+function scheduleItems(entries: readonly Occurrence[], { timeZone }: Window, shared: boolean): unknown[] {
+  const zone = zoneNamed(timeZone)
+  const printed = (instant: number) => ({ dateTime: printDateTime(localOf(zone, instant)), timeZone })
+  return entries.map((entry) => {
+    const item = { status: showAsOf(entry), start: printed(entry.start), end: printed(entry.end) }
+    if (!shared) return item
+    const { sensitivity, subject, locations } = effective(entry)
+    if (sensitivity !== 'normal' && sensitivity !== 'personal') return item
+    return { isPrivate: false, subject, location: locations[0] ?? '', ...item }
+  })
+}
