@@ -14,6 +14,23 @@ export interface JobKinds {
 export type JobKind = keyof JobKinds
 
 export interface Jobs {
-  /** Enqueued in the transaction at hand: it exists exactly when the state that needs it does. One waiting job per kind and key. */
+  /**
+   * Enqueued in the transaction at hand: it exists exactly when the state that needs it does. One waiting job per kind and key:
+   * asking again for one that waits only makes it run at the earlier of the two times, and never before this transaction ends.
+   */
   enqueue<Kind extends JobKind>(kind: Kind, data: JobKinds[Kind], options?: { notBefore?: Date; key?: string }): Promise<void>
+}
+
+/** Done; or done for now, and the same job again at that time. A throw is a failure: tried again with growing pauses, then set aside. */
+export type JobHandler<Kind extends JobKind> = (data: JobKinds[Kind]) => Promise<undefined | { again: Date }>
+
+/** The working side of the jobs; a process that only answers people never starts it. */
+export interface JobQueue {
+  /** Before `start`: who does this kind of work, and how many at a time (1 unless said). */
+  work<Kind extends JobKind>(kind: Kind, handler: JobHandler<Kind>, options?: { concurrency?: number }): void
+  start(): Promise<void>
+  /** Takes no more jobs and waits for those at work. */
+  stop(): Promise<void>
+  /** Resolves when no job is at work or due. Jobs for later and jobs in the pause after a failure do not count. */
+  idle(): Promise<void>
 }

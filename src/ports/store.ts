@@ -126,6 +126,8 @@ export interface SeriesStore {
   ): Promise<readonly { personId: PersonId; start: Date; end: Date }[]>
   /** Series that wait or were left half-way and were not touched since `before`. */
   listStalled(before: Date, limit: number): Promise<readonly Series[]>
+  /** Booked series with a moved or skipped session whose slot lies before `until` and is not yet written to Outlook. */
+  listUnsettled(now: Date, until: Date, limit: number): Promise<readonly Series[]>
 }
 
 export interface Sessions {
@@ -179,4 +181,10 @@ export interface JournalEntry {
 export interface JournalStore {
   write(entry: JournalEntry): Promise<void>
   listAbout(subjectId: string): Promise<readonly JournalEntry[]>
+}
+
+/** All tenants of the store, for sweeps; a tenant is known from its first transaction on. */
+export interface Tenants {
+  list(): Promise<readonly TenantId[]>
+  ensure(tenantId: TenantId): Promise<void>
 }

@@ -1,0 +1,66 @@
+import type { Series, Session } from '../../domain/booking/series.ts'
+import { writtenAheadDays } from '../../domain/booking/window.ts'
+import type { SeriesId } from '../../domain/people/ids.ts'
+import type { PersonId, TenantId } from '../../domain/people/person.ts'
+import { invitations } from '../../messages/en/invitations.ts'
+import type { BookedOccurrence } from '../../ports/calendar.ts'
+import type { Answer } from '../../ports/directory.ts'
+import type { World } from '../../ports/world.ts'
+import { markerOf } from './book-series.ts'
+import { whatItWaitsFor } from './wait-for.ts'
+
+const day = 86_400_000
+
+/** Writes the moves and gaps of the next four weeks to Outlook as exceptions of the series, and the Teams link once it is there. */
+export async function settleSeries(world: World, tenantId: TenantId, id: SeriesId): Promise<{ again: Date } | undefined> {
+  const found = await world.store.transaction(tenantId, async (unit) => ({
+    series: await unit.series.find(id),
+    sessions: await unit.sessions.listBySeries(id),
+  }))
+  const { series, sessions } = found
+  if (series?.state !== 'booked' || !series.eventId) return undefined
+  if (!series.joinUrl) await fillJoinUrl(world, tenantId, series)
+  const now = world.clock.now()
+  const until = new Date(now.getTime() + writtenAheadDays * day)
+  const due = sessions.filter(
+    (session) =>
+      !session.inOutlook && session.status !== 'cancelled' && session.slotStart && session.slotStart > now && session.slotStart < until,
+  )
+  if (due.length === 0) return undefined
+  const occurrences = await world.calendar.readOccurrences(series.organizerId, series.eventId, now, until)
+  if (!occurrences.ok) return again(world, occurrences.refusal)
+  for (const session of due) {
+    const occurrence = occurrences.value.find((candidate) => candidate.originalStart.getTime() === session.slotStart?.getTime())
+    const written = await writeSession(world, series.organizerId, session, occurrence ?? null)
+    if (!written.ok && written.refusal.kind !== 'gone') return again(world, written.refusal)
+    await world.store.transaction(tenantId, (unit) =>
+      unit.sessions.saveMany([{ ...session, inOutlook: true, occurrenceId: occurrence?.occurrenceId ?? null }]),
+    )
+    world.step('occurrence written')
+  }
+  return undefined
+}
+
+/** An occurrence that a person already took out of Outlook stays out. */
+function writeSession(world: World, organizer: PersonId, session: Session, occurrence: BookedOccurrence | null): Promise<Answer<void>> {
+  if (!occurrence) return Promise.resolve({ ok: true, value: undefined })
+  if (session.status === 'moved' && session.start && session.end)
+    return world.calendar.moveOccurrence(organizer, occurrence.occurrenceId, session.start, session.end)
+  return world.calendar.cancelOccurrence(organizer, occurrence.occurrenceId, invitations['invitation.skipped'])
+}
+
+async function fillJoinUrl(world: World, tenantId: TenantId, series: Series): Promise<void> {
+  const event = await world.calendar.findSeries(series.organizerId, markerOf(series))
+  if (!event.ok || !event.value?.joinUrl) return
+  const { joinUrl } = event.value
+  await world.store.transaction(tenantId, async (unit) => {
+    const current = await unit.series.lock(series.id)
+    if (current) await unit.series.save({ ...current, joinUrl })
+  })
+}
+
+function again(world: World, refusal: Parameters<typeof whatItWaitsFor>[0]): { again: Date } {
+  const { what, until } = whatItWaitsFor(refusal)
+  world.telemetry.event('series.settle.waits', { for: what })
+  return { again: until ?? new Date(world.clock.now().getTime() + day / 24) }
+}

@@ -1,0 +1,135 @@
+import { isOver, takesPlace } from '../../domain/booking/sessions.ts'
+import { partnerOf } from '../../domain/mentorships/members.ts'
+import type { MentorshipId, ProgramId } from '../../domain/people/ids.ts'
+import type { PersonId } from '../../domain/people/person.ts'
+import type { Actor } from '../../ports/actor.ts'
+import type { Unit } from '../../ports/store.ts'
+import type { World } from '../../ports/world.ts'
+import { basicsOf, type PersonBasics } from '../people/basics.ts'
+
+const day = 86_400_000
+
+interface Waiting {
+  kind: 'invitation' | 'request' | 'question' | 'approval' | 'agreement' | 'agenda' | 'feedback'
+  subject: string
+  mentorshipId: MentorshipId | null
+  programId: ProgramId | null
+  from: PersonId | null
+  at: Date
+  dueAt: Date | null
+}
+export type InboxItem = Omit<Waiting, 'from'> & { from: PersonBasics | null; programName: string }
+
+/** What waits for the reader, most urgent first; nothing depends on a card having arrived. */
+export async function getInbox(world: World, actor: Actor): Promise<{ items: InboxItem[] }> {
+  return world.store.transaction(actor.tenantId, async (unit) => {
+    const now = world.clock.now()
+    const waiting = [
+      ...(await invitations(unit, actor)),
+      ...(await requests(unit, actor)),
+      ...(await approvals(unit, actor)),
+      ...(await mentorships(unit, actor, now)),
+    ]
+    const people = await unit.people.findMany(waiting.flatMap((item) => item.from ?? []))
+    const programs = new Map((await unit.programs.list()).map((program) => [program.id, program.name]))
+    const items = waiting.map((item) => ({
+      ...item,
+      from: item.from && basicsOf(people, item.from),
+      programName: (item.programId && programs.get(item.programId)) ?? '',
+    }))
+    return { items: items.sort((a, b) => urgency(a) - urgency(b)) }
+  })
+}
+
+function urgency(item: InboxItem): number {
+  return (item.dueAt ?? item.at).getTime()
+}
+
+async function invitations(unit: Unit, { personId }: Actor): Promise<Waiting[]> {
+  const open = (await unit.programs.listInvitationsTo(personId)).filter((invitation) => invitation.status === 'waiting')
+  return open.map((invitation) => ({
+    kind: 'invitation',
+    subject: invitation.id,
+    mentorshipId: null,
+    programId: invitation.programId,
+    from: invitation.invitedBy,
+    at: invitation.sentAt,
+    dueAt: null,
+  }))
+}
+
+async function requests(unit: Unit, { personId }: Actor): Promise<Waiting[]> {
+  const received = (await unit.requests.listReceivedBy(personId)).filter((request) => request.status === 'waitingForMentor')
+  const asked: Waiting[] = received.map((request) => ({
+    kind: 'request',
+    subject: request.id,
+    mentorshipId: null,
+    programId: request.programId,
+    from: request.menteeId,
+    at: request.sentAt,
+    dueAt: request.expiresAt,
+  }))
+  for (const request of (await unit.requests.listSentBy(personId)).filter((candidate) => candidate.status === 'waitingForMentor')) {
+    const last = (await unit.requests.listMessages(request.id)).at(-1)
+    if (last?.kind === 'question')
+      asked.push({
+        kind: 'question',
+        subject: request.id,
+        mentorshipId: null,
+        programId: request.programId,
+        from: request.mentorId,
+        at: last.at,
+        dueAt: request.expiresAt,
+      })
+  }
+  return asked
+}
+
+async function approvals(unit: Unit, { personId }: Actor): Promise<Waiting[]> {
+  const waiting: Waiting[] = []
+  for (const approval of await unit.requests.listApprovalsFor(personId)) {
+    if (approval.status !== 'waiting') continue
+    const request = await unit.requests.find(approval.requestId)
+    if (!request) continue
+    waiting.push({
+      kind: 'approval',
+      subject: approval.id,
+      mentorshipId: null,
+      programId: request.programId,
+      from: request.menteeId,
+      at: approval.askedAt,
+      dueAt: approval.expiresAt,
+    })
+  }
+  return waiting
+}
+
+async function mentorships(unit: Unit, { personId }: Actor, now: Date): Promise<Waiting[]> {
+  const waiting: Waiting[] = []
+  for (const mentorship of await unit.mentorships.listOf(personId)) {
+    const about = { mentorshipId: mentorship.id, programId: mentorship.programId, from: partnerOf(mentorship, personId) }
+    if (mentorship.status === 'agreeing') {
+      const agreement = await unit.mentorships.findAgreement(mentorship.id)
+      if (agreement && !agreement.confirmedBy.includes(personId))
+        waiting.push({ kind: 'agreement', subject: mentorship.id, ...about, at: mentorship.startedAt, dueAt: null })
+    }
+    if (mentorship.status !== 'active') continue
+    const sessions = (await unit.sessions.listByMentorship(mentorship.id)).filter(takesPlace)
+    const given = new Set(
+      (
+        await unit.sessions.listFeedbackBy(
+          personId,
+          sessions.map((session) => session.id),
+        )
+      ).map((feedback) => feedback.sessionId),
+    )
+    for (const session of sessions) {
+      if (!session.start || !session.end) continue
+      if (isOver(session, now) && session.end.getTime() > now.getTime() - 14 * day && !given.has(session.id))
+        waiting.push({ kind: 'feedback', subject: session.id, ...about, at: session.end, dueAt: null })
+      if (session.start > now && session.start.getTime() < now.getTime() + day)
+        waiting.push({ kind: 'agenda', subject: session.id, ...about, at: session.start, dueAt: session.start })
+    }
+  }
+  return waiting
+}

@@ -1,0 +1,47 @@
+import { memberOf, withRole } from '../../domain/mentorships/members.ts'
+import type { Agreement, Member, Mentorship } from '../../domain/mentorships/mentorship.ts'
+import { done, type Outcome, refused } from '../../domain/outcome.ts'
+import type { MentorshipId } from '../../domain/people/ids.ts'
+import type { Actor } from '../../ports/actor.ts'
+import type { World } from '../../ports/world.ts'
+import { type SeriesView, viewSeries } from '../booking/series-view.ts'
+import { basicsOf, type PersonBasics } from '../people/basics.ts'
+import { type SessionView, viewSessions } from '../sessions/session-view.ts'
+
+export interface MentorshipView extends Pick<Mentorship, 'id' | 'status' | 'startedAt' | 'endedAt'> {
+  programName: string
+  myRole: Member['role']
+  mentee: PersonBasics
+  mentor: PersonBasics
+  agreement: Omit<Agreement, 'mentorshipId'>
+  series: SeriesView | null
+  sessions: SessionView[]
+}
+
+/** Everything the two share, for the two alone; anybody else gets the same answer as for what does not exist. */
+export async function getMentorship(world: World, actor: Actor, id: MentorshipId): Promise<Outcome<MentorshipView, 'notFound'>> {
+  return world.store.transaction(actor.tenantId, async (unit) => {
+    const mentorship = await unit.mentorships.find(id)
+    const me = mentorship && memberOf(mentorship, actor.personId)
+    const agreement = me && (await unit.mentorships.findAgreement(id))
+    if (!mentorship || !me || !agreement) return refused('notFound')
+    const program = await unit.programs.find(mentorship.programId)
+    const people = await unit.people.findMany(mentorship.members.map((member) => member.personId))
+    const series = await unit.series.findCurrent(id)
+    const sessions = series ? await unit.sessions.listBySeries(series.id) : []
+    const { mentorshipId: _, ...terms } = agreement
+    return done({
+      id,
+      status: mentorship.status,
+      startedAt: mentorship.startedAt,
+      endedAt: mentorship.endedAt,
+      programName: program?.name ?? '',
+      myRole: me.role,
+      mentee: basicsOf(people, withRole(mentorship, 'mentee')),
+      mentor: basicsOf(people, withRole(mentorship, 'mentor')),
+      agreement: terms,
+      series: series && viewSeries(series, sessions),
+      sessions: await viewSessions(unit, actor.personId, series, sessions, world.clock.now()),
+    })
+  })
+}
