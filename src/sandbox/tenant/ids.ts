@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Ids from a seed and a counter: the same seed and the same requests give the same ids, so journals can be compared. */
 export class Ids {
@@ -11,7 +11,7 @@ export class Ids {
 
   #hash(kind: string): Buffer {
     this.#counter += 1
-    return createHash('sha256').update(`${this.#seed}:${kind}:${this.#counter}`).digest()
+    return hash('sha256', `${this.#seed}:${kind}:${this.#counter}`, 'buffer')
   }
 
   guid(kind = 'guid'): string {
@@ -26,11 +26,11 @@ export class Ids {
 
 /** A GUID that depends on nothing but its name: for tenant, apps and furnished people. */
 export function namedGuid(name: string): string {
-  return guidFrom(createHash('sha256').update(name).digest())
+  return guidFrom(hash('sha256', name, 'buffer'))
 }
 
-function guidFrom(hash: Buffer): string {
-  const hex = hash.subarray(0, 16).toString('hex')
+function guidFrom(digest: Buffer): string {
+  const hex = digest.subarray(0, 16).toString('hex')
   const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16).padStart(2, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`
 }
