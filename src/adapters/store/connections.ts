@@ -1,0 +1,61 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { CamelCasePlugin, type Dialect, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { type ConstructorOptions, fromPglite } from 'pg-boss'
+import { lockFolder } from './folder-lock.ts'
+import type { Database, Tables } from './tables.ts'
+
+const STATEMENT_TIMEOUT_MS = 15_000
+const CONNECTIONS = 10
+const CONNECTIONS_FOR_JOBS = 4
+
+export interface Connection {
+  readonly kind: 'pglite' | 'postgres'
+  readonly db: Database
+  readonly boss: ConstructorOptions
+  close(): Promise<void>
+}
+
+/** PostgreSQL inside this process: in `folder`, which it then has for itself, or in memory. It survives this process's death, not a power cut. */
+export async function connectEmbedded(folder: string | undefined): Promise<Connection> {
+  if (folder) await mkdir(folder, { recursive: true })
+  const lock = folder ? await lockFolder(folder) : undefined
+  try {
+    const lite = await PGlite.create({ ...(folder && { dataDir: join(folder, 'postgres') }), extensions: { btree_gist } })
+    const db = kysely(new PGliteDialect({ pglite: lite }))
+    const close = async () => {
+      await lite.close()
+      await lock?.release()
+    }
+    return { kind: 'pglite', db, boss: { db: fromPglite(lite), backend: 'pglite', monitorVacuum: false }, close }
+  } catch (error) {
+    await lock?.release()
+    throw error
+  }
+}
+
+/** A PostgreSQL server. Statements are cut off after 15 s, so that nothing waits for a lock for ever. */
+export function connectServer(databaseUrl: string): Connection {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: CONNECTIONS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: 2 * STATEMENT_TIMEOUT_MS,
+  })
+  // A connection that breaks while it lies idle is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {})
+  const db = kysely(new PostgresDialect({ pool }))
+  return {
+    kind: 'postgres',
+    db,
+    boss: { connectionString: databaseUrl, max: CONNECTIONS_FOR_JOBS },
+    close: () => db.destroy(),
+  }
+}
+
+function kysely(dialect: Dialect): Database {
+  return new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+}

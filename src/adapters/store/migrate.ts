@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import * as people from './migrations/0001-people.ts'
+import * as programs from './migrations/0002-programs.ts'
+import * as requests from './migrations/0003-requests.ts'
+import * as mentorships from './migrations/0004-mentorships.ts'
+import * as checkIns from './migrations/0005-check-ins.ts'
+import * as deliveries from './migrations/0006-deliveries.ts'
+
+/** In the order they run. A released one never changes: the next change is a new entry. */
+const migrations: Record<string, Migration> = {
+  '0001-people': people,
+  '0002-programs': programs,
+  '0003-requests': requests,
+  '0004-mentorships': mentorships,
+  '0005-check-ins': checkIns,
+  '0006-deliveries': deliveries,
+}
+
+/** Brings the tables up to date under a lock, all in one transaction; answers the names of the migrations that ran. */
+export async function migrate<Tables>(db: Kysely<Tables>): Promise<readonly string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error !== undefined) throw new Error('The tables could not be brought up to date', { cause: error })
+  return (results ?? []).map((result) => result.migrationName)
+}

@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import type { Person, PersonId } from '../../domain/people/person.ts'
+import type { People } from '../../ports/store.ts'
+import { saveRow, saveRows } from './save-rows.ts'
+import { fold, likePattern } from './search-text.ts'
+import type { Scope } from './tables.ts'
+
+const columns = [
+  'id',
+  'name',
+  'givenName',
+  'address',
+  'title',
+  'department',
+  'site',
+  'managerId',
+  'timeZone',
+  'workingHours',
+  'skills',
+  'interests',
+  'kind',
+  'active',
+  'mailbox',
+  'locale',
+  'roles',
+] as const satisfies readonly (keyof Person)[]
+
+export function openPeople(scope: Scope): People {
+  const { db, tenantId } = scope
+  const people = db.selectFrom('person').where('tenantId', '=', tenantId)
+  const members = people.where('active', '=', true).where('kind', '=', 'member')
+
+  return {
+    async find(id) {
+      return (await people.select(columns).where('id', '=', id).executeTakeFirst()) ?? null
+    },
+
+    async findMany(ids) {
+      const found = await people.select(columns).where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
+      return new Map<PersonId, Person>(found.map((person) => [person.id, person]))
+    },
+
+    async save(person, readAt) {
+      const { id, name, givenName, address, title, department, site, managerId, kind, active, locale, ...profile } = person
+      const basics = { id, name, givenName, address, title, department, site, managerId, kind, active, locale }
+      const row = { ...basics, ...profile, ...searchable(person), workingHours: JSON.stringify(person.workingHours) }
+      await saveRow(scope, 'person', ['id'], { ...row, readAt, profileReadAt: readAt }, ['roles'])
+    },
+
+    async saveEntries(entries, readAt) {
+      const rows = entries.map(({ id, name, givenName, address, title, department, site, managerId, kind, active, locale }) => ({
+        ...{ id, name, givenName, address, title, department, site, managerId, kind, active, locale },
+        ...searchable({ name, title, department }),
+        readAt,
+      }))
+      await saveRows(scope, 'person', ['id'], rows)
+    },
+
+    async saveRoles(id, roles) {
+      await db.updateTable('person').set({ roles }).where('tenantId', '=', tenantId).where('id', '=', id).execute()
+    },
+
+    async profileReadAt(id) {
+      return (await people.select('profileReadAt').where('id', '=', id).executeTakeFirst())?.profileReadAt ?? null
+    },
+
+    async search(text, limit) {
+      const wanted = fold(text)
+      const startsWith = likePattern(wanted, 'start')
+      const hasWord = likePattern(` ${wanted}`, 'inside')
+      const hasAnywhere = likePattern(wanted, 'inside')
+      return await members
+        .select(columns)
+        .where(sql<boolean>`(folded_name like ${hasAnywhere} or folded_work like ${hasAnywhere})`)
+        .orderBy(sql`case
+          when folded_name like ${startsWith} then 0
+          when folded_name like ${hasWord} then 1
+          when folded_work like ${startsWith} or folded_work like ${hasWord} then 2
+          else 3 end`)
+        .orderBy('foldedName')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+    },
+
+    async listActive(limit) {
+      return await members.select(columns).where('mailbox', '=', true).orderBy('foldedName').orderBy('id').limit(limit).execute()
+    },
+
+    async suggestSkills(text, limit) {
+      const wanted = text.trim().toLowerCase()
+      const { rows } = await sql<{ skill: string }>`
+        with used as (
+          select unnest(skills) as skill from person where tenant_id = ${tenantId} and active
+          union all select unnest(offers) from mentor_profile where tenant_id = ${tenantId}
+          union all select unnest(skills_wanted) from mentee_profile where tenant_id = ${tenantId}
+        )
+        select mode() within group (order by skill) as skill
+        from used
+        where lower(skill) like ${likePattern(wanted, 'inside')}
+        group by lower(skill)
+        order by count(*) desc, lower(skill) like ${likePattern(wanted, 'start')} desc, lower(skill)
+        limit ${limit}`.execute(db)
+      return rows.map((row) => row.skill)
+    },
+
+    async welcomedAt(id) {
+      const welcomes = db.selectFrom('welcome').where('tenantId', '=', tenantId)
+      return (await welcomes.select('at').where('personId', '=', id).executeTakeFirst())?.at ?? null
+    },
+
+    async markWelcomed(personId, at) {
+      await saveRow(scope, 'welcome', ['personId'], { personId, at }, ['at'])
+    },
+  }
+}
+
+/** What search looks at: the name by itself, because names come first, and what the person does. */
+function searchable(person: Pick<Person, 'name' | 'title' | 'department'>) {
+  return { foldedName: fold(person.name), foldedWork: fold([person.title, person.department].filter(Boolean).join(' ')) }
+}

@@ -1,0 +1,104 @@
+import type { Approval, Request, RequestMessage } from '../../domain/requests/request.ts'
+import type { Requests } from '../../ports/store.ts'
+import { saveRow } from './save-rows.ts'
+import type { Scope } from './tables.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+const requestColumns = [
+  'id',
+  'programId',
+  'menteeId',
+  'mentorId',
+  'whyYou',
+  'howHelp',
+  'status',
+  'sentAt',
+  'expiresAt',
+  'remindedAt',
+  'declineReason',
+] as const satisfies readonly (keyof Request)[]
+const messageColumns = ['id', 'requestId', 'from', 'kind', 'text', 'at'] as const satisfies readonly (keyof RequestMessage)[]
+const approvalColumns = [
+  'id',
+  'requestId',
+  'side',
+  'approverId',
+  'delegatedBy',
+  'status',
+  'reason',
+  'askedAt',
+  'expiresAt',
+  'remindedAt',
+] as const satisfies readonly (keyof Approval)[]
+const open: Request['status'][] = ['waitingForMentor', 'waitingForApproval']
+
+export function openRequests(scope: Scope): Requests {
+  const { db, tenantId } = scope
+  const requests = db.selectFrom('request').select(requestColumns).where('tenantId', '=', tenantId)
+  const messages = db.selectFrom('requestMessage').select(messageColumns).where('tenantId', '=', tenantId)
+  const approvals = db.selectFrom('approval').select(approvalColumns).where('tenantId', '=', tenantId)
+
+  return {
+    async find(id) {
+      return (await requests.where('id', '=', id).executeTakeFirst()) ?? null
+    },
+    async lock(id) {
+      return (await requests.where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+    },
+    async save(request) {
+      await saveRow(scope, 'request', ['id'], request)
+    },
+    async listSentBy(menteeId) {
+      return await requests.where('menteeId', '=', menteeId).orderBy('sentAt').orderBy('id').execute()
+    },
+    async listReceivedBy(mentorId) {
+      return await requests.where('mentorId', '=', mentorId).orderBy('sentAt').orderBy('id').execute()
+    },
+    async listByProgram(programId) {
+      return await requests.where('programId', '=', programId).orderBy('sentAt').orderBy('id').execute()
+    },
+    async findOpen(programId, menteeId, mentorId) {
+      const ofPair = requests.where('programId', '=', programId).where('menteeId', '=', menteeId).where('mentorId', '=', mentorId)
+      return (await ofPair.where('status', 'in', open).executeTakeFirst()) ?? null
+    },
+
+    async addMessage(message) {
+      await saveRow(scope, 'requestMessage', ['id'], message)
+    },
+    async listMessages(requestId) {
+      return await messages.where('requestId', '=', requestId).orderBy('at').orderBy('id').execute()
+    },
+
+    async findApproval(id) {
+      return (await approvals.where('id', '=', id).executeTakeFirst()) ?? null
+    },
+    async saveApproval(approval) {
+      await saveRow(scope, 'approval', ['id'], approval)
+    },
+    async listApprovals(requestId) {
+      return await approvals.where('requestId', '=', requestId).orderBy('askedAt').orderBy('id').execute()
+    },
+    async listApprovalsFor(approverId) {
+      return await approvals.where('approverId', '=', approverId).orderBy('askedAt').orderBy('id').execute()
+    },
+
+    async listDue(now, remindAfterDays, limit) {
+      const askedBefore = new Date(now.getTime() - remindAfterDays * DAY_MS)
+      const dueRequests = requests.where('status', 'in', open).where((is) =>
+        is.or([
+          is('expiresAt', '<=', now),
+          // While it waits for approval it is the approval that is reminded of.
+          is.and([is('status', '=', 'waitingForMentor'), is('remindedAt', 'is', null), is('sentAt', '<=', askedBefore)]),
+        ]),
+      )
+      const dueApprovals = approvals
+        .where('status', '=', 'waiting')
+        .where((is) => is.or([is('expiresAt', '<=', now), is.and([is('remindedAt', 'is', null), is('askedAt', '<=', askedBefore)])]))
+      return {
+        requests: await dueRequests.orderBy('sentAt').orderBy('id').limit(limit).execute(),
+        approvals: await dueApprovals.orderBy('askedAt').orderBy('id').limit(limit).execute(),
+      }
+    },
+  }
+}

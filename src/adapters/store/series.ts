@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { Series } from '../../domain/booking/series.ts'
+import type { PersonId } from '../../domain/people/person.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { SeriesStore } from '../../ports/store.ts'
+import { isExclusionConflict } from './database-errors.ts'
+import { saveRow } from './save-rows.ts'
+import type { Scope } from './tables.ts'
+
+const columns = [
+  'id',
+  'mentorshipId',
+  'version',
+  'state',
+  'waitingFor',
+  'organizerId',
+  'cadence',
+  'lengthMinutes',
+  'slot',
+  'clockShifts',
+  'transactionId',
+  'requestBody',
+  'attempts',
+  'eventId',
+  'iCalUId',
+  'joinUrl',
+  'createdAt',
+] as const satisfies readonly (keyof Series)[]
+const underway: Series['state'][] = ['planning', 'booking', 'waiting', 'cancelling']
+
+export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore {
+  const { db, tenantId } = scope
+  const series = db.selectFrom('series').select(columns).where('tenantId', '=', tenantId)
+
+  return {
+    async find(id) {
+      return (await series.where('id', '=', id).executeTakeFirst()) ?? null
+    },
+    async lock(id) {
+      return (await series.where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+    },
+    async findCurrent(mentorshipId) {
+      const newestFirst = series.where('mentorshipId', '=', mentorshipId).orderBy(sql`state = 'cancelled'`).orderBy('version', 'desc')
+      return (await newestFirst.limit(1).executeTakeFirst()) ?? null
+    },
+
+    async save({ slot, clockShifts, requestBody, ...rest }) {
+      await saveRow(scope, 'series', ['id'], {
+        ...rest,
+        slot: slot && JSON.stringify(slot),
+        clockShifts: JSON.stringify(clockShifts),
+        requestBody: requestBody === null || requestBody === undefined ? null : JSON.stringify(requestBody),
+        touchedAt: clock.now(),
+      })
+    },
+
+    async hold(seriesId, personIds, times) {
+      const starts = times.map((time) => time.start.toISOString())
+      const ends = times.map((time) => time.end.toISOString())
+      const wanted = sql`unnest(${starts}::timestamptz[], ${ends}::timestamptz[]) as wanted (starts_at, ends_at)`
+      await sql`savepoint before_hold`.execute(db)
+      try {
+        // What the series itself held across these times makes way: taking them again after a crash, or a little later, is no clash.
+        await sql`
+          delete from hold using ${wanted}
+          where tenant_id = ${tenantId} and series_id = ${seriesId} and person_id = any(${personIds}::uuid[])
+            and during && tstzrange(wanted.starts_at, wanted.ends_at)`.execute(db)
+        // In one order for everybody, so that two series that want the same people wait for each other instead of locking up.
+        await sql`
+          insert into hold (tenant_id, series_id, person_id, during)
+          select ${tenantId}::uuid, ${seriesId}::uuid, person_id, tstzrange(wanted.starts_at, wanted.ends_at)
+          from unnest(${personIds}::uuid[]) as person_id cross join ${wanted}
+          order by person_id, wanted.starts_at`.execute(db)
+        await sql`release savepoint before_hold`.execute(db)
+        return { kind: 'held' }
+      } catch (error) {
+        if (!isExclusionConflict(error)) throw error
+        await sql`rollback to savepoint before_hold`.execute(db)
+        const { rows } = await sql<{ personId: PersonId }>`
+          select person_id from hold join ${wanted} on during && tstzrange(wanted.starts_at, wanted.ends_at)
+          where tenant_id = ${tenantId} and series_id <> ${seriesId} and person_id = any(${personIds}::uuid[])
+          order by wanted.starts_at, person_id limit 1`.execute(db)
+        return { kind: 'taken', personId: rows[0]?.personId ?? null }
+      }
+    },
+
+    async releaseHolds(seriesId, from) {
+      const future = from ? sql`and lower(during) >= ${from}` : sql``
+      await sql`delete from hold where tenant_id = ${tenantId} and series_id = ${seriesId} ${future}`.execute(db)
+    },
+
+    async listHolds(personIds, from, to, except) {
+      const { rows } = await sql<{ personId: PersonId; start: Date; end: Date }>`
+        select person_id, lower(during) as start, upper(during) as "end" from hold
+        where tenant_id = ${tenantId} and person_id = any(${personIds}::uuid[])
+          and during && tstzrange(${from}, ${to}) and series_id <> ${except}
+        order by 2, 1`.execute(db)
+      return rows
+    },
+
+    async listStalled(before, limit) {
+      return await series.where('state', 'in', underway).where('touchedAt', '<', before).orderBy('touchedAt').limit(limit).execute()
+    },
+
+    async listUnsettled(now, until, limit) {
+      const unwritten = db
+        .selectFrom('session')
+        .select('seriesId')
+        .where('tenantId', '=', tenantId)
+        .where('status', 'in', ['moved', 'skipped'])
+        .where('inOutlook', '=', false)
+        .where('slotStart', '>', now)
+        .where('slotStart', '<', until)
+      return await series.where('state', '=', 'booked').where('id', 'in', unwritten).orderBy('touchedAt').limit(limit).execute()
+    },
+  }
+}

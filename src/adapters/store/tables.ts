@@ -1,0 +1,67 @@
+import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
+import type { Series, Session } from '../../domain/booking/series.ts'
+import type { Delivery } from '../../domain/deliveries/delivery.ts'
+import type { Agreement, Member, Mentorship } from '../../domain/mentorships/mentorship.ts'
+import type { MentorshipId, SeriesId } from '../../domain/people/ids.ts'
+import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
+import type { Invitation } from '../../domain/programs/invitation.ts'
+import type { MenteeProfile, MentorProfile, Program } from '../../domain/programs/program.ts'
+import type { Approval, Request, RequestMessage } from '../../domain/requests/request.ts'
+import type { Feedback, SharedNote } from '../../domain/sessions/notes.ts'
+import type { ConversationReference } from '../../ports/conversations.ts'
+import type { JournalEntry } from '../../ports/store.ts'
+
+/** Read as the value itself, written as its JSON text: the two drivers disagree on what an array in a JSON column means. */
+type Json<Value> = ColumnType<Value, string | null, string | null>
+type JsonWithDefault<Value> = ColumnType<Value, string | undefined, string>
+/** A table of the tenant whose columns are the fields of the domain's record, those in `Replaced` aside. */
+type Rows<Model, Replaced = object> = { tenantId: TenantId } & Omit<Model, keyof Replaced> & Replaced
+
+export interface Tables {
+  tenant: { tenantId: TenantId }
+  person: Rows<
+    Person,
+    {
+      timeZone: Generated<string>
+      workingHours: JsonWithDefault<Person['workingHours']>
+      skills: Generated<Person['skills']>
+      interests: Generated<Person['interests']>
+      mailbox: Generated<boolean>
+      roles: Generated<Person['roles']>
+      readAt: Date
+      profileReadAt: Generated<Date | null>
+      foldedName: string
+      foldedWork: string
+    }
+  >
+  welcome: Rows<{ personId: PersonId; at: Date }>
+  conversation: Rows<ConversationReference & { at: Date }>
+  program: Rows<Program>
+  mentorProfile: Rows<MentorProfile & { joinedAt: Date }>
+  menteeProfile: Rows<MenteeProfile & { joinedAt: Date }>
+  invitation: Rows<Invitation>
+  request: Rows<Request>
+  requestMessage: Rows<RequestMessage>
+  approval: Rows<Approval>
+  mentorship: Omit<Rows<Mentorship>, 'members'>
+  member: Rows<Member & { mentorshipId: MentorshipId; position: number }>
+  agreement: Rows<Agreement>
+  series: Rows<
+    Series,
+    { slot: Json<Series['slot']>; clockShifts: Json<Series['clockShifts']>; requestBody: Json<unknown>; touchedAt: Date }
+  >
+  hold: Rows<{ seriesId: SeriesId; personId: PersonId; during: never }>
+  session: Rows<Session, { reason: Json<Session['reason']> }>
+  note: Rows<SharedNote>
+  feedback: Rows<Feedback>
+  delivery: Rows<Delivery & { leaseUntil: Date | null }>
+  journal: Rows<JournalEntry, { number: GeneratedAlways<string>; facts: Json<JournalEntry['facts']> }>
+}
+
+export type Database = Kysely<Tables>
+
+/** What a gateway works with: one transaction of one tenant. */
+export interface Scope {
+  readonly db: Transaction<Tables>
+  readonly tenantId: TenantId
+}

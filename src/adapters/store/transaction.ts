@@ -1,0 +1,65 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { Clock } from '../../ports/clock.ts'
+import type { Store, Tenants, Unit } from '../../ports/store.ts'
+import { openConversations } from './conversations.ts'
+import { isLostRace } from './database-errors.ts'
+import { openDeliveries } from './deliveries.ts'
+import { type Boss, openJobs } from './jobs.ts'
+import { openJournal } from './journal.ts'
+import { openMentorships } from './mentorships.ts'
+import { APP_ROLE } from './migrations/row-security.ts'
+import { openPeople } from './people.ts'
+import { openPrograms } from './programs.ts'
+import { openRequests } from './requests.ts'
+import { openSeries } from './series.ts'
+import { openSessions } from './sessions.ts'
+import type { Database, Scope } from './tables.ts'
+
+const RUNS = 5
+const LONGEST_PAUSE_MS = 40
+
+/** Transactions of one tenant each, under the app role. Runs the work again, up to five times in all, when it lost a race. */
+export function openTransactions(db: Database, tenants: Tenants, boss: Boss, clock: Pick<Clock, 'now'>): Store {
+  const underway = new AsyncLocalStorage<true>()
+
+  return {
+    async transaction(tenantId, work) {
+      // With one connection the inner one would wait for the outer one for ever.
+      if (underway.getStore()) throw new Error('A transaction was opened inside another one')
+      await tenants.ensure(tenantId)
+
+      const run = () =>
+        db.transaction().execute(async (trx) => {
+          // One round trip for both; both end with the transaction.
+          await sql`select set_config('role', ${APP_ROLE}, true), set_config('app.tenant_id', ${tenantId}, true)`.execute(trx)
+          return await work(openUnit({ db: trx, tenantId }, boss, clock))
+        })
+
+      for (let round = 1; ; round++) {
+        try {
+          return await underway.run(true, run)
+        } catch (error) {
+          if (round === RUNS || !isLostRace(error)) throw error
+          await pause(Math.random() * LONGEST_PAUSE_MS * round)
+        }
+      }
+    },
+  }
+}
+
+function openUnit(scope: Scope, boss: Boss, clock: Pick<Clock, 'now'>): Unit {
+  return {
+    people: openPeople(scope),
+    programs: openPrograms(scope),
+    requests: openRequests(scope),
+    mentorships: openMentorships(scope),
+    series: openSeries(scope, clock),
+    sessions: openSessions(scope),
+    deliveries: openDeliveries(scope),
+    conversations: openConversations(scope),
+    journal: openJournal(scope),
+    jobs: openJobs(scope, boss, clock),
+  }
+}
