@@ -3,6 +3,7 @@ import { announce, findConversation, nextActivityId, openConversation, record } 
 import type { Activity, Conversation, Tenant, User } from '../tenant/state.ts'
 import type { WireReply } from '../wire/exchange.ts'
 import { ConnectorFault } from './fault.ts'
+import { countMessage } from './rate-limit.ts'
 
 /** The size cards are designed for: the least of the limits Microsoft has documented, so that what passes here passes there. */
 const MESSAGE_LIMIT_BYTES = 28 * 1024
@@ -69,6 +70,7 @@ export function listMembers(tenant: Tenant, conversationId: string): unknown[] {
 /** Typing and other passing activities get an id but leave no trace. */
 function accept(tenant: Tenant, conversation: Conversation, activity: Record<string, unknown>): string {
   requireSize(activity)
+  countMessage(tenant, conversation.id)
   if (activity.type !== 'message') return nextActivityId(tenant, conversation)
   return record(tenant, conversation, 'bot', activity).id
 }

@@ -91,7 +91,7 @@ function dropped(): WireReply {
 }
 
 function handle(tenant: Tenant, request: WireRequest): WireReply {
-  const [version, noun, id, part, item] = request.url.pathname.split('/').slice(2).filter(Boolean).map(decodeURIComponent)
+  const [version, noun, id, part, item] = request.url.pathname.split('/').slice(2).filter(Boolean).map(decoded)
   if (version !== 'v3' || noun !== 'conversations') throw unknownCall()
   const { method } = request
   if (id === undefined) {
@@ -106,6 +106,14 @@ function handle(tenant: Tenant, request: WireRequest): WireReply {
   if (method === 'GET' && part === 'pagedmembers') return { status: 200, body: { members: listMembers(tenant, id) } }
   if (method === 'GET' && part === 'members') return { status: 200, body: item ? memberOf(tenant, id, item) : listMembers(tenant, id) }
   throw unknownCall()
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    throw unknownCall()
+  }
 }
 
 function memberOf(tenant: Tenant, conversationId: string, member: string): unknown {

@@ -17,7 +17,8 @@ export function changeClock(tenant: Tenant, request: WireRequest): WireReply {
   const { now, advance, frozen } = readBody(request, shape)
   if (frozen !== undefined) tenant.clock.freeze(frozen)
   if (now !== undefined) tenant.clock.set(new Date(now))
-  if (advance !== undefined) tenant.clock.set(advanced(tenant, advance))
+  else if (advance !== undefined) tenant.clock.set(advanced(tenant, advance))
+  else tenant.events.emit('clock', { now: tenant.clock.now().toISOString(), frozen: tenant.clock.frozen })
   return readClock(tenant)
 }
 

@@ -39,7 +39,7 @@ export async function serveControl(tenant: Tenant, request: WireRequest): Promis
     const [, , noun = '', ...rest] = request.url.pathname.split('/').map(decodeURIComponent)
     if (request.method === 'PATCH' && noun === 'users' && rest.length === 1) return changePerson(tenant, request, rest[0]!)
     const control = CONTROLS.get(`${request.method} ${[noun, ...rest].join('/')}`)
-    if (!control) return { status: 404, body: { reason: 'The sandbox has no such control.' } }
+    if (!control) return { status: 400, body: { reason: `The sandbox has no control ${request.method} ${request.url.pathname}.` } }
     return await control(tenant, request)
   } catch (refusal) {
     if (refusal instanceof ControlRefusal) return { status: 400, body: { reason: refusal.message } }

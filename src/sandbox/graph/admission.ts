@@ -12,16 +12,20 @@ export interface Admission {
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Whether the caller may make this call on this person. Throws the refusal the service would give. */
+/** Whether the caller may make this kind of call, and on whom. Throws the refusal the service would give. */
 export function admit(tenant: Tenant, caller: Caller, match: Match): Admission {
   const { route, userKey, own } = match
   if (own && !caller.user) throw new GraphFault(400, 'BadRequest', '/me request is only valid with delegated authentication flow.')
   const target = own ? caller.user : userKey === null ? null : (findUser(tenant, userKey) ?? null)
   const permission = leastPermission(caller, route, target)
   if (!permission) throw denied(route.service)
+  return { target, permission }
+}
+
+/** Whether the person is there, and their mailbox within the application's reach. Throws like `admit`. */
+export function requireTarget(caller: Caller, { route, userKey }: Match, target: User | null): void {
   if (userKey !== null && !target) throw unknownUser(route.service, userKey)
   if (route.service === 'exchange' && target) admitToMailbox(caller, target)
-  return { target, permission }
 }
 
 function leastPermission(caller: Caller, route: GraphRoute, target: User | null): string | null {

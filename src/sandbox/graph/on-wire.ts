@@ -21,7 +21,6 @@ export async function serveGraphOnWire(tenant: Tenant, wire: WireRequest): Promi
       'access-control-expose-headers': EXPOSED,
       'cache-control': 'no-cache',
       date: tenant.clock.now().toUTCString(),
-      'strict-transport-security': 'max-age=31536000',
       ...(json ? { 'content-type': JSON_TYPE, 'odata-version': '4.0' } : {}),
       ...answer.headers,
     },

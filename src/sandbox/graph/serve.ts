@@ -1,6 +1,6 @@
 import type { FaultRule } from '../tenant/faults.ts'
 import type { Tenant } from '../tenant/state.ts'
-import { admit } from './admission.ts'
+import { admit, requireTarget } from './admission.ts'
 import { type Caller, identify } from './bearer.ts'
 import { errorBody, type ResponseIds, responseIds } from './error-body.ts'
 import { type Match, RouteTable } from './match.ts'
@@ -96,6 +96,7 @@ async function admitted(tenant: Tenant, request: GraphRequest, caller: Caller, m
   const { route, params } = match
   const { target, permission } = admit(tenant, caller, match)
   visit.permission = permission
+  requireTarget(caller, match, target)
   if (route.service === 'exchange') visit.mailbox = target?.id ?? null
   if (request.unreadable) throw unreadableBody()
   const throttle = throttleOf(tenant)

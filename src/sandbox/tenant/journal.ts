@@ -19,7 +19,9 @@ export class Journal {
   readonly #entries: JournalEntry[] = []
 
   write(entry: Omit<JournalEntry, 'number'>): JournalEntry {
-    const written = { number: this.#entries.length + 1, ...entry }
+    const { at, app, user, method, path, mailbox, status, applied, fault, batch, permission } = entry
+    // Spelled out, so that every entry has its members in the same order.
+    const written = { number: this.#entries.length + 1, at, app, user, method, path, mailbox, status, applied, fault, batch, permission }
     this.#entries.push(written)
     return written
   }

@@ -19,9 +19,12 @@ export interface WireReply {
 }
 
 export class BodyTooLarge extends Error {}
+export class BadAddress extends Error {}
 
-/** Reads the request; throws BodyTooLarge as soon as the body passes `limit` bytes. */
+/** Reads the request; throws BodyTooLarge as soon as the body passes `limit` bytes, BadAddress for a path that is none. */
 export async function readRequest(incoming: IncomingMessage, origin: string, limit: number): Promise<WireRequest> {
+  const url = URL.parse(`${origin}${incoming.url ?? '/'}`)
+  if (url?.origin !== origin) throw new BadAddress()
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
@@ -31,7 +34,7 @@ export async function readRequest(incoming: IncomingMessage, origin: string, lim
   }
   return {
     method: incoming.method ?? 'GET',
-    url: new URL(`${origin}${incoming.url ?? '/'}`),
+    url,
     headers: Object.fromEntries(
       Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
     ),

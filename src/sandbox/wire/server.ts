@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Tenant } from '../tenant/state.ts'
 import { areaOf } from './areas.ts'
 import type { Certificates } from './certificates.ts'
-import { BodyTooLarge, readRequest, sendReply, type WireReply } from './exchange.ts'
+import { BadAddress, BodyTooLarge, readRequest, sendReply, type WireReply } from './exchange.ts'
 
 /** What Graph takes in one request. */
 const BODY_LIMIT = 4 * 1024 * 1024
@@ -43,6 +43,8 @@ function failure(reason: unknown): WireReply {
     const body = { error: { code: 'RequestEntityTooLarge', message: 'The request body is too large.' } }
     return { status: 413, headers: { connection: 'close' }, body }
   }
+  if (reason instanceof BadAddress)
+    return { status: 400, body: { error: { code: 'BadRequest', message: 'The request URI is not valid.' } } }
   console.error('sandbox: a request failed:', reason)
   return { status: 500, body: { error: { code: 'InternalServerError', message: 'The sandbox failed on this request.' } } }
 }

@@ -1,0 +1,131 @@
+import { Client, PageIterator } from '@microsoft/microsoft-graph-client'
+import { TenantOnWire } from '../tenant-on-wire.ts'
+
+const EVENTUAL = { ConsistencyLevel: 'eventual' }
+const NAMES = ['Ada Quist', 'Bo Lindqvist', 'Cy Okafor', 'Di Moreau', 'Ed Quist', 'Fay Ito', 'Gus Varga']
+let tenant: TenantOnWire
+const ids = new Map<string, string>()
+
+beforeAll(async () => {
+  tenant = await TenantOnWire.start()
+  for (const [index, name] of NAMES.entries()) {
+    ids.set(name, await tenant.join(name, { department: index % 3 === 0 ? 'Care' : 'Labs', jobTitle: `Grade ${index}` }))
+  }
+})
+afterAll(() => tenant.sandbox.close())
+
+function names(answer: { json: { value: { displayName: string }[] } }): string[] {
+  return answer.json.value.map(({ displayName }) => displayName).sort()
+}
+
+test('following nextLinks with the Graph client collects every person exactly once', async () => {
+  const client = Client.initWithMiddleware({
+    baseUrl: tenant.sandbox.authority,
+    defaultVersion: 'v1.0',
+    authProvider: { getAccessToken: () => tenant.ownToken() },
+    customHosts: new Set(['localhost']),
+  })
+  const first = await client.api('/users').top(3).select('displayName').get()
+  expect(first.value).toHaveLength(3)
+  const seen: string[] = []
+  await new PageIterator(client, first, (user: { displayName: string }) => seen.push(user.displayName) > 0).iterate()
+  expect(seen).toEqual(NAMES)
+})
+
+test('the default properties are shown and others only when selected', async () => {
+  const plain = (await tenant.graph(`/users/${ids.get('Ada Quist')}`)).json
+  expect(plain).toMatchObject({ displayName: 'Ada Quist', jobTitle: 'Grade 0', mail: 'ada.quist@contoso.example' })
+  expect(plain).not.toHaveProperty('department')
+  const selected = (await tenant.graph(`/users/${ids.get('Ada Quist')}?$select=department`)).json
+  expect(selected).toEqual({ '@odata.context': expect.stringContaining('#users(department)/$entity'), department: 'Care' })
+})
+
+test('a person is found by object id, by name and by the key form, without regard to case', async () => {
+  const id = ids.get('Cy Okafor')
+  for (const key of [`/users/${id}`, '/users/CY.okafor@contoso.example', "/users('cy.okafor@contoso.example')"]) {
+    expect((await tenant.graph(key)).json).toMatchObject({ id })
+  }
+})
+
+test('an unknown person answers 404 with ids that match the response headers', async () => {
+  const answer = await tenant.graph('/users/nobody@contoso.example', { headers: { 'client-request-id': 'trace-7' } })
+  expect(answer.status).toBe(404)
+  expect(answer.json.error.code).toBe('Request_ResourceNotFound')
+  expect(answer.json.error.innerError['client-request-id']).toBe('trace-7')
+  expect(answer.json.error.innerError['request-id']).toBe(answer.headers.get('request-id'))
+  expect(answer.json.error.innerError.date).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/)
+})
+
+test('simple filters work without the consistency header', async () => {
+  const filters: [string, string[]][] = [
+    ["department eq 'Care'", ['Ada Quist', 'Di Moreau', 'Gus Varga']],
+    ["startsWith(displayName,'B') or jobTitle in ('Grade 4','grade 5')", ['Bo Lindqvist', 'Ed Quist', 'Fay Ito']],
+    ["surname eq null and (department eq 'Labs' and jobTitle ge 'Grade 5')", ['Fay Ito']],
+  ]
+  for (const [filter, expected] of filters) {
+    expect(names(await tenant.graph(`/users?$filter=${encodeURIComponent(filter)}`))).toEqual(expected)
+  }
+})
+
+test('ne, not and endsWith need the consistency header and $count', async () => {
+  for (const filter of ["department ne 'Care'", "not(department eq 'Care')", "not(endsWith(mail,'x')) and department eq 'Labs'"]) {
+    const path = `/users?$filter=${encodeURIComponent(filter)}`
+    expect(await tenant.graph(path)).toMatchObject({ status: 400, json: { error: { code: 'Request_UnsupportedQuery' } } })
+    expect((await tenant.graph(path, { headers: EVENTUAL })).status).toBe(400)
+    const answer = await tenant.graph(`${path}&$count=true`, { headers: EVENTUAL })
+    expect(answer.json['@odata.count']).toBe(4)
+    expect(names(answer)).toEqual(['Bo Lindqvist', 'Cy Okafor', 'Ed Quist', 'Fay Ito'])
+  }
+})
+
+test('a search must be repeated with its header on every page', async () => {
+  const first = await tenant.graph('/users?$search="displayName:quist"&$top=1', { headers: EVENTUAL })
+  const next = first.json['@odata.nextLink']
+  expect((await tenant.graph(next)).status).toBe(400)
+  const second = await tenant.graph(next, { headers: EVENTUAL })
+  expect([...names(first), ...names(second)]).toEqual(['Ada Quist', 'Ed Quist'])
+})
+
+test('$count=true without the header is ignored, and $count as a path is refused', async () => {
+  expect((await tenant.graph('/users?$count=true')).json).not.toHaveProperty('@odata.count')
+  expect(await tenant.graph('/users/$count')).toMatchObject({ status: 400, json: { error: { code: 'Request_BadRequest' } } })
+  const counted = await tenant.graph('/users/$count', { headers: EVENTUAL })
+  expect(counted.text).toBe('7')
+  expect(counted.headers.get('content-type')).toBe('text/plain')
+})
+
+test('profiles kept in SharePoint answer one person at a time and 501 on the collection', async () => {
+  const id = ids.get('Ed Quist')!
+  await tenant.control(`/users/${id}`, { method: 'PATCH', body: { skills: ['Triage', 'Sanskrit'] } })
+  expect((await tenant.graph(`/users/${id}?$select=skills`)).json.skills).toEqual(['Triage', 'Sanskrit'])
+  expect((await tenant.graph(`/users/${id}`)).json).not.toHaveProperty('skills')
+  expect(await tenant.graph('/users?$select=id,skills')).toMatchObject({ status: 501, json: { error: { code: 'NotImplemented' } } })
+})
+
+test('what directory collections do not support is refused', async () => {
+  for (const query of ['$skip=2', '$top=1000', '$top=0', '$select=shoeSize', '$orderby=createdDateTime', "$filter=skills eq 'x'"]) {
+    expect((await tenant.graph(`/users?${query}`)).status).toBe(400)
+  }
+})
+
+test('a photo that is missing has metadata but no bytes', async () => {
+  const id = ids.get('Fay Ito')
+  expect((await tenant.graph(`/users/${id}/photo`)).json).toMatchObject({ id: '1x1', '@odata.mediaContentType': 'image/gif' })
+  expect(await tenant.graph(`/users/${id}/photo/$value`)).toMatchObject({ status: 404, json: { error: { code: 'ImageNotFound' } } })
+})
+
+test('mailbox settings can be changed, and an unknown zone changes nothing', async () => {
+  const path = `/users/${ids.get('Bo Lindqvist')}/mailboxSettings`
+  const hours = { daysOfWeek: ['Sunday', 'tuesday'], startTime: '07:30', endTime: '15:45:00', timeZone: { name: 'Asia/Kathmandu' } }
+  const changed = await tenant.graph(path, { method: 'PATCH', body: { timeZone: 'W. Europe Standard Time', workingHours: hours } })
+  expect(changed.status).toBe(200)
+  const refused = await tenant.graph(path, { method: 'PATCH', body: { timeZone: 'Middle-earth Standard Time' } })
+  expect(refused).toMatchObject({ status: 400, json: { error: { code: 'TimeZoneNotSupportedException' } } })
+  expect((await tenant.graph(`${path}/timeZone`)).json.value).toBe('W. Europe Standard Time')
+  expect((await tenant.graph(`${path}/workingHours`)).json).toMatchObject({
+    daysOfWeek: ['sunday', 'tuesday'],
+    startTime: '07:30:00.0000000',
+    endTime: '15:45:00.0000000',
+    timeZone: { name: 'Asia/Kathmandu' },
+  })
+})
