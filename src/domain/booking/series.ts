@@ -1,6 +1,6 @@
 import type { MentorshipId, SeriesId, SessionId } from '../people/ids.ts'
 import type { PersonId, Weekday } from '../people/person.ts'
-import type { Cadence } from '../programs/program.ts'
+import type { Cadence, CheckInLength } from '../programs/program.ts'
 
 export type WaitingFor = 'calendar' | 'throttled' | 'mailbox' | 'permission' | 'outlook'
 
@@ -25,7 +25,7 @@ export interface Series {
   readonly waitingFor: WaitingFor | null
   readonly organizerId: PersonId
   readonly cadence: Cadence
-  readonly lengthMinutes: number
+  readonly lengthMinutes: CheckInLength
   readonly slot: Slot | null
   readonly clockShifts: readonly { personId: PersonId; from: string; localTime: string }[]
   /** UUIDv5 of mentorship and version, persisted with the exact body before anything is sent (P5). */

@@ -1,6 +1,6 @@
 import type { MentorshipId, ProgramId, RequestId } from '../people/ids.ts'
 import type { PersonId } from '../people/person.ts'
-import type { Cadence } from '../programs/program.ts'
+import type { Cadence, CheckInLength } from '../programs/program.ts'
 
 export interface Member {
   readonly personId: PersonId
@@ -20,7 +20,7 @@ export interface Mentorship {
 
 export interface AgreementTerms {
   readonly cadence: Cadence
-  readonly lengthMinutes: number
+  readonly lengthMinutes: CheckInLength
   readonly boundaries: string
   readonly goals: readonly string[]
 }

@@ -2,6 +2,8 @@ import type { ProgramId } from '../people/ids.ts'
 import type { PersonId } from '../people/person.ts'
 
 export type Cadence = 'weekly' | 'biweekly' | 'monthly'
+/** The lengths a check-in may have, in minutes. */
+export type CheckInLength = 30 | 45 | 60 | 90
 /** Whose line manager has to agree before a mentorship starts. */
 export type ApprovalPolicy = 'none' | 'mentee' | 'mentor' | 'both'
 export type TemplateId = 'career' | 'onboarding' | 'skills' | 'leadership' | 'reverse'
@@ -11,7 +13,7 @@ export interface ProgramSettings {
   readonly name: string
   readonly purpose: string
   readonly cadence: Cadence
-  readonly lengthMinutes: number
+  readonly lengthMinutes: CheckInLength
   readonly weeks: number
   readonly approvalPolicy: ApprovalPolicy
   readonly capacity: number

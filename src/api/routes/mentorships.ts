@@ -1,0 +1,18 @@
+import type { MentorshipId } from '../../domain/people/ids.ts'
+import { confirmAgreement } from '../../usecases/mentorships/confirm-agreement.ts'
+import { endMentorship } from '../../usecases/mentorships/end-mentorship.ts'
+import { getMentorship } from '../../usecases/mentorships/get-mentorship.ts'
+import { listMentorships } from '../../usecases/mentorships/list-mentorships.ts'
+import { proposeAgreement } from '../../usecases/mentorships/propose-agreement.ts'
+import type { Handlers } from '../handler.ts'
+
+type Names = 'listMentorships' | 'getMentorship' | 'proposeAgreement' | 'confirmAgreement' | 'endMentorship'
+
+export const mentorships: Handlers<Names> = {
+  listMentorships: ({ world, actor }) => listMentorships(world, actor),
+  getMentorship: ({ world, actor, params }) => getMentorship(world, actor, params.mentorshipId as MentorshipId),
+  proposeAgreement: ({ world, actor, params, body: { version, ...terms } }) =>
+    proposeAgreement(world, actor, params.mentorshipId as MentorshipId, version, terms),
+  confirmAgreement: ({ world, actor, params, body }) => confirmAgreement(world, actor, params.mentorshipId as MentorshipId, body.version),
+  endMentorship: ({ world, actor, params }) => endMentorship(world, actor, params.mentorshipId as MentorshipId),
+}

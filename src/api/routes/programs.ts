@@ -1,0 +1,38 @@
+import type { InvitationId, ProgramId } from '../../domain/people/ids.ts'
+import type { PersonId } from '../../domain/people/person.ts'
+import { answerInvitation } from '../../usecases/programs/answer-invitation.ts'
+import { changeMentoring } from '../../usecases/programs/change-mentoring.ts'
+import { createProgram } from '../../usecases/programs/create-program.ts'
+import { findCandidates } from '../../usecases/programs/find-candidates.ts'
+import { getOverview } from '../../usecases/programs/get-overview.ts'
+import { inviteMentor } from '../../usecases/programs/invite-mentor.ts'
+import { joinAsMentee } from '../../usecases/programs/join-as-mentee.ts'
+import { joinAsMentor } from '../../usecases/programs/join-as-mentor.ts'
+import { listPrograms } from '../../usecases/programs/list-programs.ts'
+import { listTemplates } from '../../usecases/programs/list-templates.ts'
+import type { Handlers } from '../handler.ts'
+
+type Names =
+  | 'listPrograms'
+  | 'listTemplates'
+  | 'createProgram'
+  | 'joinAsMentor'
+  | 'changeMentoring'
+  | 'joinAsMentee'
+  | 'findCandidates'
+  | 'inviteMentor'
+  | 'answerInvitation'
+  | 'getProgramOverview'
+
+export const programs: Handlers<Names> = {
+  listPrograms: ({ world, actor }) => listPrograms(world, actor),
+  listTemplates: async ({ actor }) => listTemplates(actor),
+  createProgram: ({ world, actor, body }) => createProgram(world, actor, body),
+  joinAsMentor: ({ world, actor, params, body }) => joinAsMentor(world, actor, params.programId as ProgramId, body),
+  changeMentoring: ({ world, actor, params, body }) => changeMentoring(world, actor, params.programId as ProgramId, body.status),
+  joinAsMentee: ({ world, actor, params, body }) => joinAsMentee(world, actor, params.programId as ProgramId, body),
+  findCandidates: ({ world, actor, params, query }) => findCandidates(world, actor, params.programId as ProgramId, query.q ?? ''),
+  inviteMentor: ({ world, actor, params, body }) => inviteMentor(world, actor, params.programId as ProgramId, body.personId as PersonId),
+  answerInvitation: ({ world, actor, params, body }) => answerInvitation(world, actor, params.invitationId as InvitationId, body.answer),
+  getProgramOverview: ({ world, actor, params }) => getOverview(world, actor, params.programId as ProgramId),
+}

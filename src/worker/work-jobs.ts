@@ -1,0 +1,20 @@
+import type { JobRunner } from '../ports/jobs.ts'
+import type { World } from '../ports/world.ts'
+import { bookSeries } from '../usecases/booking/book-series.ts'
+import { cancelSeries } from '../usecases/booking/cancel-series.ts'
+import { settleSeries } from '../usecases/booking/settle-series.ts'
+import { refreshDelivery } from '../usecases/deliveries/refresh-delivery.ts'
+import { sendDelivery } from '../usecases/deliveries/send-delivery.ts'
+import { ensureProfile } from '../usecases/people/ensure-profile.ts'
+import { syncDirectory } from '../usecases/people/sync-directory.ts'
+
+/** Which use case does which job. */
+export function workJobs(world: World, runner: JobRunner): void {
+  runner.work('send-delivery', ({ tenantId, deliveryId }) => sendDelivery(world, tenantId, deliveryId), { concurrency: 4 })
+  runner.work('refresh-delivery', ({ tenantId, deliveryId }) => refreshDelivery(world, tenantId, deliveryId), { concurrency: 2 })
+  runner.work('book-series', ({ tenantId, seriesId }) => bookSeries(world, tenantId, seriesId), { concurrency: 4 })
+  runner.work('settle-series', ({ tenantId, seriesId }) => settleSeries(world, tenantId, seriesId), { concurrency: 2 })
+  runner.work('cancel-series', ({ tenantId, seriesId }) => cancelSeries(world, tenantId, seriesId), { concurrency: 2 })
+  runner.work('read-person', async ({ tenantId, personId }) => void (await ensureProfile(world, tenantId, personId)))
+  runner.work('sync-directory', async ({ tenantId }) => void (await syncDirectory(world, tenantId)))
+}
