@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { chromium } from '@playwright/test'
 import { findProgram, isExecutable } from './find-program.ts'
@@ -48,7 +49,7 @@ async function debianPackage(environment: NodeJS.ProcessEnv): Promise<string | u
 }
 
 async function playwrightDownload(): Promise<string> {
-  const cli = new URL(import.meta.resolve('@playwright/test/cli')).pathname
+  const cli = fileURLToPath(import.meta.resolve('@playwright/test/cli'))
   try {
     await run(process.execPath, [cli, 'install', 'chromium'], { maxBuffer: 64 * 1024 * 1024 })
   } catch (cause) {
