@@ -60,7 +60,7 @@ class Parser {
     const first = this.#next()
     if (first.endsWith('/any') && this.#take('(')) return this.#any(first.slice(0, -'/any'.length))
     if (/^(startswith|endswith|contains)$/i.test(first) && this.#take('(')) return this.#textTest(first.toLowerCase())
-    return this.#comparison(valueOf(first))
+    return this.#comparison(operand(first))
   }
 
   #any(path: string): Test {
@@ -68,7 +68,7 @@ class Parser {
     this.#expect(':')
     const test = this.#or()
     this.#expect(')')
-    const items = valueOf(path)
+    const items = operand(path)
     return (scope) => {
       const list = items(scope)
       return Array.isArray(list) && list.some((item: unknown) => test({ ...scope, [variable]: item }))
@@ -76,9 +76,9 @@ class Parser {
   }
 
   #textTest(name: string): Test {
-    const left = valueOf(this.#next())
+    const left = operand(this.#next())
     this.#expect(',')
-    const right = valueOf(this.#next())
+    const right = operand(this.#next())
     this.#expect(')')
     return (scope) => {
       const [text, part] = [String(left(scope) ?? '').toLowerCase(), String(right(scope)).toLowerCase()]
@@ -90,7 +90,7 @@ class Parser {
     const operator = this.#next()
     const compare = comparisons[operator]
     if (!compare) throw syntaxFault(operator)
-    const right = valueOf(this.#next())
+    const right = operand(this.#next())
     return (scope) => compare(left(scope), right(scope))
   }
 
@@ -131,7 +131,7 @@ function order(left: unknown, right: unknown): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-function valueOf(text: string): Value {
+function operand(text: string): Value {
   if (text.startsWith("'")) {
     const literal = text.slice(1, -1).replaceAll("''", "'")
     return () => literal
