@@ -9,8 +9,8 @@ else await run(read.options)
 async function run(options: SandboxOptions): Promise<void> {
   try {
     const sandbox = await startSandbox(options)
-    announce(sandbox)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close())
+    announce(sandbox)
   } catch (reason) {
     if ((reason as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw reason
     process.stderr.write(`--port: ${options.port} is already in use\n`)

@@ -1,0 +1,177 @@
+import { deliver } from '../../../src/sandbox/connector/deliver.ts'
+import { TenantOnWire } from '../tenant-on-wire.ts'
+import { ListeningBot } from './bot.ts'
+
+let tenant: TenantOnWire
+let bot: ListeningBot
+let [ann, bob] = ['', '']
+
+beforeAll(async () => {
+  tenant = await TenantOnWire.start({ clock: new Date('2026-11-23T08:00:00Z') })
+  bot = await ListeningBot.start(tenant)
+  await tenant.control('/bot', { method: 'POST', body: { endpoint: bot.endpoint } })
+  ann = await tenant.join('Ann Abel', { preferredLanguage: 'de-DE' })
+  bob = await tenant.join('Bob Bern')
+})
+afterAll(async () => {
+  await tenant.sandbox.close()
+  await bot.stop()
+})
+
+function install(person: string) {
+  const body = { 'teamsApp@odata.bind': `${tenant.sandbox.graph}/appCatalogs/teamsApps/${tenant.sandbox.teamsAppId}` }
+  return tenant.graph(`/users/${person}/teamwork/installedApps`, { method: 'POST', body })
+}
+
+async function installedConversation(): Promise<string> {
+  await install(ann)
+  return (await tenant.connector('v3/conversations', { method: 'POST', body: { members: [{ id: ann }] } })).json.id
+}
+
+function send(conversation: string, activity: object) {
+  return tenant.connector(`v3/conversations/${conversation}/activities`, { method: 'POST', body: activity })
+}
+
+test('installing the app tells the bot, and a second time is a conflict', async () => {
+  const catalog = await tenant.graph(`/appCatalogs/teamsApps?$filter=externalId eq '${tenant.sandbox.manifestId}'`)
+  expect(catalog.json.value).toEqual([expect.objectContaining({ id: tenant.sandbox.teamsAppId })])
+  expect((await install(ann)).status).toBe(201)
+  expect((await install(ann)).status).toBe(409)
+  await tenant.sandbox.tenant.background.settled()
+  expect(bot.heard.map(({ activity }) => activity.type)).toEqual(['conversationUpdate', 'installationUpdate'])
+  expect(bot.heard[1]!.activity).toMatchObject({ action: 'add', from: { aadObjectId: ann } })
+  const installed = await tenant.graph(
+    `/users/${ann}/teamwork/installedApps?$expand=teamsAppDefinition&$filter=teamsAppDefinition/teamsAppId eq '${tenant.sandbox.teamsAppId}'`,
+  )
+  expect(installed.json.value).toHaveLength(1)
+  const chat = await tenant.graph(`/users/${ann}/teamwork/installedApps/${encodeURIComponent(installed.json.value[0].id)}/chat`)
+  expect((await send(chat.json.id, { type: 'message', text: 'by chat id' })).status).toBe(201)
+})
+
+test("a person's message reaches the bot complete, signed for it, and stands in the conversation", async () => {
+  const conversation = await installedConversation()
+  const answer = await deliver(tenant.sandbox.tenant, ann, { type: 'message', text: 'What is open?' })
+  expect(answer.status).toBe(200)
+  const { activity, claims } = bot.heard.at(-1)!
+  expect(activity).toMatchObject({
+    text: 'What is open?',
+    channelId: 'msteams',
+    serviceUrl: tenant.sandbox.connector,
+    from: { id: expect.stringMatching(/^29:/), name: 'Ann Abel', aadObjectId: ann },
+    recipient: { id: `28:${tenant.sandbox.clientId}` },
+    conversation: { id: conversation, conversationType: 'personal', tenantId: tenant.sandbox.tenantId },
+    channelData: { tenant: { id: tenant.sandbox.tenantId } },
+    locale: 'de-DE',
+    timestamp: expect.stringMatching(/^2026-11-23T08:/),
+  })
+  expect(claims.serviceurl).toBe(activity.serviceUrl)
+  expect(tenant.sandbox.tenant.conversations.get(conversation)!.activities.at(-1)).toMatchObject({ from: 'user', id: activity.id })
+})
+
+test("an invoke returns the bot's answer and leaves the conversation alone", async () => {
+  const conversation = await installedConversation()
+  const before = tenant.sandbox.tenant.conversations.get(conversation)!.activities.length
+  bot.answers({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: {} })
+  const answer = await deliver(tenant.sandbox.tenant, ann, { type: 'invoke', name: 'adaptiveCard/action', value: { action: {} } })
+  bot.answers(null)
+  expect(answer).toEqual({ status: 200, body: expect.objectContaining({ statusCode: 200 }) })
+  expect(tenant.sandbox.tenant.conversations.get(conversation)!.activities).toHaveLength(before)
+})
+
+test('what the bot sends is shown, can be replaced and can be taken back', async () => {
+  const conversation = await installedConversation()
+  const shown: string[] = []
+  tenant.sandbox.tenant.events.on('conversation', ({ userId }) => shown.push(userId))
+  const sent = await send(conversation, { type: 'message', text: 'first' })
+  expect(sent.status).toBe(201)
+  const path = `v3/conversations/${conversation}/activities/${sent.json.id}`
+  expect((await tenant.connector(path, { method: 'PUT', body: { type: 'message', text: 'second' } })).json).toEqual({ id: sent.json.id })
+  const kept = tenant.sandbox.tenant.conversations.get(conversation)!.activities.at(-1)!
+  expect(kept).toMatchObject({ id: sent.json.id, from: 'bot', activity: { text: 'second' }, deleted: false })
+  expect((await tenant.connector(path, { method: 'DELETE' })).status).toBe(200)
+  expect(kept.deleted).toBe(true)
+  expect((await tenant.connector(path, { method: 'PUT', body: { type: 'message' } })).status).toBe(404)
+  expect(shown).toEqual([ann, ann, ann])
+})
+
+test('activity ids grow even under a frozen clock', async () => {
+  const conversation = await installedConversation()
+  await tenant.control('/clock', { method: 'POST', body: { frozen: true } })
+  const ids = [await send(conversation, { type: 'message', text: 'a' }), await send(conversation, { type: 'message', text: 'b' })].map(
+    ({ json }) => Number(json.id),
+  )
+  await tenant.control('/clock', { method: 'POST', body: { frozen: false } })
+  expect(ids[1]).toBeGreaterThan(ids[0]!)
+})
+
+test('members are told with their object ids, whole and in pages', async () => {
+  const conversation = await installedConversation()
+  const expected = expect.objectContaining({
+    aadObjectId: ann,
+    userPrincipalName: 'ann.abel@contoso.example',
+    tenantId: tenant.sandbox.tenantId,
+  })
+  expect((await tenant.connector(`v3/conversations/${conversation}/members`)).json).toEqual([expected])
+  expect((await tenant.connector(`v3/conversations/${conversation}/pagedmembers`)).json).toEqual({ members: [expected] })
+})
+
+test('nobody can be written to who has not the app, or no longer', async () => {
+  const refused = await tenant.connector('v3/conversations', { method: 'POST', body: { members: [{ id: bob }] } })
+  expect(refused).toMatchObject({ status: 403, json: { error: { code: 'ForbiddenOperationException' } } })
+  await install(bob)
+  const { id } = (await tenant.connector('v3/conversations', { method: 'POST', body: { members: [{ id: bob }] } })).json
+  const [installation] = (await tenant.graph(`/users/${bob}/teamwork/installedApps`)).json.value
+  await tenant.graph(`/users/${bob}/teamwork/installedApps/${encodeURIComponent(installation.id)}`, { method: 'DELETE' })
+  expect(await send(id, { type: 'message', text: 'still there?' })).toMatchObject({ status: 403 })
+  expect((await send('a:unknown', { type: 'message' })).status).toBe(404)
+})
+
+test("only the product's own bot token opens the connector", async () => {
+  const other = (await tenant.control('/apps', { method: 'POST', body: {} })).json
+  const strangers = [null, await tenant.ownToken(), await tenant.appToken(other, 'https://api.botframework.com/.default')]
+  for (const token of strangers) {
+    const answer = await tenant.connector('v3/conversations', { method: 'POST', body: { members: [{ id: ann }] }, token })
+    expect(answer.status).toBe(401)
+  }
+})
+
+test('a message over 28 KB is too big', async () => {
+  const conversation = await installedConversation()
+  expect(await send(conversation, { type: 'message', text: 'ü'.repeat(14_336) })).toMatchObject({
+    status: 413,
+    json: { error: { code: 'MessageSizeTooBig' } },
+  })
+  expect((await send(conversation, { type: 'message', text: 'x'.repeat(28_000) })).status).toBe(201)
+})
+
+test('planned faults strike the connector too: dropped after sending, the message is there', async () => {
+  const conversation = await installedConversation()
+  await tenant.plan({ method: 'POST', path: '/connector/v3/conversations/*/activities', fault: '429', retryAfter: 1 })
+  const throttled = await send(conversation, { type: 'message', text: 'wait' })
+  expect([throttled.status, throttled.headers.get('retry-after')]).toEqual([429, '1'])
+  await tenant.plan({ method: 'POST', path: '/connector/v3/conversations/*/activities', fault: 'drop-after' })
+  await expect(send(conversation, { type: 'message', text: 'unheard' })).rejects.toThrow()
+  expect(tenant.sandbox.tenant.conversations.get(conversation)!.activities.at(-1)).toMatchObject({ activity: { text: 'unheard' } })
+  expect((await tenant.journal()).at(-1)).toMatchObject({ applied: true, fault: 'drop-after', app: tenant.sandbox.clientId })
+})
+
+test('an activity notification joins the feed of a person who has the app', async () => {
+  await installedConversation()
+  const notification = {
+    topic: { source: 'text', value: 'Your series', webUrl: 'https://teams.microsoft.com/l/entity/1' },
+    activityType: 'seriesBooked',
+    previewText: { content: 'Booked: 26 check-ins' },
+  }
+  const path = `/users/${ann}/teamwork/sendActivityNotification`
+  expect((await tenant.graph(path, { method: 'POST', body: notification })).status).toBe(204)
+  expect(tenant.sandbox.tenant.users.get(ann)!.feed.at(-1)).toMatchObject({ activityType: 'seriesBooked', text: 'Booked: 26 check-ins' })
+  expect((await tenant.graph(path, { method: 'POST', body: { ...notification, topic: { source: 'text', value: 'x' } } })).status).toBe(400)
+  expect((await tenant.graph(`/users/${bob}/teamwork/sendActivityNotification`, { method: 'POST', body: notification })).status).toBe(403)
+})
+
+test('without a bot that listens, delivery says 502 and installing still works', async () => {
+  await tenant.control('/bot', { method: 'POST', body: { endpoint: 'http://127.0.0.1:9/api/messages' } })
+  const cyd = await tenant.join('Cyd Cole')
+  expect((await install(cyd)).status).toBe(201)
+  expect((await deliver(tenant.sandbox.tenant, cyd, { type: 'message', text: 'anyone?' })).status).toBe(502)
+})
