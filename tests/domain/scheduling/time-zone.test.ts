@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill'
+import { instantOf, isTimeZone, localDayAt, offsetAt, startOfDay, wallAt, zoneBetween } from '../../../src/domain/scheduling/time-zone.ts'
+import { temporalChanges, temporalWall, ZONES } from './zones.ts'
+
+const MINUTE = 60_000
+const QUARTER = 15 * MINUTE
+const DAY = 86_400_000
+const FROM = Date.UTC(2026, 0, 1)
+const TO = Date.UTC(2029, 0, 1)
+
+describe.each(ZONES)('%s', (name) => {
+  const zone = zoneBetween(name, FROM, TO)
+
+  test('every clock change of three years is known to the minute', () => {
+    expect(zone.changes.filter((change) => change > FROM && change <= TO)).toEqual(temporalChanges(name, FROM, TO))
+  })
+
+  test('every quarter hour of every change week reads the same local time as Temporal, and back', () => {
+    for (const change of temporalChanges(name, FROM, TO)) {
+      const first = new Map<number, number>()
+      for (let at = change - 4 * DAY; at < change + 4 * DAY; at += QUARTER) {
+        const wall = temporalWall(name, at)
+        expect(wallAt(zone, at)).toBe(wall)
+        if (!first.has(wall)) first.set(wall, at)
+      }
+      const start = temporalWall(name, change - 3 * DAY)
+      for (let wall = start; wall < start + 6 * DAY; wall += QUARTER) expect(instantOf(zone, wall)).toBe(first.get(wall) ?? null)
+    }
+  })
+
+  test('each day of three years begins when Temporal says that it begins', () => {
+    for (let day = FROM / DAY; day < TO / DAY; day++) {
+      const date = Temporal.PlainDate.from(new Date(day * DAY).toISOString().slice(0, 10))
+      expect(startOfDay(zone, day)).toBe(date.toZonedDateTime(name).epochMilliseconds)
+    }
+  })
+})
+
+test('a local time that clocks skip has no instant, one that comes twice means the first', () => {
+  const berlin = zoneBetween('Europe/Berlin', FROM, TO)
+  expect(instantOf(berlin, Date.UTC(2026, 2, 29, 2, 30))).toBeNull()
+  expect(instantOf(berlin, Date.UTC(2026, 9, 25, 2, 30))).toBe(Date.UTC(2026, 9, 25, 0, 30))
+})
+
+test('a half-hour change is half an hour', () => {
+  const lordHowe = zoneBetween('Australia/Lord_Howe', FROM, TO)
+  const [autumn] = temporalChanges('Australia/Lord_Howe', FROM, TO)
+  expect(offsetAt(lordHowe, autumn! - 1) - offsetAt(lordHowe, autumn!)).toBe(30 * MINUTE)
+})
+
+test('where clocks skip midnight, the day begins at one', () => {
+  const cairo = zoneBetween('Africa/Cairo', FROM, TO)
+  const day = Date.UTC(2026, 3, 24) / DAY
+  expect(startOfDay(cairo, day)).toBe(Date.UTC(2026, 3, 23, 22))
+  expect(localDayAt(cairo, startOfDay(cairo, day) - 1)).toBe(day - 1)
+})
+
+test('a name that is no time zone is told apart from one that is', () => {
+  expect(isTimeZone('Europe/Berlin')).toBe(true)
+  expect(isTimeZone('Europe/Atlantis')).toBe(false)
+  expect(() => zoneBetween('Europe/Atlantis', FROM, TO)).toThrow(RangeError)
+})
