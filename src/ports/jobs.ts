@@ -39,7 +39,7 @@ export interface JobRunner {
   /** Starts working one kind. A handler that answers `again` is called again from then on (by the clock port); one that throws is retried with back-off. */
   work<Kind extends JobKind>(
     kind: Kind,
-    handler: (data: JobKinds[Kind]) => Promise<{ again: Date } | undefined | void>,
+    handler: (data: JobKinds[Kind]) => Promise<{ again: Date } | undefined>,
     options?: { concurrency?: number },
   ): void
 }

@@ -11,10 +11,23 @@ import { syncDirectory } from '../usecases/people/sync-directory.ts'
 /** Which use case does which job. */
 export function workJobs(world: World, runner: JobRunner): void {
   runner.work('send-delivery', ({ tenantId, deliveryId }) => sendDelivery(world, tenantId, deliveryId), { concurrency: 4 })
-  runner.work('refresh-delivery', ({ tenantId, deliveryId }) => refreshDelivery(world, tenantId, deliveryId), { concurrency: 2 })
+  runner.work(
+    'refresh-delivery',
+    async ({ tenantId, deliveryId }) => {
+      await refreshDelivery(world, tenantId, deliveryId)
+      return undefined
+    },
+    { concurrency: 2 },
+  )
   runner.work('book-series', ({ tenantId, seriesId }) => bookSeries(world, tenantId, seriesId), { concurrency: 4 })
   runner.work('settle-series', ({ tenantId, seriesId }) => settleSeries(world, tenantId, seriesId), { concurrency: 2 })
   runner.work('cancel-series', ({ tenantId, seriesId }) => cancelSeries(world, tenantId, seriesId), { concurrency: 2 })
-  runner.work('read-person', async ({ tenantId, personId }) => void (await ensureProfile(world, tenantId, personId)))
-  runner.work('sync-directory', async ({ tenantId }) => void (await syncDirectory(world, tenantId)))
+  runner.work('read-person', async ({ tenantId, personId }) => {
+    await ensureProfile(world, tenantId, personId)
+    return undefined
+  })
+  runner.work('sync-directory', async ({ tenantId }) => {
+    await syncDirectory(world, tenantId)
+    return undefined
+  })
 }

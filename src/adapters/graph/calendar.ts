@@ -1,0 +1,128 @@
+import { type Client, GraphError } from '@microsoft/microsoft-graph-client'
+import { z } from 'zod'
+import type { PersonId } from '../../domain/people/person.ts'
+import type { BookedOccurrence, BookedSeries, Calendar } from '../../ports/calendar.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Answer } from '../../ports/directory.ts'
+import { readAvailability } from './availability.ts'
+import { asAnswer } from './refusal.ts'
+import { describeSeries, markerProperty } from './series-event.ts'
+import { ianaZone } from './time-zones.ts'
+
+const prefer = 'IdType="ImmutableId", outlook.timezone="UTC"'
+const bookedEvent = z.object({ id: z.string(), iCalUId: z.string(), onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish() })
+const zoned = z.object({ dateTime: z.string(), timeZone: z.string() })
+const instances = z.object({
+  value: z.array(z.object({ id: z.string(), start: zoned, end: zoned, originalStart: z.string() })),
+  '@odata.nextLink': z.string().optional(),
+})
+const master = z.object({
+  recurrence: z.object({ pattern: z.unknown(), range: z.looseObject({ recurrenceTimeZone: z.string().nullish(), startDate: z.string() }) }),
+  originalStartTimeZone: z.string().nullish(),
+})
+
+/** Outlook on Graph, app-only in the organizer's mailbox (Exchange role: Application Calendars.ReadWrite, limited to a group). */
+export function graphCalendar(client: Client, clock: Clock): Calendar {
+  const event = (organizer: PersonId, id: string) =>
+    client.api(`/users/${organizer}/events/${encodeURIComponent(id)}`).header('Prefer', prefer)
+  return {
+    readAvailability: (viewer, people, from, to) => asAnswer(clock, () => readAvailability(client, viewer, people, from, to)),
+    describeSeries,
+    findSeries: (organizer, marker) => asAnswer(clock, () => findByMarker(client, organizer, marker)),
+    createSeries: async (organizer, body) => {
+      const created = await asAnswer(clock, async () =>
+        bookedOf(await client.api(`/users/${organizer}/events`).header('Prefer', prefer).post(body)),
+      )
+      return duplicateIsUnknown(created)
+    },
+    readOccurrences: (organizer, id, from, to) => asAnswer(clock, () => readInstances(client, organizer, id, from, to)),
+    moveOccurrence: (organizer, id, start, end) =>
+      asAnswer(clock, async () => void (await event(organizer, id).patch({ start: utc(start), end: utc(end) }))),
+    cancelOccurrence: (organizer, id, comment) =>
+      asAnswer(clock, async () => void (await client.api(`/users/${organizer}/events/${encodeURIComponent(id)}/cancel`).post({ comment }))),
+    cancelFrom: (organizer, id, from, comment) => asAnswer(clock, () => cancelFrom(client, organizer, id, from, comment)),
+  }
+}
+
+/** Graph refuses a transaction id it has seen with other content: an event exists, and the marker will find it. */
+function duplicateIsUnknown(created: Answer<BookedSeries>): Answer<BookedSeries> {
+  if (!created.ok && created.refusal.kind === 'rejected' && created.refusal.code === 'ErrorDuplicateTransactionId')
+    return { ok: false, refusal: { kind: 'unknownOutcome' } }
+  return created
+}
+
+async function findByMarker(client: Client, organizer: PersonId, marker: string): Promise<BookedSeries | null> {
+  const filter = `singleValueExtendedProperties/any(ep: ep/id eq '${markerProperty}' and ep/value eq '${marker}')`
+  const found = await client
+    .api(`/users/${organizer}/events`)
+    .header('Prefer', prefer)
+    .filter(filter)
+    .select(['id', 'iCalUId', 'onlineMeeting'])
+    .get()
+  const [first] = z.object({ value: z.array(z.unknown()) }).parse(found).value
+  return first ? bookedOf(first) : null
+}
+
+function bookedOf(reply: unknown): BookedSeries {
+  const { id, iCalUId, onlineMeeting } = bookedEvent.parse(reply)
+  return { eventId: id, iCalUId, joinUrl: onlineMeeting?.joinUrl ?? null }
+}
+
+async function readInstances(client: Client, organizer: PersonId, id: string, from: Date, to: Date): Promise<BookedOccurrence[]> {
+  const path = `/users/${organizer}/events/${encodeURIComponent(id)}/instances`
+  const found: BookedOccurrence[] = []
+  let request = client
+    .api(path)
+    .query({ startDateTime: from.toISOString(), endDateTime: to.toISOString() })
+    .select(['id', 'start', 'end', 'originalStart'])
+    .top(100)
+  for (;;) {
+    const page = instances.parse(await request.header('Prefer', prefer).get())
+    found.push(
+      ...page.value.map((item) => ({
+        occurrenceId: item.id,
+        start: instantOf(item.start),
+        end: instantOf(item.end),
+        originalStart: new Date(item.originalStart),
+      })),
+    )
+    const link = page['@odata.nextLink']
+    if (!link) return found
+    request = client.api(link)
+  }
+}
+
+/** Nothing held yet: the whole series is cancelled. Otherwise its range ends with the last one that has begun, so the past stays as it was. */
+async function cancelFrom(client: Client, organizer: PersonId, id: string, from: Date, comment: string): Promise<void> {
+  const path = `/users/${organizer}/events/${encodeURIComponent(id)}`
+  const { recurrence } = master.parse(await client.api(path).header('Prefer', prefer).select(['recurrence', 'originalStartTimeZone']).get())
+  const begun = await readInstances(client, organizer, id, new Date(Date.parse(recurrence.range.startDate) - 86_400_000), from)
+  const last = begun.filter((occurrence) => occurrence.start <= from).map((occurrence) => occurrence.originalStart.getTime())
+  if (last.length === 0) {
+    await ignoreGone(client.api(`${path}/cancel`).post({ comment }))
+    return
+  }
+  const zone = ianaZone(recurrence.range.recurrenceTimeZone ?? undefined) ?? 'UTC'
+  const endDate = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(Math.max(...last))
+  await client
+    .api(path)
+    .header('Prefer', prefer)
+    .patch({ recurrence: { pattern: recurrence.pattern, range: { ...recurrence.range, type: 'endDate', endDate } } })
+}
+
+async function ignoreGone(request: Promise<unknown>): Promise<void> {
+  try {
+    await request
+  } catch (error) {
+    if (!(error instanceof GraphError) || error.statusCode !== 404) throw error
+  }
+}
+
+function utc(at: Date): { dateTime: string; timeZone: string } {
+  return { dateTime: at.toISOString().slice(0, 19), timeZone: 'UTC' }
+}
+
+function instantOf({ dateTime, timeZone }: z.infer<typeof zoned>): Date {
+  if (timeZone !== 'UTC') throw new Error(`Graph answered in ${timeZone} though UTC was preferred`)
+  return new Date(`${dateTime.slice(0, 19)}Z`)
+}
