@@ -32,6 +32,19 @@ test('following nextLinks with the Graph client collects every person exactly on
   expect(seen).toEqual(NAMES)
 })
 
+test('a person deleted between two pages shifts nobody out of the next one', async () => {
+  const leaving = await tenant.join('Lea Ving', { department: 'Passing' })
+  for (const name of ['Sta Yer', 'Res Ter']) await tenant.join(name, { department: 'Passing' })
+  const staying = await tenant.join('Las Ter', { department: 'Passing' })
+  const filter = encodeURIComponent("department eq 'Passing'")
+  const first = await tenant.graph(`/users?$filter=${filter}&$top=2`)
+  await tenant.graph(`/users/${leaving}`, { method: 'DELETE' })
+  const second = await tenant.graph(first.json['@odata.nextLink'])
+  expect([...names(first), ...names(second)]).toEqual(['Lea Ving', 'Sta Yer', 'Las Ter', 'Res Ter'])
+  for (const { id } of (await tenant.graph(`/users?$filter=${filter}`)).json.value) await tenant.graph(`/users/${id}`, { method: 'DELETE' })
+  expect((await tenant.graph(`/users/${staying}`)).status).toBe(404)
+})
+
 test('the default properties are shown and others only when selected', async () => {
   const plain = (await tenant.graph(`/users/${ids.get('Ada Quist')}`)).json
   expect(plain).toMatchObject({ displayName: 'Ada Quist', jobTitle: 'Grade 0', mail: 'ada.quist@contoso.example' })

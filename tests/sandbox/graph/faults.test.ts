@@ -98,31 +98,3 @@ test('a star stands for one segment only', async () => {
   expect((await tenant.graph(`/users/${ann}`)).status).toBe(200)
   expect((await tenant.graph('/users')).status).toBe(503)
 })
-
-test('a strict tenant has a rate window over each mailbox that follows the sandbox clock', async () => {
-  const strict = await TenantOnWire.start({ strict: true })
-  try {
-    const id = await strict.join('Ann Abel')
-    await strict.control('/clock', { method: 'POST', body: { frozen: true } })
-    const window = Array.from({ length: 500 }, (_, index) => ({
-      id: String(index),
-      method: 'GET',
-      url: `/users/${id}/mailboxSettings/timeZone`,
-    }))
-    const statuses = new Map<number, number>()
-    for (let round = 0; round < 20; round += 1) {
-      for (let start = 0; start < window.length; start += 20) {
-        const { responses } = (await strict.graph('/$batch', { method: 'POST', body: { requests: window.slice(start, start + 20) } })).json
-        for (const { status } of responses) statuses.set(status, (statuses.get(status) ?? 0) + 1)
-      }
-    }
-    expect([...statuses]).toEqual([[200, 10_000]])
-    const over = await strict.graph(`/users/${id}/mailboxSettings`)
-    expect(over).toMatchObject({ status: 429, json: { error: { code: 'ApplicationThrottled' } } })
-    expect(over.headers.get('retry-after')).toBe('600')
-    await strict.control('/clock', { method: 'POST', body: { advance: 'PT10M' } })
-    expect((await strict.graph(`/users/${id}/mailboxSettings`)).status).toBe(200)
-  } finally {
-    await strict.sandbox.close()
-  }
-})

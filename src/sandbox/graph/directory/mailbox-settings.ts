@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Mailbox, User, Weekday, WorkingHours } from '../../tenant/state.ts'
+import { ianaZone } from '../calendar/zones.ts'
 import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
-import { isZoneName } from './zone-name.ts'
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const satisfies Weekday[]
 const weekday = z
@@ -9,7 +9,7 @@ const weekday = z
   .transform((day) => day.toLowerCase())
   .pipe(z.enum(WEEKDAYS))
 const time = z.string().regex(/^\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?$/)
-const zoneName = z.string().refine(isZoneName, { params: { zone: true } })
+const zoneName = z.string().refine((name) => ianaZone(name) !== null)
 const changeShape = z.looseObject({
   timeZone: zoneName.optional(),
   language: z.looseObject({ locale: z.string().min(2) }).optional(),
