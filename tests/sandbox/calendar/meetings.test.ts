@@ -251,6 +251,8 @@ describe('a change by the organizer', () => {
     expect(await copyOf(meeting, third)).toMatchObject({ isCancelled: false })
     await session.graph('PATCH', `${events(mentee)}/${meeting.id}`, { attendees: [{ emailAddress: { address: third.mail } }] })
     expect(await copyOf(meeting, mentor)).toMatchObject({ isCancelled: true })
+    await session.graph('PATCH', `${events(mentee)}/${meeting.id}`, { attendees: invited() })
+    expect(await copyOf(meeting, mentor)).toMatchObject({ isCancelled: false, subject: 'Mentoring conversation', showAs: 'tentative' })
   })
 
   test("is the organizer's alone: an attendee can neither cancel nor change it for others", async () => {

@@ -113,12 +113,13 @@ export function shownAs(response: ResponseKind, intended: CalendarEvent['showAs'
 }
 
 function updateCopy(copy: CalendarEvent, meeting: CalendarEvent, update: Update): void {
+  const askedAnew = update.rescheduled || copy.isCancelled
   const { subject, body, start, end, isAllDay, sensitivity, importance, locations, recurrence, online, attendees } = meeting
   const { responseRequested, allowNewTimeProposals, hideAttendees } = meeting
   Object.assign(copy, { subject, body, start, end, isAllDay, sensitivity, importance, locations, recurrence, online })
   Object.assign(copy, { attendees, responseRequested, allowNewTimeProposals, hideAttendees, isCancelled: false })
   if (update.exceptionsReset) copy.exceptions.clear()
-  if (!update.rescheduled) return
+  if (!askedAnew) return
   copy.response = { response: 'notResponded', time: never }
   copy.showAs = shownAs('notResponded', meeting.showAs)
 }

@@ -1,6 +1,8 @@
 import type { GraphRoute, Permissions } from '../route.ts'
 import { createEvent } from './create-event.ts'
+import { calendarDelta } from './delta.ts'
 import { createExtension, getExtension } from './extensions.ts'
+import { findMeetingTimes } from './find-meeting-times.ts'
 import { getSchedule } from './get-schedule.ts'
 import { calendarView, getCalendar, getEvent, listEvents, listInstances } from './read-events.ts'
 import { cancelEvent, deleteEvent } from './remove-event.ts'
@@ -14,6 +16,7 @@ function both(...names: string[]): Permissions {
 const seeBasics = both('Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite')
 const see = both('Calendars.Read', 'Calendars.ReadWrite')
 const change = both('Calendars.ReadWrite')
+const suggest: Permissions = { application: [], delegated: ['Calendars.Read.Shared', 'Calendars.ReadWrite.Shared'] }
 
 function route(method: GraphRoute['method'], path: string, permissions: Permissions, handle: GraphRoute['handle']): GraphRoute {
   return { method, path: `/users/{user}${path}`, permissions, service: 'exchange', handle }
@@ -29,6 +32,10 @@ export const calendarRoutes: GraphRoute[] = [
   route('POST', '/calendar/events', change, createEvent),
   route('GET', '/calendarView', seeBasics, calendarView('calendarView')),
   route('GET', '/calendar/calendarView', seeBasics, calendarView('calendar/calendarView')),
+  route('GET', '/calendarView/delta', seeBasics, calendarDelta),
+  route('GET', '/calendarView/delta()', seeBasics, calendarDelta),
+  route('GET', '/calendar/calendarView/delta', seeBasics, calendarDelta),
+  route('POST', '/findMeetingTimes', suggest, findMeetingTimes),
   route('GET', '/events/{event}', seeBasics, getEvent),
   route('PATCH', '/events/{event}', change, updateEvent),
   route('DELETE', '/events/{event}', change, deleteEvent),

@@ -18,9 +18,35 @@ export function instantOfParameter(text: string): number | null {
   return parseDateTime(text)?.ms ?? null
 }
 
+const day = 86_400_000
+const minute = 60_000
+/** A busy week of free/busy prints tens of thousands of times: dates are formatted once each, times of day once a minute. */
+const printedDates = new Map<number, string>()
+const printedMinutes: string[] = []
+
 /** `2026-11-23T08:00:00.0000000` from ms taken as UTC. */
 export function printDateTime(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, -1)}0000`
+  const date = Math.floor(ms / day)
+  const time = ms - date * day
+  if (time % minute !== 0) return `${new Date(ms).toISOString().slice(0, -1)}0000`
+  return printedDate(date) + printedMinute(time / minute)
+}
+
+function printedDate(date: number): string {
+  const known = printedDates.get(date)
+  if (known !== undefined) return known
+  if (printedDates.size > 50_000) printedDates.clear()
+  const printed = printDate(date * day)
+  printedDates.set(date, printed)
+  return printed
+}
+
+function printedMinute(minuteOfDay: number): string {
+  const known = printedMinutes[minuteOfDay]
+  if (known !== undefined) return known
+  const printed = `T${new Date(minuteOfDay * minute).toISOString().slice(11, 19)}.0000000`
+  printedMinutes[minuteOfDay] = printed
+  return printed
 }
 
 export function printDate(ms: number): string {

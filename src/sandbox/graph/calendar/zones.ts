@@ -27,43 +27,41 @@ interface Span {
   offset: number
 }
 
-const years = new Map<string, Span[]>()
+/** Offsets are found once for each zone and stretch of time; asking Intl for every occurrence would take a hundred times as long. */
+const stretch = 365 * day
+const step = 14 * day
+const spans = new Map<string, Map<number, Span[]>>()
 
-/** Offsets of one zone within one UTC year, found by sampling every 5 days and bisecting; no zone changes twice within 5 days. */
-function spansOf(zone: string, year: number): Span[] {
-  const key = `${zone} ${year}`
-  const cached = years.get(key)
-  if (cached) return cached
+/** Spans of one stretch, found by sampling and bisecting: no zone changes twice within 14 days. */
+function findSpans(zone: string, start: number): Span[] {
   const luxonZone = IANAZone.create(zone)
-  const offsetAt = (instant: number) => Math.round(luxonZone.offset(instant) * minute)
-  const end = Date.UTC(year + 1, 0, 1)
-  let at = Date.UTC(year, 0, 1)
-  const spans: Span[] = [{ from: at, offset: offsetAt(at) }]
-  while (at < end) {
-    const next = Math.min(at + 5 * day, end)
-    const before = spans.at(-1)!.offset
-    if (offsetAt(next) !== before) {
-      let low = at
-      let high = next
-      while (high - low > 1000) {
-        const middle = Math.floor((low + high) / 2000) * 1000
-        if (offsetAt(middle) === before) low = middle
-        else high = middle
-      }
-      if (high < end) spans.push({ from: high, offset: offsetAt(high) })
+  const exact = (instant: number) => Math.round(luxonZone.offset(instant) * minute)
+  const found: Span[] = [{ from: start, offset: exact(start) }]
+  for (let at = start; at < start + stretch; at += step) {
+    const before = found.at(-1)!.offset
+    const next = Math.min(at + step, start + stretch)
+    if (exact(next) === before) continue
+    let [low, high] = [at, next]
+    while (high - low > 1000) {
+      const middle = Math.floor((low + high) / 2000) * 1000
+      if (exact(middle) === before) low = middle
+      else high = middle
     }
-    at = next
+    found.push({ from: high, offset: exact(high) })
   }
-  years.set(key, spans)
-  return spans
+  return found
 }
 
 /** Local time minus UTC, in milliseconds, of an IANA zone at a UTC instant (ms). */
 export function offsetAt(zone: string, instant: number): number {
   if (zone === 'UTC') return 0
-  const spans = spansOf(zone, new Date(instant).getUTCFullYear())
-  let offset = spans[0]!.offset
-  for (const span of spans) if (span.from <= instant) offset = span.offset
+  const stretches = spans.get(zone) ?? new Map<number, Span[]>()
+  spans.set(zone, stretches)
+  const number = Math.floor(instant / stretch)
+  const found = stretches.get(number) ?? findSpans(zone, number * stretch)
+  stretches.set(number, found)
+  let offset = 0
+  for (const span of found) if (span.from <= instant) offset = span.offset
   return offset
 }
 
