@@ -34,12 +34,3 @@ export interface JobQueue {
   /** Resolves when no job is at work or due. Jobs for later and jobs in the pause after a failure do not count. */
   idle(): Promise<void>
 }
-
-export interface JobRunner {
-  /** Starts working one kind. A handler that answers `again` is called again from then on (by the clock port); one that throws is retried with back-off. */
-  work<Kind extends JobKind>(
-    kind: Kind,
-    handler: (data: JobKinds[Kind]) => Promise<{ again: Date } | undefined>,
-    options?: { concurrency?: number },
-  ): void
-}

@@ -1,4 +1,4 @@
-import type { JobRunner } from '../ports/jobs.ts'
+import type { JobQueue } from '../ports/jobs.ts'
 import type { World } from '../ports/world.ts'
 import { bookSeries } from '../usecases/booking/book-series.ts'
 import { cancelSeries } from '../usecases/booking/cancel-series.ts'
@@ -9,9 +9,9 @@ import { ensureProfile } from '../usecases/people/ensure-profile.ts'
 import { syncDirectory } from '../usecases/people/sync-directory.ts'
 
 /** Which use case does which job. */
-export function workJobs(world: World, runner: JobRunner): void {
-  runner.work('send-delivery', ({ tenantId, deliveryId }) => sendDelivery(world, tenantId, deliveryId), { concurrency: 4 })
-  runner.work(
+export function workJobs(world: World, queue: JobQueue): void {
+  queue.work('send-delivery', ({ tenantId, deliveryId }) => sendDelivery(world, tenantId, deliveryId), { concurrency: 4 })
+  queue.work(
     'refresh-delivery',
     async ({ tenantId, deliveryId }) => {
       await refreshDelivery(world, tenantId, deliveryId)
@@ -19,14 +19,14 @@ export function workJobs(world: World, runner: JobRunner): void {
     },
     { concurrency: 2 },
   )
-  runner.work('book-series', ({ tenantId, seriesId }) => bookSeries(world, tenantId, seriesId), { concurrency: 4 })
-  runner.work('settle-series', ({ tenantId, seriesId }) => settleSeries(world, tenantId, seriesId), { concurrency: 2 })
-  runner.work('cancel-series', ({ tenantId, seriesId }) => cancelSeries(world, tenantId, seriesId), { concurrency: 2 })
-  runner.work('read-person', async ({ tenantId, personId }) => {
+  queue.work('book-series', ({ tenantId, seriesId }) => bookSeries(world, tenantId, seriesId), { concurrency: 4 })
+  queue.work('settle-series', ({ tenantId, seriesId }) => settleSeries(world, tenantId, seriesId), { concurrency: 2 })
+  queue.work('cancel-series', ({ tenantId, seriesId }) => cancelSeries(world, tenantId, seriesId), { concurrency: 2 })
+  queue.work('read-person', async ({ tenantId, personId }) => {
     await ensureProfile(world, tenantId, personId)
     return undefined
   })
-  runner.work('sync-directory', async ({ tenantId }) => {
+  queue.work('sync-directory', async ({ tenantId }) => {
     await syncDirectory(world, tenantId)
     return undefined
   })
