@@ -10,7 +10,8 @@ import type { SigningKeys } from './signing-keys.ts'
 /** Everything the pretend tenant knows. One object, in memory; every handler receives it. */
 export interface Tenant {
   readonly id: string
-  readonly domain: string
+  /** The verified domain; a directory import makes it the most frequent one of its people. */
+  domain: string
   /** e.g. `https://localhost:4443`, without a trailing slash. */
   readonly origin: string
   readonly clock: Clock

@@ -1,0 +1,14 @@
+/** Text of an exported file, whatever program wrote it: UTF-8 or UTF-16 by its byte order mark, else UTF-8, else Windows' Latin-1. Lines end in LF. */
+export function decodeText(bytes: Uint8Array): string {
+  return decode(bytes).replace(/\r\n?/g, '\n')
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
