@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type ConstructorOptions, PgBoss } from 'pg-boss'
 import type { JobKind } from '../../ports/jobs.ts'
@@ -47,6 +48,9 @@ export async function startBoss(connection: ConstructorOptions, db: Database, te
   for (const kind of Object.keys(kinds)) {
     await boss.createQueue(kind, { ...queue, policy: 'short' })
     await boss.updateQueue(kind, queue)
+    // Makes pg-boss remember the queue: else the first `send` would look it up on a connection of its own, and inside a transaction
+    // of the embedded database, which has only one, that look-up waits for the transaction that waits for it.
+    await boss.findJobs(kind, { id: randomUUID() })
   }
   await grantEnqueueing(db)
   return boss

@@ -17,7 +17,11 @@ export async function lockFolder(folder: string): Promise<{ release(): Promise<v
   const path = join(folder, 'lock.json')
   const own = JSON.stringify({ pid: process.pid, started: await startOf(process.pid) } satisfies Owner)
   while (!(await create(path, own))) await clearDeadLock(path, folder)
-  return { release: () => unlink(path) }
+  return {
+    async release() {
+      await unlink(path)
+    },
+  }
 }
 
 async function create(path: string, content: string): Promise<boolean> {
@@ -48,7 +52,8 @@ async function clearDeadLock(path: string, folder: string): Promise<void> {
   }
   const moved = await readOwner(aside)
   if (moved && (await isAlive(moved))) {
-    await link(aside, path).finally(() => unlink(aside))
+    await link(aside, path)
+    await unlink(aside)
     throw inUse(folder, moved)
   }
   await unlink(aside)

@@ -9,7 +9,7 @@ import { addJob, realTime } from './jobs.ts'
 const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
 const IDLE_CHECK_MS = 20
 
-type Worker = { kind: JobKind; concurrency: number; run(job: JobWithMetadata<object>): Promise<void> }
+type Worker = { kind: JobKind; concurrency: number; run: (job: JobWithMetadata<object>) => Promise<void> }
 
 export function openJobQueue(boss: PgBoss, clock: Pick<Clock, 'now' | 'onJump'>, telemetry: Telemetry): JobQueue {
   const workers: Worker[] = []

@@ -35,8 +35,13 @@ export interface OpenStore {
  * @throws Error when another process has the data folder, the server cannot be reached, or a migration fails.
  */
 export async function openStore(options: StoreOptions): Promise<OpenStore> {
-  const { clock = machineClock, telemetry = silent } = options
   const connection = options.databaseUrl ? connectServer(options.databaseUrl) : await connectEmbedded(options.dataDir)
+  return await openStoreOn(connection, options)
+}
+
+/** {@link openStore} on a connection that is there already; it is closed with the store, or when the store cannot be opened. */
+export async function openStoreOn(connection: Connection, options: Pick<StoreOptions, 'clock' | 'telemetry'>): Promise<OpenStore> {
+  const { clock = machineClock, telemetry = silent } = options
   const { kind, db } = connection
   try {
     await prepareDatabase(db)
