@@ -2,7 +2,7 @@ import { DAY, MINUTE } from './calendar-date.ts'
 
 /**
  * One IANA zone over a span of whole years. A wall time is a local date and time written as the milliseconds that it would be in UTC.
- * `offsets[i]` (milliseconds east of UTC) holds from `changes[i]` until `changes[i + 1]`; `changes[0]` is -Infinity.
+ * `offsets[i]` (milliseconds east of UTC) holds from `changes[i]` until `changes[i + 1]`; the first change is -Infinity, the last Infinity.
  */
 export interface Zone {
   readonly name: string
@@ -51,7 +51,7 @@ function readZone(name: string, from: number, to: number): Zone {
     offsets.push(next)
     offset = next
   }
-  return { name, changes, offsets }
+  return { name, changes: [...changes, Number.POSITIVE_INFINITY], offsets }
 }
 
 function findChange(name: string, before: number, after: number, offset: number): number {
@@ -79,7 +79,7 @@ function askOffset(name: string, instant: number): number {
 
 /** Which run of equal offset holds at an instant: an index into `changes` and `offsets`. */
 export function runAt(zone: Zone, instant: number): number {
-  let run = zone.changes.length - 1
+  let run = zone.offsets.length - 1
   while (run > 0 && zone.changes[run]! > instant) run--
   return run
 }
@@ -106,10 +106,10 @@ export function localMinuteAt(zone: Zone, instant: number): number {
 
 /** The instant of a wall time: the first of the two when clocks go back, null when the clocks skip it. */
 export function instantOf(zone: Zone, wall: number): number | null {
-  for (let run = runAt(zone, wall - WIDEST_OFFSET); run < zone.changes.length; run++) {
+  for (let run = runAt(zone, wall - WIDEST_OFFSET); run < zone.offsets.length; run++) {
     const instant = wall - zone.offsets[run]!
     if (instant < zone.changes[run]!) return null
-    if (instant < (zone.changes[run + 1] ?? Number.POSITIVE_INFINITY)) return instant
+    if (instant < zone.changes[run + 1]!) return instant
   }
   return null
 }
@@ -118,6 +118,5 @@ export function instantOf(zone: Zone, wall: number): number | null {
 export function startOfDay(zone: Zone, day: number): number {
   const midnight = instantOf(zone, day * DAY)
   if (midnight !== null) return midnight
-  const after = zone.changes.find((change) => change > day * DAY - WIDEST_OFFSET && wallAt(zone, change) > day * DAY)
-  return after ?? day * DAY
+  return zone.changes.find((change) => change > day * DAY - WIDEST_OFFSET && wallAt(zone, change) > day * DAY)!
 }
