@@ -1,0 +1,10 @@
+import { find } from './tab/find.ts'
+import { frame } from './tab/frame.ts'
+import { home } from './tab/home.ts'
+import { mentors } from './tab/mentors.ts'
+import { mentorships } from './tab/mentorships.ts'
+import { programs } from './tab/programs.ts'
+import { requests } from './tab/requests.ts'
+
+/** Every text of the tab, in ICU message syntax. */
+export const tab = { ...frame, ...home, ...find, ...requests, ...mentors, ...mentorships, ...programs } as const

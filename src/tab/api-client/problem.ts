@@ -1,0 +1,29 @@
+import type { ErrorReply } from '../../contract/errors.ts'
+
+/** Everything that can come instead of an answer. */
+export type Problem =
+  | ({ readonly kind: 'refused'; readonly status: number } & ErrorReply['error'])
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'signIn'; readonly hostReason: string }
+  | { readonly kind: 'unreadable'; readonly route: string }
+
+/** Carries a problem through the query library, which takes failures as exceptions only. */
+export class ApiProblem extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.kind === 'refused' ? `${problem.code}: ${problem.message}` : problem.kind)
+    this.name = 'ApiProblem'
+    this.problem = problem
+  }
+}
+
+export function problemOf(error: unknown): Problem {
+  return error instanceof ApiProblem ? error.problem : { kind: 'unreadable', route: '' }
+}
+
+/** What the server found wrong with a field, by the path of that field. */
+export function fieldError(error: unknown, path: string): string | undefined {
+  const problem = error ? problemOf(error) : undefined
+  return problem?.kind === 'refused' ? problem.details?.find((detail) => detail.path === path)?.message : undefined
+}

@@ -1,0 +1,60 @@
+import { FluentProvider } from '@fluentui/react-components'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { createQueryClient } from './api-client/queries.ts'
+import { NoticesProvider } from './components/notices.tsx'
+import { WaitingPage } from './components/waiting.tsx'
+import { LanguageProvider, useLanguage } from './format/language.tsx'
+import styles from './frame.module.css'
+import { announceSkeleton } from './host/connect.ts'
+import { fluentTheme } from './host/theme.ts'
+import { useConnection } from './host/use-connection.ts'
+import { NotConnectedPage, OutsidePage } from './pages/outside.tsx'
+import { SignedIn } from './signed-in.tsx'
+
+/** The host decides first: its theme, its language, and whether there is a host at all. */
+export function App() {
+  const connection = useConnection()
+  const [queries] = useState(createQueryClient)
+  const hosted = connection.kind === 'hosted'
+  return (
+    <LanguageProvider locale={hosted ? connection.locale : navigator.language}>
+      <Themed theme={hosted ? connection.theme : preferredTheme()}>
+        {connection.kind === 'connecting' && <FirstSkeleton />}
+        {connection.kind === 'browser' && <OutsidePage />}
+        {connection.kind === 'failed' && <NotConnectedPage />}
+        {hosted && (
+          <QueryClientProvider client={queries}>
+            <NoticesProvider>
+              <Router hook={useHashLocation}>
+                <SignedIn subPage={connection.subPage} />
+              </Router>
+            </NoticesProvider>
+          </QueryClientProvider>
+        )}
+      </Themed>
+    </LanguageProvider>
+  )
+}
+
+const preferredTheme = () => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default')
+
+function Themed({ theme, children }: { theme: string; children: ReactNode }) {
+  const { texts, direction } = useLanguage()
+  useEffect(() => {
+    document.documentElement.lang = texts
+    document.documentElement.dir = direction
+  }, [texts, direction])
+  return (
+    <FluentProvider theme={fluentTheme(theme)} dir={direction} className={styles.frame ?? ''}>
+      {children}
+    </FluentProvider>
+  )
+}
+
+function FirstSkeleton() {
+  useEffect(announceSkeleton, [])
+  return <WaitingPage />
+}

@@ -1,0 +1,60 @@
+import { Combobox, Field, Option } from '@fluentui/react-components'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { PersonBasics } from '../../contract/people.ts'
+import { useText } from '../format/use-text.ts'
+import { PersonLine } from './person-line.tsx'
+import { useSettled } from './use-settled.ts'
+
+const SHORTEST = 2
+
+interface PersonFieldProps {
+  label: string
+  hint?: string
+  value: PersonBasics | null
+  onChange: (person: PersonBasics | null) => void
+  search: (typed: string) => Promise<readonly PersonBasics[]>
+}
+
+/** One colleague, found by name. */
+export function PersonField({ label, hint, value, onChange, search }: PersonFieldProps) {
+  const text = useText()
+  const [typed, setTyped] = useState('')
+  const asked = useSettled(typed.trim())
+  const { data: found = [], isFetched } = useQuery({
+    queryKey: ['people', asked],
+    queryFn: () => search(asked),
+    enabled: asked.length >= SHORTEST && asked !== value?.name,
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <Field label={label} {...(hint ? { hint } : {})}>
+      <Combobox
+        freeform
+        placeholder={text('form.searchPeople')}
+        value={typed}
+        selectedOptions={value ? [value.id] : []}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          onChange(null)
+        }}
+        onOptionSelect={(_, { optionValue }) => {
+          const person = found.find(({ id }) => id === optionValue) ?? null
+          setTyped(person?.name ?? '')
+          onChange(person)
+        }}
+      >
+        {found.map((person) => (
+          <Option key={person.id} value={person.id} text={person.name}>
+            <PersonLine person={person} />
+          </Option>
+        ))}
+        {isFetched && found.length === 0 && (
+          <Option disabled value="" text={text('form.nobodyFound')}>
+            {text('form.nobodyFound')}
+          </Option>
+        )}
+      </Combobox>
+    </Field>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button } from '@fluentui/react-components'
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
+import { SubtractRegular } from '@fluentui/react-icons/svg/subtract'
+import type { Candidate } from '../../../contract/programs.ts'
+import { ButtonLink } from '../../components/button-link.tsx'
+import { Chips } from '../../components/chips.tsx'
+import { PersonLine } from '../../components/person-line.tsx'
+import { useListing, useText } from '../../format/use-text.ts'
+import styles from './candidate-card.module.css'
+import { reasonWords } from './reason-words.ts'
+
+interface CandidateListProps {
+  candidates: readonly Candidate[]
+  wanted: readonly string[]
+  onAsk: (candidate: Candidate) => void
+}
+
+export function CandidateList({ candidates, wanted, onAsk }: CandidateListProps) {
+  const text = useText()
+  return (
+    <ul className={styles.list} aria-label={text('find.candidates')}>
+      {candidates.map((candidate) => (
+        <CandidateCard key={candidate.person.id} candidate={candidate} wanted={wanted} onAsk={() => onAsk(candidate)} />
+      ))}
+    </ul>
+  )
+}
+
+function CandidateCard({ candidate, wanted, onAsk }: { candidate: Candidate; wanted: readonly string[]; onAsk: () => void }) {
+  const text = useText()
+  const list = useListing()
+  const { person, reasons, missingSkills, offers, boundaries, placesLeft, requestId } = candidate
+  return (
+    <li className={styles.card}>
+      <PersonLine person={person} size="large" />
+      <ul className={styles.reasons} aria-label={text('find.reasons', { name: person.name })}>
+        {reasons.map((reason) => (
+          <li key={reason.kind} className={styles.reason}>
+            <CheckmarkRegular aria-hidden fontSize={16} />
+            {reasonWords(reason, text, list)}
+          </li>
+        ))}
+        {missingSkills.length > 0 && (
+          <li className={`${styles.reason} ${styles.missing}`}>
+            <SubtractRegular aria-hidden fontSize={16} />
+            {text('find.missing', { skills: list(missingSkills) })}
+          </li>
+        )}
+      </ul>
+      <div className={styles.about}>
+        <Chips words={offers} strong={wanted} label={text('find.offers', { name: person.name })} />
+        {boundaries && <p className={styles.boundaries}>{text('find.boundaries', { words: boundaries })}</p>}
+      </div>
+      <div className={styles.foot}>
+        <span className={styles.places}>{text('find.places', { places: placesLeft, hours: candidate.hoursPerMonth })}</span>
+        {requestId ? (
+          <ButtonLink to={`/request/${requestId}`}>{text('find.asked')}</ButtonLink>
+        ) : (
+          <Button appearance="primary" onClick={onAsk}>
+            {text('find.ask', { name: person.name })}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

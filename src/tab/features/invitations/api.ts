@@ -1,0 +1,3 @@
+import { useWrite } from '../../api-client/queries.ts'
+
+export const useAnswerInvitation = () => useWrite('answerInvitation')

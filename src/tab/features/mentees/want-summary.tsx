@@ -1,0 +1,23 @@
+import { Button } from '@fluentui/react-components'
+import type { Program } from '../../../contract/programs.ts'
+import { Chips } from '../../components/chips.tsx'
+import { useText } from '../../format/use-text.ts'
+import styles from './want-summary.module.css'
+
+interface WantSummaryProps {
+  wants: NonNullable<Program['mine']['mentee']>
+  onChange: () => void
+}
+
+export function WantSummary({ wants, onChange }: WantSummaryProps) {
+  const text = useText()
+  return (
+    <div className={styles.summary}>
+      <div className={styles.words}>
+        <span className={styles.motive}>{text(`want.summary.${wants.motive}`)}</span>
+        <Chips words={wants.skillsWanted} strong={wants.skillsWanted} label={text('want.skills')} />
+      </div>
+      <Button onClick={onChange}>{text('want.change')}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import type { Mentorship } from '../../../contract/mentorships.ts'
+import { read, useWrite } from '../../api-client/queries.ts'
+
+export const useMentorships = () => useQuery(read('listMentorships', {}))
+
+const BOOKING_POLL_MS = 2_000
+
+/** While the series is being planned and booked, looks again until it is done. */
+export const useMentorship = (mentorshipId: string) =>
+  useQuery({
+    ...read('getMentorship', { params: { mentorshipId } }),
+    refetchInterval: ({ state: { data } }) => (data && isBeingBooked(data) ? BOOKING_POLL_MS : false),
+  })
+
+function isBeingBooked({ status, series }: Mentorship): boolean {
+  return status === 'active' && (series === null || series.state === 'planning' || series.state === 'booking')
+}
+
+/** The mentorship a session belongs to, for links that know the session alone. */
+export function useMentorshipOfSession(sessionId: string) {
+  const { data } = useMentorships()
+  const mentorships = data?.mentorships ?? []
+  return useQueries({
+    queries: mentorships.map(({ id }) => read('getMentorship', { params: { mentorshipId: id } })),
+    combine: (results) => ({
+      found: results.find((result) => result.data?.sessions.some(({ id }) => id === sessionId))?.data?.id,
+      searching: data === undefined || results.some((result) => result.isPending),
+    }),
+  })
+}
+
+export const useProposeAgreement = () => useWrite('proposeAgreement')
+export const useConfirmAgreement = () => useWrite('confirmAgreement')
+export const useEndMentorship = () => useWrite('endMentorship')

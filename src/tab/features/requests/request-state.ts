@@ -1,0 +1,32 @@
+import type { Request } from '../../../contract/requests.ts'
+import type { Texts } from '../../format/text.ts'
+
+export type Tone = 'waiting' | 'good' | 'over'
+
+/** Where a request stands, in words for the one who reads it. */
+export function requestState(request: Request, text: Texts, list: (names: readonly string[]) => string): { words: string; tone: Tone } {
+  const { mentor, mentee, status } = request
+  switch (status) {
+    case 'waitingForMentor': {
+      const open = request.messages.at(-1)?.kind === 'question'
+      return {
+        words: open ? text('request.state.question', { name: mentee.name }) : text('request.state.mentor', { name: mentor.name }),
+        tone: 'waiting',
+      }
+    }
+    case 'waitingForApproval': {
+      const approvers = request.approvals.filter((approval) => approval.status === 'waiting').map(({ approver }) => approver.name)
+      return { words: text('request.state.approval', { names: list(approvers) }), tone: 'waiting' }
+    }
+    case 'accepted':
+      return { words: text('request.state.accepted'), tone: 'good' }
+    case 'declined':
+      return { words: text('request.state.declined', { name: mentor.name }), tone: 'over' }
+    case 'notApproved':
+      return { words: text('request.state.notApproved'), tone: 'over' }
+    case 'withdrawn':
+      return { words: text('request.state.withdrawn'), tone: 'over' }
+    case 'expired':
+      return { words: text('request.state.expired'), tone: 'over' }
+  }
+}

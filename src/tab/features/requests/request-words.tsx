@@ -1,0 +1,36 @@
+import type { Request } from '../../../contract/requests.ts'
+import { useText } from '../../format/use-text.ts'
+import { useWhen } from '../../format/use-when.ts'
+import styles from './request-words.module.css'
+
+/** What mentee and mentor say to each other before there is a mentorship. */
+export function RequestWords({ request, me }: { request: Request; me: string }) {
+  const text = useText()
+  const { at } = useWhen()
+  const nameOf = (id: string) => (id === request.mentor.id ? request.mentor.name : request.mentee.name)
+  return (
+    <div className={styles.words}>
+      <dl className={styles.words}>
+        <div className={styles.quote}>
+          <dt>{text('request.whyYou', { name: request.mentor.name })}</dt>
+          <dd>{request.whyYou}</dd>
+        </div>
+        <div className={styles.quote}>
+          <dt>{text('request.howHelp', { name: request.mentor.name })}</dt>
+          <dd>{request.howHelp}</dd>
+        </div>
+      </dl>
+      {request.messages.length > 0 && (
+        <div className={styles.talk}>
+          <h3>{text('request.talk')}</h3>
+          {request.messages.map((message) => (
+            <p key={message.id} className={message.from === me ? `${styles.message} ${styles.mine}` : styles.message}>
+              <span className={styles.by}>{text('request.by', { name: nameOf(message.from), when: at(message.at) })}</span>
+              {message.text}
+            </p>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Mark } from './months.ts'
+import styles from './timeline.module.css'
+
+const RAIL = 52
+const RAISED = 28
+const RADIUS = 8
+
+export type MarkKind = 'planned' | 'moved' | 'skipped' | 'past' | 'held'
+
+interface MarkViewProps {
+  mark: Mark
+  kind: MarkKind
+  next: boolean
+  id: string
+  label: string
+  selected: boolean
+  onSelect: () => void
+}
+
+/** One check-in: on the rail where it fits, raised with a line from its old place where it was moved, hollow where it is skipped. */
+export function MarkView({ mark, kind, next, id, label, selected, onSelect }: MarkViewProps) {
+  const height = mark.from === null ? RAIL : RAISED
+  return (
+    <g
+      role="option"
+      id={id}
+      aria-label={label}
+      aria-selected={selected}
+      className={[styles.mark, styles[kind], next ? styles.next : ''].join(' ')}
+      onClick={onSelect}
+      onPointerEnter={onSelect}
+    >
+      {mark.from !== null && (
+        <>
+          <line className={styles.way} x1={`${mark.from}%`} y1={RAIL} x2={`${mark.at}%`} y2={height} />
+          <circle className={styles.origin} cx={`${mark.from}%`} cy={RAIL} r={4} />
+        </>
+      )}
+      <svg x={`${mark.at}%`} y={height} overflow="visible" aria-hidden="true">
+        <circle className={styles.target} r={16} />
+        <circle className={styles.halo} r={RADIUS + 4} />
+        <circle className={styles.dot} r={RADIUS} />
+        {kind === 'held' && <path className={styles.tick} d="M-3.500 0 -1 2.500 3.500 -2.500" />}
+        {kind === 'skipped' && <line className={styles.strike} x1={-4} y1={4} x2={4} y2={-4} />}
+      </svg>
+    </g>
+  )
+}
+
+export function Rail() {
+  return (
+    <>
+      <line className={styles.rail} x1="0" x2="100%" y1={RAIL} y2={RAIL} />
+      <line className={styles.edge} x1="0" x2="0" y1={RAIL - 6} y2={RAIL + 24} />
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Series } from '../../../contract/mentorships.ts'
+import { useText } from '../../format/use-text.ts'
+import { useWhen } from '../../format/use-when.ts'
+import { zoneCity } from '../../format/zones.ts'
+import type { Pair } from './occurrence-words.ts'
+import styles from './proof.module.css'
+
+/** The slot, how much of the series fits it, and from when a clock change moves it for somebody. */
+export function Proof({ series, pair }: { series: Series; pair: Pair }) {
+  const text = useText()
+  const { clock, weekday, day } = useWhen()
+  const { slot, kept, moved, skipped, occurrences, clockShifts } = series
+  const rhythm = slot?.week ?? (slot?.phase === null || slot === null ? 'weekly' : 'biweekly')
+  return (
+    <div className={styles.proof}>
+      {slot && (
+        <p className={styles.slot}>
+          {text('series.slot', { rhythm, weekday: weekday(slot.weekday), time: clock(slot.time), city: zoneCity(slot.timeZone) })}
+        </p>
+      )}
+      <p>{text('series.proof', { kept, moved, skipped, total: occurrences.length })}</p>
+      {clockShifts.map((shift) => (
+        <p key={`${shift.person} ${shift.from}`} className={styles.shift}>
+          {text('series.clockShift', {
+            day: day(shift.from, 'fullDay'),
+            time: clock(shift.localTime),
+            who: shift.person === pair.me.id ? 'me' : 'partner',
+            name: pair.partner.name,
+          })}
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
+import { useEffect, useRef } from 'react'
+import type { SessionView } from '../../../contract/mentorships.ts'
+import { WhoSees } from '../../components/who-sees.tsx'
+import { useText } from '../../format/use-text.ts'
+import { useWhen } from '../../format/use-when.ts'
+import { Agenda } from './agenda.tsx'
+import { FeedbackForm } from './feedback-form.tsx'
+import { Held } from './held.tsx'
+import styles from './session-card.module.css'
+import { Takeaways } from './takeaways.tsx'
+
+interface SessionCardProps {
+  session: SessionView
+  nameOf: (person: string) => string
+  open: boolean
+  /** The reader came for this one: it is brought into view. */
+  wanted: boolean
+}
+
+/** One check-in: its agenda before; whether it took place, takeaways and feedback after. */
+export function SessionCard({ session, nameOf, open, wanted }: SessionCardProps) {
+  const text = useText()
+  const { at } = useWhen()
+  const head = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!wanted) return
+    head.current?.scrollIntoView({ block: 'center' })
+    head.current?.focus()
+  }, [wanted])
+  return (
+    <details className={styles.card} open={open}>
+      <summary className={styles.head} ref={head}>
+        <span className={styles.title}>
+          <ChevronRightRegular aria-hidden />
+          {at(session.start)}
+        </span>
+        <span className={styles.state}>{text(stateKey(session))}</span>
+      </summary>
+      <div className={styles.body}>
+        {session.past && <Held session={session} />}
+        <Agenda session={session} nameOf={nameOf} />
+        {session.past && <Takeaways session={session} nameOf={nameOf} />}
+        <WhoSees data="sharedNotes" />
+        {session.past && <FeedbackForm key={session.myFeedback?.rating ?? 'none'} session={session} />}
+      </div>
+    </details>
+  )
+}
+
+function stateKey({ past, held }: SessionView) {
+  if (held) return held === 'held' ? 'series.held' : 'series.notHeld'
+  return past ? 'session.unsaid' : 'session.upcoming'
+}

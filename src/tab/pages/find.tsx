@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import type { Me } from '../../contract/people.ts'
+import type { Candidate, Program } from '../../contract/programs.ts'
+import { ChoiceCards } from '../components/choice-cards.tsx'
+import { Empty } from '../components/empty.tsx'
+import { Loaded } from '../components/loaded.tsx'
+import { Page } from '../components/page.tsx'
+import { Section } from '../components/section.tsx'
+import { CandidateSearch } from '../features/candidates/candidate-search.tsx'
+import { WantForm } from '../features/mentees/want-form.tsx'
+import { WantSummary } from '../features/mentees/want-summary.tsx'
+import { usePrograms } from '../features/programs/api.ts'
+import { AskPanel } from '../features/requests/ask-panel.tsx'
+import { suggestSkills } from '../features/skills/api.ts'
+import { useText } from '../format/use-text.ts'
+
+/** From a wish to a sent request on one page. */
+export function FindPage({ me }: { me: Me }) {
+  const text = useText()
+  const programs = usePrograms()
+  const [chosen, choose] = useState<string | null>(null)
+  return (
+    <Page title={text('find.title')} lead={text('find.lead')}>
+      <Loaded query={programs}>
+        {({ programs: all }) => {
+          const open = all.filter(({ status }) => status === 'open')
+          const joined = open.find(({ mine }) => mine.mentee)
+          const program = open.find(({ id }) => id === chosen) ?? joined ?? (open.length === 1 ? open[0] : undefined)
+          if (open.length === 0) return <Empty>{text('home.noPrograms')}</Empty>
+          return (
+            <>
+              {open.length > 1 && (
+                <Section title={text('find.program')}>
+                  <ChoiceCards
+                    legend={text('find.programLegend')}
+                    choices={open.map(({ id, name, purpose, weeks, cadence, lengthMinutes }) => ({
+                      value: id,
+                      name,
+                      words: purpose || text('program.rhythm', { weeks, cadence, minutes: lengthMinutes }),
+                    }))}
+                    value={program?.id ?? null}
+                    onChange={choose}
+                  />
+                </Section>
+              )}
+              {program && <FindInProgram key={program.id} program={program} ownSkills={me.skills} />}
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
+
+function FindInProgram({ program, ownSkills }: { program: Program; ownSkills: readonly string[] }) {
+  const text = useText()
+  const wants = program.mine.mentee
+  const [editing, setEditing] = useState(false)
+  const [asking, setAsking] = useState<Candidate | null>(null)
+  return (
+    <>
+      <Section title={text('find.wants')} note={wants && !editing ? undefined : text('find.program.about', { program: program.name })}>
+        {wants && !editing ? (
+          <WantSummary wants={wants} onChange={() => setEditing(true)} />
+        ) : (
+          <WantForm
+            program={program}
+            ownSkills={ownSkills}
+            suggest={suggestSkills}
+            onDone={() => setEditing(false)}
+            {...(wants ? { onCancel: () => setEditing(false) } : {})}
+          />
+        )}
+      </Section>
+      {wants && !editing && <CandidateSearch programId={program.id} wanted={wants.skillsWanted} onAsk={setAsking} />}
+      {asking && <AskPanel programId={program.id} mentor={asking.person} onClose={() => setAsking(null)} />}
+    </>
+  )
+}

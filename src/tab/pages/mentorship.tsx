@@ -1,0 +1,88 @@
+import { Redirect, useParams } from 'wouter'
+import type { Mentorship } from '../../contract/mentorships.ts'
+import { Empty } from '../components/empty.tsx'
+import { Loaded } from '../components/loaded.tsx'
+import { Columns, Page } from '../components/page.tsx'
+import { Section } from '../components/section.tsx'
+import { WaitingPage } from '../components/waiting.tsx'
+import { WhoSees } from '../components/who-sees.tsx'
+import { AgreementCard } from '../features/mentorships/agreement-card.tsx'
+import { useMentorship, useMentorshipOfSession } from '../features/mentorships/api.ts'
+import { EndMentorship } from '../features/mentorships/end-mentorship.tsx'
+import { PairHeader } from '../features/mentorships/pair-header.tsx'
+import { NextCheckin } from '../features/series/next-checkin.tsx'
+import { SeriesSection } from '../features/series/series-section.tsx'
+import { SessionList } from '../features/sessions/session-list.tsx'
+import { useText } from '../format/use-text.ts'
+
+export function MentorshipPage() {
+  const text = useText()
+  const { mentorshipId = '', sessionId = null } = useParams<Record<string, string>>()
+  const query = useMentorship(mentorshipId)
+  const partner = query.data?.[query.data.myRole === 'mentee' ? 'mentor' : 'mentee']
+  return (
+    <Page
+      title={partner ? text('mentorship.title', { name: partner.name }) : text('mentorship.titleUnnamed')}
+      lead={query.data && <PairHeader mentorship={query.data} />}
+      back={{ to: '/', label: text('nav.home') }}
+    >
+      <Loaded query={query}>{(mentorship) => <Together mentorship={mentorship} wantedId={sessionId} />}</Loaded>
+    </Page>
+  )
+}
+
+function Together({ mentorship, wantedId }: { mentorship: Mentorship; wantedId: string | null }) {
+  const text = useText()
+  const { id, myRole, series, sessions, status } = mentorship
+  const pair = { me: mentorship[myRole], partner: mentorship[myRole === 'mentee' ? 'mentor' : 'mentee'] }
+  const next = sessions.find((session) => !session.past)
+  return (
+    <Columns
+      aside={
+        <>
+          <Section title={text('agreement.title')} accent={status === 'agreeing'}>
+            <AgreementCard mentorship={mentorship} />
+          </Section>
+          {status !== 'ended' && (
+            <Section title={text('end.section')} note={text('end.note')}>
+              <EndMentorship mentorshipId={id} partner={pair.partner.name} />
+            </Section>
+          )}
+        </>
+      }
+    >
+      {status === 'active' && next && (
+        <Section title={text('series.next')} accent>
+          <NextCheckin mentorshipId={id} session={next} joinUrl={next.joinUrl ?? series?.joinUrl ?? null} pair={pair} />
+        </Section>
+      )}
+      <Section title={text('series.title')}>
+        {series ? (
+          <SeriesSection series={series} sessions={sessions} nextId={next?.id ?? null} pair={pair} />
+        ) : (
+          <Empty>{text(status === 'agreeing' ? 'series.none.agreeing' : 'series.none')}</Empty>
+        )}
+        <WhoSees data="meetingTimes" />
+      </Section>
+      {sessions.length > 0 && (
+        <Section title={text('session.title')}>
+          <SessionList mentorship={mentorship} nextId={next?.id ?? null} wantedId={wantedId} />
+        </Section>
+      )}
+    </Columns>
+  )
+}
+
+/** A link that knows a session alone leads to it inside its mentorship. */
+export function SessionPage() {
+  const text = useText()
+  const { sessionId = '' } = useParams<Record<string, string>>()
+  const { found, searching } = useMentorshipOfSession(sessionId)
+  if (found) return <Redirect to={`/mentorship/${found}/session/${sessionId}`} replace />
+  if (searching) return <WaitingPage />
+  return (
+    <Page title={text('session.title')} back={{ to: '/', label: text('nav.home') }}>
+      <Empty>{text('session.gone')}</Empty>
+    </Page>
+  )
+}

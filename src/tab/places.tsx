@@ -1,0 +1,75 @@
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import type { Me } from '../contract/people.ts'
+import { WaitingPage } from './components/waiting.tsx'
+import { HomePage } from './pages/home.tsx'
+
+const FindPage = lazy(async () => ({ default: (await import('./pages/find.tsx')).FindPage }))
+const MentoringPage = lazy(async () => ({ default: (await import('./pages/mentoring.tsx')).MentoringPage }))
+const RequestPage = lazy(async () => ({ default: (await import('./pages/request.tsx')).RequestPage }))
+const ApprovalsPage = lazy(async () => ({ default: (await import('./pages/approvals.tsx')).ApprovalsPage }))
+const MentorshipPage = lazy(async () => ({ default: (await import('./pages/mentorship.tsx')).MentorshipPage }))
+const SessionPage = lazy(async () => ({ default: (await import('./pages/mentorship.tsx')).SessionPage }))
+const InvitationPage = lazy(async () => ({ default: (await import('./pages/invitation.tsx')).InvitationPage }))
+const ProgramsPage = lazy(async () => ({ default: (await import('./pages/programs.tsx')).ProgramsPage }))
+const NewProgramPage = lazy(async () => ({ default: (await import('./pages/programs.tsx')).NewProgramPage }))
+const ProgramPage = lazy(async () => ({ default: (await import('./pages/programs.tsx')).ProgramPage }))
+
+/** Which page stands at which address. Home comes with the first view; the others when somebody goes there. */
+export function Places({ me }: { me: Me }) {
+  const manages = me.roles.includes('ProgramManager')
+  return (
+    <Suspense fallback={<WaitingPage />}>
+      <Switch>
+        <Route path="/">
+          <HomePage me={me} />
+        </Route>
+        <Route path="/find">
+          <FindPage me={me} />
+        </Route>
+        <Route path="/mentor">
+          <MentoringPage me={me} />
+        </Route>
+        <Route path="/request/:requestId">
+          <RequestPage me={me} />
+        </Route>
+        <Route path="/approvals">
+          <ApprovalsPage />
+        </Route>
+        <Route path="/approval/:approvalId">
+          <ApprovalsPage />
+        </Route>
+        <Route path="/mentorship/:mentorshipId">
+          <MentorshipPage />
+        </Route>
+        <Route path="/mentorship/:mentorshipId/session/:sessionId">
+          <MentorshipPage />
+        </Route>
+        <Route path="/session/:sessionId">
+          <SessionPage />
+        </Route>
+        <Route path="/invitation/:invitationId">
+          <InvitationPage me={me} />
+        </Route>
+        {manages && (
+          <Route path="/programs">
+            <ProgramsPage />
+          </Route>
+        )}
+        {manages && (
+          <Route path="/programs/new">
+            <NewProgramPage />
+          </Route>
+        )}
+        {manages && (
+          <Route path="/program/:programId">
+            <ProgramPage />
+          </Route>
+        )}
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
