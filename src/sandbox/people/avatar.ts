@@ -10,16 +10,8 @@ export function avatar(id: string): Uint8Array {
   const hash = createHash('sha256').update(id).digest()
   const hue = hash.readUInt16BE(0) % 360
   const palette = Buffer.from([...color(hue, 0.35, 0.9), ...color(hue, 0.5, 0.42)])
-  const bytesPerRow = side / 8
-  const pixels = Buffer.alloc(side * (bytesPerRow + 1))
-  for (let y = 0; y < side; y += 1) {
-    for (let x = 0; x < side; x += 1) {
-      const column = Math.floor((x * cells) / side)
-      const mirrored = Math.min(column, cells - 1 - column)
-      const cell = Math.floor((y * cells) / side) * (cells / 2) + mirrored
-      if ((hash[2 + (cell >> 3)]! >> (cell & 7)) & 1) pixels[y * (bytesPerRow + 1) + 1 + (x >> 3)]! |= 0x80 >> (x & 7)
-    }
-  }
+  const rows = Array.from({ length: cells }, (_, row) => Array<Buffer>(side / cells).fill(rowOf(hash, row)))
+  const pixels = Buffer.concat(rows.flat())
   return Buffer.concat([
     signature,
     chunk('IHDR', header()),
@@ -27,6 +19,16 @@ export function avatar(id: string): Uint8Array {
     chunk('IDAT', deflateSync(pixels)),
     chunk('IEND', Buffer.alloc(0)),
   ])
+}
+
+/** One line of pixels: a byte for "not filtered", then 8 pixels a byte; a cell is two bytes wide. */
+function rowOf(hash: Buffer, row: number): Buffer {
+  const line = Buffer.alloc(1 + side / 8)
+  for (let column = 0; column < cells; column += 1) {
+    const cell = row * (cells / 2) + Math.min(column, cells - 1 - column)
+    if ((hash[2 + (cell >> 3)]! >> (cell & 7)) & 1) line.fill(0xff, 1 + 2 * column, 3 + 2 * column)
+  }
+  return line
 }
 
 /** 1 bit a pixel, from a palette, neither filtered nor interlaced. */

@@ -3,7 +3,7 @@ import type { Level } from './departments.ts'
 import type { Seat } from './organization.ts'
 import { type City, siteIn } from './sites.ts'
 
-const in_ = (department: string) => (seat: Seat) => seat.department.name === department
+const isIn = (department: string) => (seat: Seat) => seat.department.name === department
 const isLeaf = (seat: Seat) => seat.reports.length === 0
 const isFree = (seat: Seat) => seat.role === null && seat.boss?.role !== 'disabledManager'
 
@@ -18,24 +18,25 @@ export function seatCast(seats: readonly Seat[]): void {
   }
 
   give(seats[0], 'head', 'Seattle')
-  const mentee = free((seat) => in_('Marketing')(seat) && isLeaf(seat) && seat.boss?.role !== 'head')
+  const mentee = free((seat) => isIn('Marketing')(seat) && isLeaf(seat) && seat.boss?.role !== 'head')
   give(mentee, 'mentee', 'London', 'Junior')
   give(mentee?.boss, 'menteeManager', 'London')
-  const mentor = free((seat) => in_('Engineering')(seat) && isLeaf(seat) && seat.boss?.role !== 'head')
+  const mentor = free((seat) => isIn('Engineering')(seat) && isLeaf(seat) && seat.boss?.role !== 'head')
   give(mentor, 'mentor', 'Berlin', 'Principal')
   give(mentor?.boss, 'mentorManager', 'Berlin')
   give(
-    free((seat) => in_('People')(seat) && seat.level === 'Head'),
+    free((seat) => isIn('People')(seat) && seat.level === 'Head'),
     'programManager',
     'New York',
   )
 
-  const leafIn = (department: string) => free((seat) => in_(department)(seat) && isLeaf(seat) && seat.boss?.role !== 'head')
+  const leafIn = (department: string) => free((seat) => isIn(department)(seat) && isLeaf(seat) && seat.boss?.role !== 'head')
   give(leafIn('Engineering') ?? leafIn('Product'), 'secondMentor', 'Bengaluru', 'Principal')
   give(leafIn('Product'), 'candidate', 'Berlin', 'Senior')
   give(leafIn('Operations'), 'withoutMailbox', 'Singapore', 'Mid')
-  give(leafIn('Sales'), 'withoutManager', 'New York', 'Senior')
-  const orphan = free((seat) => in_('Customer Success')(seat) && isLeaf(seat) && seat.boss !== null && seat.boss.role === null)
+  const spared = free((seat) => isIn('Sales')(seat) && isLeaf(seat) && seat.boss !== null && seat.boss.reports.length > 4)
+  give(spared ?? leafIn('Sales'), 'withoutManager', 'New York', 'Senior')
+  const orphan = free((seat) => isIn('Customer Success')(seat) && isLeaf(seat) && seat.boss !== null && seat.boss.role === null)
   give(orphan, 'managedByDisabled', 'Sydney', 'Mid')
   give(orphan?.boss, 'disabledManager', 'Sydney')
   give(leafIn('Operations'), 'secondProgramManager', 'Seattle', 'Senior')

@@ -52,18 +52,23 @@ function sizesOf(people: number): { department: Department; size: number }[] {
   return sizes
 }
 
+/** Teams of four to nine: a boss of few leads also has some people of their own. */
 function fill(boss: Seat, count: number, seats: Seat[], chance: Chance): void {
-  if (count <= widestSpan) {
-    for (let index = 0; index < count; index += 1) seats.push(seatUnder(boss, boss.department, memberLevel(chance), siteNear(boss, chance)))
-    return
-  }
-  const groups = Math.min(widestSpan, Math.ceil(count / widestSpan))
+  const { direct, groups } = splitOf(count)
+  for (let index = 0; index < direct; index += 1) seats.push(seatUnder(boss, boss.department, memberLevel(chance), siteNear(boss, chance)))
+  const led = count - direct
   for (let index = 0; index < groups; index += 1) {
-    const size = Math.floor(count / groups) + (index < count % groups ? 1 : 0)
+    const size = Math.floor(led / groups) + (index < led % groups ? 1 : 0)
     const lead = seatUnder(boss, boss.department, 'Lead', chance.weighted(sites))
     seats.push(lead)
     fill(lead, size - 1, seats, chance)
   }
+}
+
+function splitOf(count: number): { direct: number; groups: number } {
+  if (count <= widestSpan) return { direct: count, groups: 0 }
+  if (count < 32) return { direct: 4, groups: Math.ceil((count - 4) / widestSpan) }
+  return { direct: 0, groups: Math.min(widestSpan, Math.ceil(count / widestSpan)) }
 }
 
 function seatUnder(boss: Seat | null, department: Department, level: Level, site: Site): Seat {

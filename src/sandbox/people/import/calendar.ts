@@ -17,15 +17,18 @@ const mostSingles = 1000
 /** Puts the entries of a calendar file into a person's mailbox; the number of events that makes. */
 export function loadCalendar(tenant: Tenant, user: User, file: CalendarFile, zones: Zones, home: Zone, report: Report): number {
   const loader = new Loader(tenant, user, report)
-  const entries = file.events.flatMap((block) => {
+  const attempt = <Result>(line: number, read: () => Result): Result[] => {
     try {
-      return [readEntry(block, zones, home)]
+      return [read()]
     } catch (error) {
-      report(block.line, `VEVENT cannot be read: ${(error as Error).message}`)
+      report(line, `VEVENT cannot be read: ${(error as Error).message}`)
       return []
     }
-  })
-  for (const group of Map.groupBy(entries, ({ uid, line }) => uid || `line ${line}`).values()) loader.addGroup(group)
+  }
+  const entries = file.events.flatMap((block) => attempt(block.line, () => readEntry(block, zones, home)))
+  for (const group of Map.groupBy(entries, ({ uid, line }) => uid || `line ${line}`).values()) {
+    attempt(group[0]!.line, () => loader.addGroup(group))
+  }
   return loader.added
 }
 
