@@ -5,10 +5,11 @@ import type { BookedOccurrence, BookedSeries, Calendar } from '../../ports/calen
 import type { Clock } from '../../ports/clock.ts'
 import type { Answer } from '../../ports/directory.ts'
 import { readAvailability } from './availability.ts'
-import { asAnswer } from './refusal.ts'
+import { asAnswer, asOutcome } from './refusal.ts'
 import { describeSeries, markerProperty } from './series-event.ts'
 import { ianaZone } from './time-zones.ts'
 
+const day = 86_400_000
 const prefer = 'IdType="ImmutableId", outlook.timezone="UTC"'
 const bookedEvent = z.object({ id: z.string(), iCalUId: z.string(), onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish() })
 const zoned = z.object({ dateTime: z.string(), timeZone: z.string() })
@@ -17,9 +18,18 @@ const instances = z.object({
   '@odata.nextLink': z.string().optional(),
 })
 const master = z.object({
-  recurrence: z.object({ pattern: z.unknown(), range: z.looseObject({ recurrenceTimeZone: z.string().nullish(), startDate: z.string() }) }),
-  originalStartTimeZone: z.string().nullish(),
+  recurrence: z.object({
+    pattern: z.object({
+      type: z.enum(['weekly', 'relativeMonthly']),
+      interval: z.number(),
+      daysOfWeek: z.array(z.string()),
+      firstDayOfWeek: z.string(),
+      index: z.string(),
+    }),
+    range: z.object({ recurrenceTimeZone: z.string().nullish(), startDate: z.string() }),
+  }),
 })
+type Recurrence = z.infer<typeof master>['recurrence']
 
 /** Outlook on Graph, app-only in the organizer's mailbox (Exchange role: Application Calendars.ReadWrite, limited to a group). */
 export function graphCalendar(client: Client, clock: Clock): Calendar {
@@ -30,17 +40,20 @@ export function graphCalendar(client: Client, clock: Clock): Calendar {
     describeSeries,
     findSeries: (organizer, marker) => asAnswer(clock, () => findByMarker(client, organizer, marker)),
     createSeries: async (organizer, body) => {
-      const created = await asAnswer(clock, async () =>
+      const created = await asOutcome(clock, async () =>
         bookedOf(await client.api(`/users/${organizer}/events`).header('Prefer', prefer).post(body)),
       )
       return duplicateIsUnknown(created)
     },
     readOccurrences: (organizer, id, from, to) => asAnswer(clock, () => readInstances(client, organizer, id, from, to)),
     moveOccurrence: (organizer, id, start, end) =>
-      asAnswer(clock, async () => void (await event(organizer, id).patch({ start: utc(start), end: utc(end) }))),
+      asOutcome(clock, async () => void (await event(organizer, id).patch({ start: utc(start), end: utc(end) }))),
     cancelOccurrence: (organizer, id, comment) =>
-      asAnswer(clock, async () => void (await client.api(`/users/${organizer}/events/${encodeURIComponent(id)}/cancel`).post({ comment }))),
-    cancelFrom: (organizer, id, from, comment) => asAnswer(clock, () => cancelFrom(client, organizer, id, from, comment)),
+      asOutcome(
+        clock,
+        async () => void (await client.api(`/users/${organizer}/events/${encodeURIComponent(id)}/cancel`).post({ comment })),
+      ),
+    cancelFrom: (organizer, id, from, comment) => asOutcome(clock, () => cancelFrom(client, organizer, id, from, comment)),
   }
 }
 
@@ -92,29 +105,40 @@ async function readInstances(client: Client, organizer: PersonId, id: string, fr
   }
 }
 
-/** Nothing held yet: the whole series is cancelled. Otherwise its range ends with the last one that has begun, so the past stays as it was. */
+/** Nothing begun yet: the whole series is cancelled. Otherwise its range ends with the last one that has begun, so the past stays as it was. */
 async function cancelFrom(client: Client, organizer: PersonId, id: string, from: Date, comment: string): Promise<void> {
   const path = `/users/${organizer}/events/${encodeURIComponent(id)}`
-  const { recurrence } = master.parse(await client.api(path).header('Prefer', prefer).select(['recurrence', 'originalStartTimeZone']).get())
-  const begun = await readInstances(client, organizer, id, new Date(Date.parse(recurrence.range.startDate) - 86_400_000), from)
-  const last = begun.filter((occurrence) => occurrence.start <= from).map((occurrence) => occurrence.originalStart.getTime())
-  if (last.length === 0) {
-    await ignoreGone(client.api(`${path}/cancel`).post({ comment }))
-    return
-  }
-  const zone = ianaZone(recurrence.range.recurrenceTimeZone ?? undefined) ?? 'UTC'
-  const endDate = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(Math.max(...last))
-  await client
-    .api(path)
-    .header('Prefer', prefer)
-    .patch({ recurrence: { pattern: recurrence.pattern, range: { ...recurrence.range, type: 'endDate', endDate } } })
+  const found = await unlessGone(client.api(path).header('Prefer', prefer).select(['recurrence']).get())
+  if (found === null) return
+  const { recurrence } = master.parse(found)
+  const seen = await readInstances(client, organizer, id, new Date(Date.parse(recurrence.range.startDate) - 2 * day), from)
+  const begun = seen.filter((occurrence) => occurrence.start <= from).map((occurrence) => occurrence.originalStart.getTime())
+  if (begun.length === 0) await unlessGone(client.api(`${path}/cancel`).post({ comment }))
+  else
+    await client
+      .api(path)
+      .header('Prefer', prefer)
+      .patch({ recurrence: endingOn(recurrence, Math.max(...begun)) })
 }
 
-async function ignoreGone(request: Promise<unknown>): Promise<void> {
+/** Only the fields that the pattern uses: Graph answers with placeholders in the others and may refuse them when they come back. */
+function endingOn({ pattern, range }: Recurrence, last: number): unknown {
+  const { type, interval, daysOfWeek, firstDayOfWeek, index } = pattern
+  const zone = ianaZone(range.recurrenceTimeZone ?? undefined) ?? 'UTC'
+  const endDate = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(last)
+  return {
+    pattern: { type, interval, daysOfWeek, ...(type === 'weekly' ? { firstDayOfWeek } : { index }) },
+    range: { ...range, type: 'endDate', endDate },
+  }
+}
+
+/** Null: somebody took the event away before us. A mailbox that is gone is another matter. */
+async function unlessGone(request: Promise<unknown>): Promise<unknown> {
   try {
-    await request
+    return await request
   } catch (error) {
-    if (!(error instanceof GraphError) || error.statusCode !== 404) throw error
+    if (error instanceof GraphError && error.statusCode === 404 && error.code === 'ErrorItemNotFound') return null
+    throw error
   }
 }
 

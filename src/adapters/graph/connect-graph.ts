@@ -1,5 +1,6 @@
-import { AuthenticationHandler, Client, HTTPMessageHandler, type Middleware } from '@microsoft/microsoft-graph-client'
+import { Client, HTTPMessageHandler, type Middleware } from '@microsoft/microsoft-graph-client'
 import type { Clock } from '../../ports/clock.ts'
+import { Bearer, type TokenSource } from './pipeline/bearer.ts'
 import { MailboxGate } from './pipeline/mailbox-gate.ts'
 import { Retry } from './pipeline/retry.ts'
 import { TimeLimit } from './pipeline/time-limit.ts'
@@ -10,23 +11,12 @@ export interface GraphOptions {
   clock: Clock
 }
 
-/** One request pipeline: retry → mailbox gate → token → time limit → wire. Each part is a file of its own. */
-export function connectGraph({ root, clock }: GraphOptions, token: () => Promise<string>): Client {
-  const parts: Middleware[] = [
-    new Retry(clock),
-    new MailboxGate(),
-    new AuthenticationHandler({ getAccessToken: token }),
-    new TimeLimit(),
-    new HTTPMessageHandler(),
-  ]
+/** One request pipeline, each part a file of its own: retry → mailbox gate → token → time limit → wire. One client a process, for the gate to hold. */
+export function connectGraph({ root, clock }: GraphOptions, token: TokenSource): Client {
+  const parts: Middleware[] = [new Retry(clock), new MailboxGate(), new Bearer(root, token), new TimeLimit(), new HTTPMessageHandler()]
   parts.forEach((part, place) => {
     const next = parts[place + 1]
     if (next) part.setNext?.(next)
   })
-  return Client.initWithMiddleware({
-    baseUrl: root,
-    defaultVersion: 'v1.0',
-    customHosts: new Set([new URL(root).hostname]),
-    middleware: parts[0]!,
-  })
+  return Client.initWithMiddleware({ baseUrl: root, defaultVersion: 'v1.0', middleware: parts[0]! })
 }

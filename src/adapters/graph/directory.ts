@@ -4,7 +4,7 @@ import type { Person, PersonId } from '../../domain/people/person.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Answer, Directory, DirectoryEntry } from '../../ports/directory.ts'
 import type { Entra } from '../identity/entra.ts'
-import { connectGraph, type GraphOptions } from './connect-graph.ts'
+import type { GraphOptions } from './connect-graph.ts'
 import {
   basicProperties,
   entryOf,
@@ -18,62 +18,68 @@ import {
 import { asAnswer } from './refusal.ts'
 
 const page = z.object({ value: z.array(graphUser), '@odata.nextLink': z.string().optional() })
-const immutable = 'IdType="ImmutableId"'
 
-/** The directory on Graph: `/me` on behalf of the reader, everything else app-only with User.Read.All and MailboxSettings.Read. */
-export function graphDirectory(options: GraphOptions, entra: Entra, client: Client): Directory {
-  const { clock, root } = options
+/**
+ * The directory on Graph. The reader on their own behalf (delegated User.Read and MailboxSettings.Read: whoever opens the tab need not be
+ * among the mailboxes that Exchange lets the application into); managers and everybody else app-only with User.Read.All.
+ */
+export function graphDirectory({ root, clock }: GraphOptions, entra: Entra, client: Client): Directory {
+  const readMyself = async (assertion: string, fresh: boolean): Promise<Answer<Person>> => {
+    const token = await entra.tokenOnBehalfOf(assertion, [`${root}/User.Read`, `${root}/MailboxSettings.Read`], fresh)
+    if (!token.ok) return token
+    const mine = { Authorization: `Bearer ${token.token}` }
+    const answer = await asAnswer(clock, () => readWhole(client, '/me', mine))
+    const stale = !fresh && !answer.ok && answer.refusal.kind === 'signInNeeded' && answer.refusal.claims === null
+    return stale ? readMyself(assertion, true) : answer
+  }
   return {
-    readMyself: async (assertion) => {
-      const token = await entra.tokenOnBehalfOf(assertion, [`${root}/User.Read`])
-      if (!token.ok) return token
-      const mine = connectGraph(options, async () => token.token)
-      return asAnswer(clock, async () => completePerson(client, await readUser(mine, '/me')))
-    },
-    readPerson: (id) => asAnswer(clock, async () => completePerson(client, await readUser(client, `/users/${id}`))),
+    readMyself: (assertion) => readMyself(assertion, false),
+    readPerson: (id) => asAnswer(clock, () => readWhole(client, `/users/${id}`, {})),
     readEverybody: () => readPages(client, clock),
   }
 }
 
+async function readWhole(client: Client, path: string, headers: Record<string, string>): Promise<Person> {
+  const user = await readUser(client, path, headers)
+  const [managerId, mailbox] = await Promise.all([readManager(client, user.id), readMailbox(client, user.id, headers)])
+  return personOf(user, managerId, mailbox)
+}
+
 /** Skills live in another service; when that one fails the person is read without them. */
-async function readUser(client: Client, path: string): Promise<GraphUser> {
+async function readUser(client: Client, path: string, headers: Record<string, string>): Promise<GraphUser> {
   const read = async (properties: readonly string[]) =>
     graphUser.parse(
       await client
         .api(path)
+        .headers(headers)
         .select([...properties])
         .get(),
     )
   try {
     return await read([...basicProperties, ...profileProperties])
   } catch (error) {
-    if (!(error instanceof GraphError) || error.statusCode === 404 || error.statusCode === 401 || error.statusCode === 429) throw error
+    if (!(error instanceof GraphError) || [401, 404, 429].includes(error.statusCode)) throw error
     return read(basicProperties)
   }
 }
 
-/** Manager and mailbox settings are asked app-only: no delegated permission beyond User.Read is needed for them. */
-async function completePerson(client: Client, user: GraphUser): Promise<Person> {
-  const [managerId, mailbox] = await Promise.all([readManager(client, user.id), readMailbox(client, user.id)])
-  return personOf(user, managerId, mailbox)
-}
-
 async function readManager(client: Client, id: string): Promise<PersonId | null> {
-  const manager = await orNull(client.api(`/users/${id}/manager`).select(['id']).get())
+  const manager = await orNull([404], client.api(`/users/${id}/manager`).select(['id']).get())
   return manager ? (z.object({ id: z.string() }).parse(manager).id as PersonId) : null
 }
 
-async function readMailbox(client: Client, id: string): Promise<GraphMailbox | null> {
-  const settings = await orNull(client.api(`/users/${id}/mailboxSettings`).header('Prefer', immutable).get())
+/** A mailbox that Exchange keeps closed to us cannot be booked in, just like none. */
+async function readMailbox(client: Client, id: string, headers: Record<string, string>): Promise<GraphMailbox | null> {
+  const settings = await orNull([403, 404], client.api(`/users/${id}/mailboxSettings`).headers(headers).get())
   return settings ? graphMailbox.parse(settings) : null
 }
 
-/** 404 is an answer here: no manager, no mailbox. */
-async function orNull(request: Promise<unknown>): Promise<unknown> {
+/** Statuses that are an answer: no manager, no mailbox. */
+async function orNull(statuses: readonly number[], request: Promise<unknown>): Promise<unknown> {
   try {
     return await request
   } catch (error) {
-    if (error instanceof GraphError && error.statusCode === 404) return null
+    if (error instanceof GraphError && statuses.includes(error.statusCode)) return null
     throw error
   }
 }

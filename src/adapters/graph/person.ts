@@ -7,7 +7,7 @@ const text = z.string().nullish()
 
 /** A Graph user as far as we read one; anything may be missing, and unknown fields are left alone. */
 export const graphUser = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   displayName: text,
   givenName: text,
   mail: text,

@@ -15,9 +15,10 @@ export type TokenAnswer = { ok: true; token: string } | { ok: false; refusal: To
 /** Tokens from Entra by client credentials and on behalf of a person; msal-node keeps and renews them in memory. */
 export interface Entra {
   readonly application: ConfidentialClientApplication
-  appToken(scope: string): Promise<string>
+  /** `fresh`: from Entra and not from memory, after the resource refused the one at hand. */
+  appToken(scope: string, fresh?: boolean): Promise<string>
   /** Expected refusals are values: consent and sign-in are for the person to mend. */
-  tokenOnBehalfOf(assertion: string, scopes: readonly string[]): Promise<TokenAnswer>
+  tokenOnBehalfOf(assertion: string, scopes: readonly string[], fresh?: boolean): Promise<TokenAnswer>
 }
 
 const quiet = { loggerCallback: () => undefined, piiLoggingEnabled: false, logLevel: 0 as LogLevel }
@@ -29,14 +30,14 @@ export function connectEntra({ authorityHost, tenantId, clientId, credential }: 
   })
   return {
     application,
-    appToken: async (scope) => {
-      const result = await application.acquireTokenByClientCredential({ scopes: [scope] })
+    appToken: async (scope, fresh = false) => {
+      const result = await application.acquireTokenByClientCredential({ scopes: [scope], skipCache: fresh })
       if (!result) throw new Error(`Entra gave no token for ${scope}`)
       return result.accessToken
     },
-    tokenOnBehalfOf: async (assertion, scopes) => {
+    tokenOnBehalfOf: async (assertion, scopes, fresh = false) => {
       try {
-        const result = await application.acquireTokenOnBehalfOf({ oboAssertion: assertion, scopes: [...scopes] })
+        const result = await application.acquireTokenOnBehalfOf({ oboAssertion: assertion, scopes: [...scopes], skipCache: fresh })
         return result ? { ok: true, token: result.accessToken } : { ok: false, refusal: { kind: 'unavailable' } }
       } catch (error) {
         return { ok: false, refusal: refusalOf(error) }

@@ -10,7 +10,7 @@ export interface TokenIdentityOptions {
 }
 
 const roleName = z.enum(['ProgramManager', 'SafeguardingContact', 'Admin'])
-const claims = z.object({ tid: z.string(), oid: z.uuid(), ver: z.literal('2.0'), scp: z.string(), roles: z.array(z.string()).optional() })
+const claims = z.object({ tid: z.string(), oid: z.guid(), ver: z.literal('2.0'), scp: z.string(), roles: z.array(z.string()).optional() })
 const neededScope = 'access_as_user'
 const skewInSeconds = 60
 

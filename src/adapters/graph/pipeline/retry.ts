@@ -27,7 +27,7 @@ export class Retry implements Middleware {
       await this.#next?.execute(context)
       const delay = this.#delayFor(context, attempt)
       if (delay === null) return
-      await this.#clock.sleepUntil(new Date(this.#clock.now().getTime() + delay), context.options?.signal ?? undefined)
+      await this.#clock.sleepUntil(new Date(this.#clock.now().getTime() + delay))
     }
   }
 

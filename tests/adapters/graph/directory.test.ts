@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { PersonId } from '../../../src/domain/people/person.ts'
+import { GraphTenant, granted, refusalOf, type Someone } from './graph-tenant.ts'
+
+let tenant: GraphTenant
+let boss: Someone
+let ana: Someone
+
+beforeAll(async () => {
+  tenant = await GraphTenant.open('2026-11-23T08:00:00Z')
+  boss = tenant.person('Bo Boss')
+  ana = tenant.person(
+    'Ana Ruiz',
+    {
+      givenName: 'Ana',
+      jobTitle: 'Analyst',
+      department: 'Finance',
+      officeLocation: 'Madrid',
+      managerId: boss.id,
+      skills: ['SQL', 'Écriture'],
+      interests: ['chess'],
+      preferredLanguage: 'es-ES',
+    },
+    'Romance Standard Time',
+    { start: '07:45', end: '15:30' },
+  )
+})
+afterAll(() => tenant.close())
+beforeEach(() => tenant.wire.control('/faults', { method: 'DELETE' }))
+
+async function readAna() {
+  return tenant.ours.directory.readMyself(await tenant.signIn(ana))
+}
+
+describe('reading the signed-in person', () => {
+  test('gives what the tab shows without asking: title, department, site, manager, skills, zone and hours', async () => {
+    expect(granted(await readAna())).toEqual({
+      id: ana.id,
+      name: 'Ana Ruiz',
+      givenName: 'Ana',
+      address: 'ana.ruiz@contoso.example',
+      title: 'Analyst',
+      department: 'Finance',
+      site: 'Madrid',
+      managerId: boss.id,
+      kind: 'member',
+      active: true,
+      locale: 'es-ES',
+      skills: ['SQL', 'Écriture'],
+      interests: ['chess'],
+      timeZone: 'Europe/Paris',
+      workingHours: { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], start: '07:45', end: '15:30' },
+      mailbox: true,
+      roles: [],
+    })
+  })
+
+  test('asks on their behalf for themself, and app-only for their manager alone', async () => {
+    const before = await tenant.journalEnd()
+    await readAna()
+    const calls = (await tenant.wire.journal(before)).map(({ path, user, permission }) => ({ path, own: user === ana.id, permission }))
+    expect(calls).toEqual(
+      expect.arrayContaining([
+        { path: '/v1.0/me', own: true, permission: 'User.Read' },
+        { path: `/v1.0/users/${ana.id}/mailboxSettings`, own: true, permission: 'MailboxSettings.Read' },
+        { path: `/v1.0/users/${ana.id}/manager`, own: false, permission: 'User.Read.All' },
+      ]),
+    )
+    expect(calls).toHaveLength(3)
+  })
+
+  test('works for somebody whose mailbox is outside what Exchange lets the application into', async () => {
+    const limited = await tenant.limitedTo(['User.Read', 'User.Read.All', 'MailboxSettings.Read'], [boss.address])
+    await tenant.wire.control(`/users/${ana.id}`, { method: 'PATCH', body: { consent: true } })
+    const token = await tenant.wire.userToken(ana.id, [...tenant.wire.sandbox.tenant.apps.keys()].at(-1)!)
+    expect(granted(await limited.directory.readMyself(token))).toMatchObject({ timeZone: 'Europe/Paris', mailbox: true })
+    expect(granted(await limited.directory.readPerson(ana.id))).toMatchObject({ name: 'Ana Ruiz', mailbox: false })
+  })
+
+  test.each([
+    ['Asia/Kathmandu', /^Asia\/Kat(h)?mandu$/],
+    ['Nepal Standard Time', /^Asia\/Kat(h)?mandu$/],
+    ['Newfoundland Standard Time', /^America\/St_Johns$/],
+    ['UTC', /^(Etc\/)?UTC$/],
+  ])('understands the mailbox zone %s', async (zone, iana) => {
+    const person = tenant.person(`Zoned ${zone.replaceAll(/\W/g, '')}`, {}, zone)
+    expect(granted(await tenant.ours.directory.readPerson(person.id)).timeZone).toMatch(iana)
+  })
+
+  test('falls back from a custom zone of the working hours to the zone of the mailbox', async () => {
+    const person = tenant.person('Custom Hours', {}, 'Australia/Lord_Howe')
+    person.user.mailbox.workingHours.timeZone = 'Customized Time Zone'
+    expect(granted(await tenant.ours.directory.readPerson(person.id)).timeZone).toBe('Australia/Lord_Howe')
+  })
+
+  test('says that somebody has no mailbox, and gives usual hours', async () => {
+    const person = tenant.person('No Mailbox')
+    person.user.mailbox.kind = 'none'
+    const read = granted(await tenant.ours.directory.readMyself(await tenant.signIn(person)))
+    expect(read).toMatchObject({ mailbox: false, timeZone: 'UTC', workingHours: { start: '08:00', end: '17:00' }, managerId: null })
+  })
+
+  test('does without skills while the service that keeps them is away', async () => {
+    await tenant.wire.plan({ method: 'GET', path: '/v1.0/me', fault: '503', times: 4 })
+    expect(granted(await readAna())).toMatchObject({ title: 'Analyst', skills: [] })
+  })
+
+  test('says that consent is missing', async () => {
+    const person = tenant.person('No Consent')
+    await tenant.wire.control(`/users/${person.id}`, { method: 'PATCH', body: { consent: false } })
+    expect(refusalOf(await tenant.ours.directory.readMyself(await tenant.signIn(person)))).toEqual({ kind: 'consentNeeded' })
+  })
+
+  test('hands on the claims challenge where a second factor is demanded', async () => {
+    const person = tenant.person('Needs Factor')
+    await tenant.wire.control(`/users/${person.id}`, { method: 'PATCH', body: { requiresMfa: true } })
+    expect(refusalOf(await tenant.ours.directory.readMyself(await tenant.signIn(person)))).toEqual({
+      kind: 'signInNeeded',
+      claims: expect.stringContaining('capolids'),
+    })
+  })
+
+  test('renews a token that Graph no longer takes, once', async () => {
+    granted(await readAna())
+    const token = await tenant.signIn(ana)
+    granted(await tenant.ours.directory.readMyself(token))
+    await tenant.time.advance('P7D')
+    expect(granted(await tenant.ours.directory.readMyself(token)).name).toBe('Ana Ruiz')
+  })
+
+  test('asks for a new sign-in when Graph goes on refusing, and does not ask on and on', async () => {
+    const before = await tenant.journalEnd()
+    await tenant.wire.plan({ method: 'GET', path: '/v1.0/me', fault: '401', times: 9 })
+    expect(refusalOf(await readAna())).toEqual({ kind: 'signInNeeded', claims: null })
+    expect(await tenant.requests('GET', /\/me$/, before)).toHaveLength(2)
+  })
+})
+
+describe('reading another person', () => {
+  test('says gone for an id the directory does not know', async () => {
+    const nobody = '7f0c2a55-51d7-4f6e-8d1e-0f4dbb1f2c77' as PersonId
+    expect(refusalOf(await tenant.ours.directory.readPerson(nobody))).toEqual({ kind: 'gone' })
+  })
+
+  test('says gone for somebody who was deleted', async () => {
+    const leaver = tenant.person('Lea Ver')
+    tenant.wire.forgetToken()
+    await tenant.wire.graph(`/users/${leaver.id}`, { method: 'DELETE' })
+    expect(refusalOf(await tenant.ours.directory.readPerson(leaver.id))).toEqual({ kind: 'gone' })
+  })
+
+  test('says that the application may not, where it may not', async () => {
+    const powerless = await tenant.limitedTo([])
+    expect(refusalOf(await powerless.directory.readPerson(ana.id))).toEqual({ kind: 'notAllowed' })
+  })
+
+  test('is unavailable when Graph answers nonsense', async () => {
+    await tenant.wire.plan({ method: 'GET', path: `/v1.0/users/${ana.id}/manager`, fault: 'malformed', times: 1 })
+    expect(refusalOf(await tenant.ours.directory.readPerson(ana.id))).toEqual({ kind: 'unavailable' })
+  })
+})

@@ -1,0 +1,108 @@
+import type { Client } from '@microsoft/microsoft-graph-client'
+import { graphCalendar } from '../../../src/adapters/graph/calendar.ts'
+import { connectGraph } from '../../../src/adapters/graph/connect-graph.ts'
+import { graphDirectory } from '../../../src/adapters/graph/directory.ts'
+import { connectEntra, type Entra } from '../../../src/adapters/identity/entra.ts'
+import type { PersonId } from '../../../src/domain/people/person.ts'
+import type { Calendar } from '../../../src/ports/calendar.ts'
+import type { Directory } from '../../../src/ports/directory.ts'
+import { newcomer } from '../../../src/sandbox/tenant/newcomer.ts'
+import type { User } from '../../../src/sandbox/tenant/state.ts'
+import { type Credentials, TenantOnWire } from '../../sandbox/tenant-on-wire.ts'
+import { SandboxTime } from '../../support/sandbox-time.ts'
+
+export interface Adapters {
+  entra: Entra
+  client: Client
+  directory: Directory
+  calendar: Calendar
+}
+
+/** A sandbox tenant on https, and our adapters as production wires them. */
+export class GraphTenant {
+  readonly wire: TenantOnWire
+  readonly time: SandboxTime
+  readonly ours: Adapters
+
+  private constructor(wire: TenantOnWire) {
+    this.wire = wire
+    this.time = new SandboxTime(wire)
+    this.ours = this.adaptersFor(wire.sandbox)
+  }
+
+  static async open(now: string): Promise<GraphTenant> {
+    return new GraphTenant(await TenantOnWire.start({ clock: new Date(now), strict: true }))
+  }
+
+  close(): Promise<void> {
+    return this.wire.sandbox.close()
+  }
+
+  adaptersFor({ clientId, clientSecret }: Credentials): Adapters {
+    const { authority: authorityHost, tenantId } = this.wire.sandbox
+    const entra = connectEntra({ authorityHost, tenantId, clientId, credential: { kind: 'secret', secret: clientSecret } })
+    const options = { root: authorityHost, clock: this.time }
+    const client = connectGraph(options, (fresh) => entra.appToken(`${authorityHost}/.default`, fresh))
+    return { entra, client, directory: graphDirectory(options, entra, client), calendar: graphCalendar(client, this.time) }
+  }
+
+  /** An application with these permissions and no others. */
+  async limitedTo(permissions: string[], mailboxScope?: string[]): Promise<Adapters> {
+    const body = { permissions, ...(mailboxScope && { mailboxScope }) }
+    return this.adaptersFor((await this.wire.control('/apps', { method: 'POST', body })).json)
+  }
+
+  /** Somebody with an Outlook mailbox; `zone` is a Windows or an IANA name. */
+  person(
+    name: string,
+    account: Partial<User> = {},
+    zone = 'UTC',
+    hours: { start: string; end: string } = { start: '08:00', end: '17:00' },
+  ): Someone {
+    const address = `${name.toLowerCase().replaceAll(' ', '.')}@contoso.example`
+    const user = newcomer(this.wire.sandbox.tenant, { userPrincipalName: address, displayName: name, ...account })
+    this.wire.sandbox.tenant.users.set(user.id, user)
+    user.mailbox.timeZone = zone
+    Object.assign(user.mailbox.workingHours, { timeZone: zone, startTime: `${hours.start}:00.0000000`, endTime: `${hours.end}:00.0000000` })
+    return { id: user.id as PersonId, address, user }
+  }
+
+  /** The token that Teams hands the tab. */
+  signIn(person: Someone): Promise<string> {
+    return this.wire.userToken(person.id, this.wire.sandbox.clientId)
+  }
+
+  /** Graph requests since a point in the journal. */
+  async requests(method: string, path: RegExp, since = 0) {
+    return (await this.wire.journal(since)).filter((entry) => entry.method === method && path.test(entry.path))
+  }
+
+  async journalEnd(): Promise<number> {
+    return (await this.wire.journal()).at(-1)?.number ?? 0
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: Outlook's own JSON, as a foreign client sees it
+  async calendarView(person: Someone, from: string, to: string): Promise<any[]> {
+    this.wire.forgetToken()
+    const answer = await this.wire.graph(`/users/${person.id}/calendarView?startDateTime=${from}&endDateTime=${to}&$top=200`)
+    // biome-ignore lint/suspicious/noExplicitAny: as above
+    return answer.json.value.toSorted((a: any, b: any) => a.start.dateTime.localeCompare(b.start.dateTime))
+  }
+}
+
+export interface Someone {
+  id: PersonId
+  address: string
+  user: User
+}
+
+/** What an answer holds, or a fault that shows the refusal. */
+export function granted<Value>(answer: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`)
+  return answer.value
+}
+
+export function refusalOf(answer: { ok: true; value: unknown } | { ok: false; refusal: { kind: string } }): { kind: string } {
+  if (answer.ok) throw new Error('was not refused')
+  return answer.refusal
+}
