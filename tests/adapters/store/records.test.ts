@@ -1,0 +1,364 @@
+import { type OpenStore, openStoreOn } from '../../../src/adapters/store/open-store.ts'
+import type { TenantId } from '../../../src/domain/people/person.ts'
+import type { Unit } from '../../../src/ports/store.ts'
+import { backends } from './backends.ts'
+import {
+  aBookedPair,
+  aDelivery,
+  aMentor,
+  aMentorship,
+  anApproval,
+  anId,
+  aPerson,
+  aProgram,
+  aRequest,
+  aSeries,
+  aSession,
+  aTenant,
+  at,
+} from './samples.ts'
+
+describe.each(backends)('records on $name', (backend) => {
+  let open: OpenStore
+  let tenant: TenantId
+  const now = at('2026-11-21T12:00:00Z')
+  const inTenant = <Result>(work: (unit: Unit) => Promise<Result>) => open.store.transaction(tenant, work)
+
+  beforeAll(async () => {
+    open = await openStoreOn(await backend.connect(), { clock: { now: () => now, onJump: () => () => {} } })
+  })
+  afterAll(() => open.close())
+  beforeEach(() => {
+    tenant = aTenant()
+  })
+
+  test('a person comes back as saved, and keeps the roles that were learned when the profile is read again', () =>
+    inTenant(async ({ people }) => {
+      const person = aPerson()
+      await people.save(person, now)
+      expect(await people.find(person.id)).toEqual(person)
+      expect(await people.profileReadAt(person.id)).toEqual(now)
+      await people.saveRoles(person.id, ['Admin', 'ProgramManager'])
+      await people.save({ ...person, title: null, roles: [] }, now)
+      expect(await people.find(person.id)).toEqual({ ...person, title: null, roles: ['Admin', 'ProgramManager'] })
+      expect(await people.find(anId())).toBeNull()
+    }))
+
+  test('a directory page refreshes basics of 1,201 people and keeps what only a profile read can tell', () =>
+    inTenant(async ({ people }) => {
+      const known = aPerson()
+      await people.save(known, at('2026-01-01T00:00:00Z'))
+      const strangers = Array.from({ length: 1200 }, () => aPerson({ name: 'Stranger' }))
+      await people.saveEntries([{ ...known, name: 'Mónica Married' }, ...strangers], now)
+      expect(await people.find(known.id)).toEqual({ ...known, name: 'Mónica Married' })
+      expect(await people.profileReadAt(known.id)).toEqual(at('2026-01-01T00:00:00Z'))
+      expect(await people.profileReadAt(strangers[1199]!.id)).toBeNull()
+      const found = await people.findMany([strangers[0]!.id, anId(), strangers[1199]!.id])
+      expect([...found.keys()].sort()).toEqual([strangers[0]!.id, strangers[1199]!.id].sort())
+      expect(found.get(strangers[0]!.id)).toMatchObject({ name: 'Stranger', skills: [], roles: [], mailbox: true })
+      expect((await people.findMany([])).size).toBe(0)
+    }))
+
+  test('search ignores case and accents, puts names before work, and finds no leavers and no guests', () =>
+    inTenant(async ({ people }) => {
+      const quiet = { title: null, department: null }
+      const first = aPerson({ name: 'Zoë Abel', ...quiet })
+      const second = aPerson({ name: 'Anna Zöllner', ...quiet })
+      const third = aPerson({ name: 'Bert', title: 'Zoologist', department: null })
+      const fourth = aPerson({ name: 'Jazof', ...quiet })
+      const left = aPerson({ name: 'Zo Left', active: false })
+      const guest = aPerson({ name: 'Zo Guest', kind: 'guest' })
+      const other = aPerson({ name: 'Xavier', ...quiet })
+      await people.saveEntries([fourth, guest, third, left, other, second, first], now)
+      const names = async (text: string, limit = 9) => (await people.search(text, limit)).map((person) => person.name)
+      expect(await names(' ZO')).toEqual(['Zoë Abel', 'Anna Zöllner', 'Bert', 'Jazof'])
+      expect(await names('zo', 2)).toEqual(['Zoë Abel', 'Anna Zöllner'])
+      expect(await names('%')).toEqual([])
+      expect(await names('zöllner')).toEqual(['Anna Zöllner'])
+    }))
+
+  test('suggestions of colleagues are active members with a mailbox', () =>
+    inTenant(async ({ people }) => {
+      await people.save(aPerson({ name: 'No mailbox', mailbox: false }), now)
+      await people.save(aPerson({ name: 'Gone', active: false }), now)
+      await people.save(aPerson({ name: 'Guest', kind: 'guest' }), now)
+      await people.save(aPerson({ name: 'Bea' }), now)
+      await people.save(aPerson({ name: 'Ábel' }), now)
+      expect((await people.listActive(5)).map((person) => person.name)).toEqual(['Ábel', 'Bea'])
+      expect(await people.listActive(1)).toHaveLength(1)
+    }))
+
+  test('skills are suggested by use, whatever their case, from profiles, offers and wishes', () =>
+    inTenant(async ({ people, programs }) => {
+      const program = aProgram()
+      await programs.save(program)
+      await people.save(aPerson({ skills: ['Kriging', 'Reporting'] }), now)
+      await people.save(aPerson({ skills: ['Lean reporting', 'lean reporting'] }), now)
+      await programs.saveMentor(aMentor(program, { offers: ['kriging'] }), now)
+      await programs.saveMentee({ programId: program.id, personId: anId(), motive: 'skills', skillsWanted: ['Kriging'], goals: [] }, now)
+      expect(await people.suggestSkills('RI', 9)).toEqual(['Kriging'])
+      expect(await people.suggestSkills('rep', 9)).toEqual(['Lean reporting', 'Reporting'])
+      expect(await people.suggestSkills('', 1)).toEqual(['Kriging'])
+    }))
+
+  test('a person is welcomed once: the first time stays', () =>
+    inTenant(async ({ people }) => {
+      const id = aPerson().id
+      expect(await people.welcomedAt(id)).toBeNull()
+      await people.markWelcomed(id, now)
+      await people.markWelcomed(id, at('2027-01-01T00:00:00Z'))
+      expect(await people.welcomedAt(id)).toEqual(now)
+    }))
+
+  test('programs, profiles and invitations come back as saved', () =>
+    inTenant(async ({ programs }) => {
+      const program = aProgram()
+      const early = aProgram({ createdAt: at('2020-01-01T00:00:00Z'), status: 'closed' })
+      await programs.save(program)
+      await programs.save(early)
+      await programs.save({ ...program, name: 'Renamed' })
+      expect(await programs.find(program.id)).toEqual({ ...program, name: 'Renamed' })
+      expect((await programs.list()).map(({ id }) => id)).toEqual([early.id, program.id])
+
+      const mentor = aMentor(program)
+      const mentee = { programId: program.id, personId: mentor.personId, motive: 'network', skillsWanted: ['x'], goals: ['y', ''] } as const
+      await programs.saveMentor(mentor, at('2026-11-02T00:00:00Z'))
+      await programs.saveMentor(aMentor(program), at('2026-11-03T00:00:00Z'))
+      await programs.saveMentor({ ...mentor, status: 'left' }, at('2026-11-04T00:00:00Z'))
+      await programs.saveMentee(mentee, now)
+      expect(await programs.lockMentor(program.id, mentor.personId)).toEqual({ ...mentor, status: 'left' })
+      expect(await programs.findMentor(early.id, mentor.personId)).toBeNull()
+      expect((await programs.listMentors(program.id))[0]).toEqual({ ...mentor, status: 'left' })
+      expect(await programs.findMentee(program.id, mentor.personId)).toEqual(mentee)
+      expect(await programs.listMentees(early.id)).toEqual([])
+      expect(await programs.profilesOf(mentor.personId)).toEqual({ mentor: [{ ...mentor, status: 'left' }], mentee: [mentee] })
+
+      const who = { programId: program.id, personId: anId<typeof mentor.personId>(), invitedBy: anId<typeof mentor.personId>() }
+      const first = { ...who, id: anId<never>(), status: 'later', sentAt: at('2026-11-01T00:00:00Z'), quietUntil: now } as const
+      const second = { ...who, id: anId<never>(), status: 'waiting', sentAt: at('2026-11-20T00:00:00Z'), quietUntil: null } as const
+      await programs.saveInvitation(second)
+      await programs.saveInvitation(first)
+      expect(await programs.findInvitation(first.id)).toEqual(first)
+      expect(await programs.findInvitationOf(program.id, who.personId)).toEqual(second)
+      expect(await programs.listInvitations(program.id)).toEqual([first, second])
+      expect(await programs.listInvitationsTo(who.personId)).toEqual([first, second])
+    }))
+
+  test('requests, their messages and approvals come back as saved', () =>
+    inTenant(async ({ programs, requests }) => {
+      const program = aProgram()
+      await programs.save(program)
+      const request = aRequest(program)
+      await requests.save(request)
+      expect(await requests.lock(request.id)).toEqual(request)
+      expect(await requests.findOpen(program.id, request.menteeId, request.mentorId)).toEqual(request)
+      expect(await requests.findOpen(program.id, request.mentorId, request.menteeId)).toBeNull()
+      expect(await requests.listSentBy(request.menteeId)).toEqual([request])
+      expect(await requests.listReceivedBy(request.mentorId)).toEqual([request])
+      expect(await requests.listReceivedBy(request.menteeId)).toEqual([])
+      const declined = { ...request, status: 'declined', expiresAt: null, remindedAt: now, declineReason: 'Full' } as const
+      await requests.save(declined)
+      expect(await requests.listByProgram(program.id)).toEqual([declined])
+      expect(await requests.findOpen(program.id, request.menteeId, request.mentorId)).toBeNull()
+
+      const asked = { id: anId<never>(), requestId: request.id, from: request.mentorId, kind: 'question', text: 'Why?', at: now } as const
+      await requests.addMessage(asked)
+      expect(await requests.listMessages(request.id)).toEqual([asked])
+      const approval = anApproval(request)
+      await requests.saveApproval(approval)
+      expect(await requests.findApproval(approval.id)).toEqual(approval)
+      expect(await requests.listApprovals(request.id)).toEqual([approval])
+      expect(await requests.listApprovalsFor(approval.approverId)).toEqual([approval])
+    }))
+
+  test('due are waiting requests and approvals to remind of or to expire, oldest first, and nobody twice', () =>
+    inTenant(async ({ programs, requests }) => {
+      const program = aProgram()
+      await programs.save(program)
+      const later = at('2026-12-24T00:00:00Z')
+      const fresh = at('2026-11-19T12:00:00.001Z')
+      const toRemind = aRequest(program, { sentAt: at('2026-11-19T12:00:00Z'), expiresAt: later })
+      const toExpire = aRequest(program, { sentAt: at('2026-11-01T00:00:00Z'), expiresAt: now, remindedAt: fresh })
+      const notDue = [
+        aRequest(program, { sentAt: fresh, expiresAt: later }),
+        aRequest(program, { sentAt: at('2026-11-01T00:00:00Z'), remindedAt: fresh, expiresAt: later }),
+        aRequest(program, { sentAt: at('2026-11-01T00:00:00Z'), status: 'waitingForApproval', expiresAt: later }),
+        aRequest(program, { sentAt: at('2026-11-01T00:00:00Z'), status: 'expired' }),
+      ]
+      for (const request of [toRemind, toExpire, ...notDue]) await requests.save(request)
+      const waiting = anApproval(toRemind, { askedAt: at('2026-11-18T00:00:00Z'), expiresAt: later })
+      await requests.saveApproval(waiting)
+      await requests.saveApproval(anApproval(toRemind, { askedAt: fresh, expiresAt: later }))
+      await requests.saveApproval(anApproval(toRemind, { status: 'approved', expiresAt: now }))
+      expect(await requests.listDue(now, 2, 9)).toEqual({ requests: [toExpire, toRemind], approvals: [waiting] })
+      expect((await requests.listDue(now, 2, 1)).requests).toEqual([toExpire])
+    }))
+
+  test('a mentorship keeps its members in order, and one that leaves is gone from it', () =>
+    inTenant(async ({ programs, requests, mentorships }) => {
+      const program = aProgram()
+      const request = aRequest(program, { status: 'accepted' })
+      await programs.save(program)
+      await requests.save(request)
+      const group = aMentorship(program, { requestId: request.id })
+      const third = { personId: anId<typeof request.menteeId>(), role: 'mentee' } as const
+      await mentorships.save({ ...group, members: [...group.members, third] })
+      expect(await mentorships.find(group.id)).toEqual({ ...group, members: [...group.members, third] })
+      await mentorships.save({ ...group, members: [third, group.members[0]!] })
+      expect((await mentorships.lock(group.id))?.members).toEqual([third, group.members[0]])
+      expect(await mentorships.listOf(group.members[1]!.personId)).toEqual([])
+      expect(await mentorships.listOf(third.personId)).toHaveLength(1)
+      expect((await mentorships.findByRequest(request.id))?.id).toBe(group.id)
+      expect(await mentorships.listByProgram(program.id)).toHaveLength(1)
+    }))
+
+  test('the newest version of an agreement is the agreement', () =>
+    inTenant(async (unit) => {
+      const { mentorship } = await aBookedPair(unit)
+      const [mentor, mentee] = mentorship.members.map((member) => member.personId)
+      const terms = { cadence: 'weekly', lengthMinutes: 90, boundaries: 'b', goals: ['g1', 'g2'] } as const
+      const first = { ...terms, mentorshipId: mentorship.id, version: 1, proposedBy: mentor!, confirmedBy: [mentor!] }
+      expect(await unit.mentorships.findAgreement(mentorship.id)).toBeNull()
+      await unit.mentorships.saveAgreement({ ...first, version: 2, confirmedBy: [mentor!, mentee!] })
+      await unit.mentorships.saveAgreement(first)
+      expect(await unit.mentorships.findAgreement(mentorship.id)).toEqual({ ...first, version: 2, confirmedBy: [mentor!, mentee!] })
+    }))
+
+  test('places taken are running mentorships as mentor plus own acceptances that wait for approval, in this program alone', () =>
+    inTenant(async ({ programs, requests, mentorships }) => {
+      const [program, elsewhere] = [aProgram(), aProgram()]
+      await programs.save(program)
+      await programs.save(elsewhere)
+      const [busy, free] = [aPerson().id, aPerson().id]
+      const pair = [
+        { personId: busy, role: 'mentor' },
+        { personId: free, role: 'mentee' },
+      ] as const
+      await mentorships.save(aMentorship(program, { members: pair, status: 'agreeing' }))
+      await mentorships.save(aMentorship(program, { members: pair, status: 'active' }))
+      await mentorships.save(aMentorship(program, { members: pair, status: 'ended' }))
+      await mentorships.save(aMentorship(elsewhere, { members: pair }))
+      await requests.save(aRequest(program, { mentorId: busy, status: 'waitingForApproval' }))
+      await requests.save(aRequest(program, { mentorId: busy, status: 'waitingForMentor' }))
+      await requests.save(aRequest(program, { mentorId: busy, status: 'accepted' }))
+      await requests.save(aRequest(elsewhere, { mentorId: busy, status: 'waitingForApproval' }))
+      expect([...(await mentorships.placesTaken(program.id, [busy, free]))]).toEqual([
+        [busy, 3],
+        [free, 0],
+      ])
+    }))
+
+  test('a series comes back as saved, its request to Outlook letter by letter', () =>
+    inTenant(async (unit) => {
+      const { mentorship, series } = await aBookedPair(unit)
+      expect(await unit.series.find(series.id)).toEqual(series)
+      expect(JSON.stringify((await unit.series.lock(series.id))?.requestBody)).toBe(JSON.stringify(series.requestBody))
+      const cancelled = aSeries(mentorship, { version: 3, state: 'cancelled', slot: null, requestBody: null })
+      await unit.series.save(cancelled)
+      await unit.series.save(aSeries(mentorship, { version: 2, state: 'waiting', waitingFor: 'mailbox' }))
+      expect((await unit.series.findCurrent(mentorship.id))?.version).toBe(2)
+      expect(await unit.series.find(cancelled.id)).toEqual(cancelled)
+    }))
+
+  test('stalled are series under way that nobody touched; unsettled are booked ones with a move that Outlook does not know', () =>
+    inTenant(async (unit) => {
+      const { series: booked } = await aBookedPair(unit)
+      const { series: waiting } = await aBookedPair(unit, { series: { state: 'waiting', waitingFor: 'throttled' } })
+      const aMinute = 60_000
+      expect(await unit.series.listStalled(now, 9)).toEqual([])
+      expect(await unit.series.listStalled(new Date(now.getTime() + aMinute), 9)).toEqual([waiting])
+
+      const slotStart = at('2026-11-28T10:00:00Z')
+      const unsettled = () => unit.series.listUnsettled(now, at('2026-12-19T12:00:00Z'), 9)
+      await unit.sessions.saveMany([
+        aSession(booked, { slotStart, inOutlook: true }),
+        aSession(booked, { slotStart: now }),
+        aSession(booked, { slotStart: at('2026-12-19T12:00:00Z') }),
+        aSession(booked, { slotStart, status: 'planned' }),
+        aSession(waiting, { slotStart }),
+      ])
+      expect(await unsettled()).toEqual([])
+      await unit.sessions.saveMany([aSession(booked, { slotStart, status: 'skipped' }), aSession(booked, { slotStart })])
+      expect(await unsettled()).toEqual([booked])
+    }))
+
+  test('sessions, notes and feedback come back as saved; a note can be taken back by its author alone', () =>
+    inTenant(async (unit) => {
+      const { series } = await aBookedPair(unit)
+      const second = aSession(series, { period: 5 })
+      const first = aSession(series, { status: 'skipped', start: null, end: null, reason: null, held: null, heldSaidBy: null })
+      await unit.sessions.saveMany([second, first])
+      await unit.sessions.saveMany([])
+      expect(await unit.sessions.listBySeries(series.id)).toEqual([first, second])
+      expect(await unit.sessions.listByMentorship(series.mentorshipId)).toEqual([first, second])
+      expect(await unit.sessions.lock(second.id)).toEqual(second)
+
+      const author = aPerson().id
+      const note = { id: anId<never>(), sessionId: first.id, kind: 'takeaway', authorId: author, text: 'Ask earlier', at: now } as const
+      await unit.sessions.addNote(note)
+      expect(await unit.sessions.listNotes([second.id])).toEqual([])
+      expect(await unit.sessions.removeNote(first.id, note.id, anId())).toBe(false)
+      expect(await unit.sessions.removeNote(second.id, note.id, author)).toBe(false)
+      expect(await unit.sessions.listNotes([first.id, second.id])).toEqual([note])
+      expect(await unit.sessions.removeNote(first.id, note.id, author)).toBe(true)
+
+      const feedback = { sessionId: first.id, authorId: author, rating: 4, text: '', at: now }
+      await unit.sessions.saveFeedback({ ...feedback, rating: 2 })
+      await unit.sessions.saveFeedback(feedback)
+      expect(await unit.sessions.listFeedbackBy(author, [first.id])).toEqual([feedback])
+      expect(await unit.sessions.listFeedbackBy(anId(), [first.id])).toEqual([])
+    }))
+
+  test('only sessions that take place start and end: planned or moved, of a booked series, from the first instant to before the last', () =>
+    inTenant(async (unit) => {
+      const { series } = await aBookedPair(unit)
+      const { series: unbooked } = await aBookedPair(unit, { series: { state: 'planning' } })
+      const [start, end] = [at('2026-12-01T10:00:00Z'), at('2026-12-01T10:45:00Z')]
+      const planned = aSession(series, { status: 'planned', start, end })
+      await unit.sessions.saveMany([
+        planned,
+        aSession(series, { status: 'cancelled', start, end }),
+        aSession(unbooked, { status: 'planned', start, end }),
+      ])
+      const moment = (instant: Date) => new Date(instant.getTime() + 1)
+      expect(await unit.sessions.listStarting(start, moment(start))).toEqual([planned])
+      expect(await unit.sessions.listStarting(at('2026-12-01T00:00:00Z'), start)).toEqual([])
+      expect(await unit.sessions.listEnding(end, moment(end))).toEqual([planned])
+      expect(await unit.sessions.listEnding(moment(end), at('2026-12-31T00:00:00Z'))).toEqual([])
+    }))
+
+  test('deliveries come back as saved and are listed by what became of them', () =>
+    inTenant(async ({ deliveries }) => {
+      const sent = aDelivery({ state: 'sent', activityId: '1:x', sentAt: now, attempts: 1 })
+      const failed = aDelivery({ personId: sent.personId, subjectId: sent.subjectId, version: 2, state: 'failed', problem: 'blocked' })
+      const acted = aDelivery({ subjectId: sent.subjectId, state: 'acted', activityId: '1:y' })
+      for (const delivery of [sent, failed, acted]) await deliveries.save(delivery)
+      expect(await deliveries.find(sent.id)).toEqual(sent)
+      expect(await deliveries.lock(failed.id)).toEqual(failed)
+      expect(await deliveries.listOpen(sent.subjectId)).toEqual([sent])
+      expect(await deliveries.listOpen(sent.subjectId, ['welcome'])).toEqual([])
+      expect(await deliveries.listOpen(sent.subjectId, ['welcome', 'session.agenda'])).toEqual([sent])
+      expect(await deliveries.listFailed()).toEqual([failed])
+      expect(await deliveries.countFor(sent.personId)).toBe(2)
+    }))
+
+  test('the bot finds a person where it met them last', () =>
+    inTenant(async ({ conversations }) => {
+      const reference = { personId: aPerson().id, conversationId: 'a:1', serviceUrl: 'https://smba.example/emea/' }
+      await conversations.save({ ...reference, conversationId: 'a:0' }, now)
+      await conversations.save(reference, now)
+      expect(await conversations.find(reference.personId)).toEqual(reference)
+      await conversations.remove(reference.personId)
+      expect(await conversations.find(reference.personId)).toBeNull()
+    }))
+
+  test('the journal tells what happened in the order it happened', () =>
+    inTenant(async ({ journal }) => {
+      const facts = { from_state: 'a', byManager: true, count: 3, none: null }
+      const entry = { at: now, actorId: aPerson().id, what: 'request.accepted', subjectId: 'r-1', facts }
+      await journal.write(entry)
+      await journal.write({ ...entry, what: 'request.sent', actorId: null })
+      expect(await journal.listAbout('r-1')).toEqual([entry, { ...entry, what: 'request.sent', actorId: null }])
+      expect(await journal.listAbout('r-2')).toEqual([])
+    }))
+})
