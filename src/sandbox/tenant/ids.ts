@@ -3,15 +3,16 @@ import { hash } from 'node:crypto'
 /** Ids from a seed and a counter: the same seed and the same requests give the same ids, so journals can be compared. */
 export class Ids {
   readonly #seed: string
-  #counter = 0
+  /** How many were given out: the place to go on from after a restart. */
+  given = 0
 
   constructor(seed: number | string) {
     this.#seed = String(seed)
   }
 
   #hash(kind: string): Buffer {
-    this.#counter += 1
-    return hash('sha256', `${this.#seed}:${kind}:${this.#counter}`, 'buffer')
+    this.given += 1
+    return hash('sha256', `${this.#seed}:${kind}:${this.given}`, 'buffer')
   }
 
   guid(kind = 'guid'): string {
@@ -20,7 +21,8 @@ export class Ids {
 
   /** Exchange-like opaque id: long, case-sensitive, URL-unsafe characters avoided as immutable ids do. */
   item(): string {
-    return `AAMkA${this.#hash('item').toString('base64url')}${this.#hash('item').toString('base64url')}A`
+    this.given += 1
+    return `AAMkA${hash('sha512', `${this.#seed}:item:${this.given}`, 'base64url')}A`
   }
 }
 

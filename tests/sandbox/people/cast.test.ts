@@ -52,6 +52,20 @@ describe.each([
     expect(holders).toEqual(['Admin', 'ProgramManager', 'ProgramManager', 'SafeguardingContact'])
   })
 
+  test('mentee and mentor keep Thursday 14:00 in London free of meetings, and are away for a week and two', () => {
+    const thursday = (index: number) => instantOf('Europe/London', monday + index * week + 3 * 86_400_000 + 14 * 3_600_000)
+    for (const [role, away] of [
+      ['mentee', [6]],
+      ['mentor', [11, 12]],
+    ] as const) {
+      for (let index = 0; index < 40; index += 1) {
+        const entries = busyBetween(member(role), thursday(index), thursday(index) + 3 * quarter)
+        expect(entries.filter(({ isAllDay }) => !isAllDay)).toEqual([])
+        if ((away as readonly number[]).includes(index)) expect(entries.some(({ showAs }) => showAs === 'oof')).toBe(true)
+      }
+    }
+  })
+
   test('mentee and mentor share a weekly 45 minutes in at least 12 of 26 weeks, but not in all', () => {
     const to = monday + 27 * week
     const busy = [...busyBetween(member('mentee'), monday, to), ...busyBetween(member('mentor'), monday, to)]

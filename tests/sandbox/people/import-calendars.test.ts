@@ -111,22 +111,31 @@ describe('an Outlook calendar', () => {
         vevent('UID:series', 'STATUS:CANCELLED', 'RECURRENCE-ID:20261215T093000Z', 'DTSTART:20261215T093000Z', 'DURATION:PT30M'),
         vevent('UID:series', 'SUMMARY:Past a neighbor', 'RECURRENCE-ID:20261222T093000Z', 'DTSTART:20261230T120000Z', 'DURATION:PT1H'),
         vevent('UID:series', 'SUMMARY:Of no occurrence', 'RECURRENCE-ID:20261224T093000Z', 'DTSTART:20261224T130000Z', 'DURATION:PT1H'),
+        vevent('UID:early', 'DTSTART:20261207T100000Z', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;UNTIL=20261221'),
+        vevent('UID:early', 'RECURRENCE-ID:20261214T100000Z', 'DTSTART:20261205T080000Z', 'DURATION:PT1H'),
+        vevent('UID:alone', 'DTSTART:20261111T100000Z', 'DURATION:PT1H'),
+        vevent('UID:alone', 'RECURRENCE-ID:20261112T100000Z', 'DTSTART:20261112T170000Z', 'DURATION:PT1H'),
         vevent('UID:orphan', 'SUMMARY:Without its series', 'RECURRENCE-ID:20261225T093000Z', 'DTSTART:20261225T150000Z', 'DURATION:PT1H'),
       ),
     })
     expect(problems).toEqual([])
     expect(starts(tenant, 'ann@x.test')).toEqual([
       '2026-11-03T09:30',
+      '2026-11-11T10:00',
+      '2026-11-12T17:00',
       '2026-11-19T11:15',
       '2026-11-24T09:30',
+      '2026-12-05T08:00',
+      '2026-12-07T10:00',
       '2026-12-10T15:00',
+      '2026-12-21T10:00',
       '2026-12-24T13:00',
       '2026-12-25T15:00',
       '2026-12-29T09:30',
       '2026-12-30T12:00',
       '2027-01-05T09:30',
     ])
-    expect(events).toBe(5)
+    expect(events).toBe(9)
     const series = eventsOf(tenant, 'ann@x.test').find(({ recurrence }) => recurrence)!
     expect(series.exceptions.get('2026-12-08T09:30:00.000Z')?.changes).toMatchObject({ subject: 'Moved' })
   })

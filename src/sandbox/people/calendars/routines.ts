@@ -62,7 +62,7 @@ export function addProjects(colleagues: readonly Colleague[], ledger: Ledger, ch
   for (let index = 0; index < projects; index += 1) {
     const organizer = chance.pick(colleagues)
     if (organizer.user.mailbox.kind !== 'cloud' || !organizer.user.accountEnabled) continue
-    const near = chance.sample(colleagues, 40).filter((other) => other !== organizer && overlap(organizer, other, ledger) >= 3)
+    const near = chance.sampleWithout(colleagues, organizer, 40).filter((other) => overlap(organizer, other, ledger) >= 3)
     const firstWeek = chance.integer(0, 12)
     const lastWeek = Math.min(ledger.horizon.weeks - 1, firstWeek + chance.integer(12, 40))
     const plan = { minutes: chance.pick([30, 45, 60, 60]), weekdays: everyDay, intervalWeeks: chance.pick([1, 1, 2]), firstWeek, lastWeek }
