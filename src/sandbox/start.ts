@@ -2,6 +2,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { graphPermissions } from './graph/routes.ts'
 import { createTenant } from './tenant/create.ts'
+import { keepSnapshot, restoreSnapshot } from './tenant/snapshot.ts'
 import type { Tenant } from './tenant/state.ts'
 import { certificatesIn } from './wire/certificates.ts'
 import { listen, serveTenant, stop } from './wire/server.ts'
@@ -22,6 +23,8 @@ export interface SandboxOptions {
   calendars?: string | undefined
   /** Where certificates are kept between runs. */
   dataFolder?: string | undefined
+  /** A file that keeps the tenant between runs; absent: everything is gone when it stops. */
+  snapshot?: string | undefined
 }
 
 export interface RunningSandbox {
@@ -38,6 +41,8 @@ export interface RunningSandbox {
   manifestId: string
   connector: string
   control: string
+  /** Whether the tenant goes on where an earlier run left it. */
+  restored: boolean
   /** Rows and files that could not be loaded; the rest was. */
   problems: { file: string; line: number | null; reason: string }[]
   close(): Promise<void>
@@ -50,7 +55,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const { seed = 1, clock, strict = false } = options
   const tenant = await createTenant({ origin: `https://localhost:${port}`, seed, clock, strict, permissions: graphPermissions })
   tenant.botEndpoint = options.bot ?? null
-  const problems = await furnishTenant(tenant, options, seed)
+  const { restored, problems } = await fillTenant(tenant, options, seed).catch(async (error: unknown) => {
+    await stop(server)
+    throw error
+  })
+  const keeper = options.snapshot === undefined ? null : keepSnapshot(tenant, options.snapshot)
   serveTenant(server, tenant)
   return {
     tenant,
@@ -65,11 +74,19 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     connector: `${tenant.origin}/connector/`,
     control: `${tenant.origin}/_sandbox`,
     problems,
+    restored,
     close: async () => {
       await tenant.background.settled()
+      await keeper?.stop()
       await stop(server)
     },
   }
+}
+
+/** What an earlier run left, else people as asked for. */
+async function fillTenant(tenant: Tenant, options: SandboxOptions, seed: number): Promise<Pick<RunningSandbox, 'restored' | 'problems'>> {
+  const restored = options.snapshot !== undefined && (await restoreSnapshot(tenant, options.snapshot))
+  return { restored, problems: restored ? [] : await furnishTenant(tenant, options, seed) }
 }
 
 async function furnishTenant(

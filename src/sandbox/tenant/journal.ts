@@ -26,6 +26,10 @@ export class Journal {
     return written
   }
 
+  get length(): number {
+    return this.#entries.length
+  }
+
   since(number: number): readonly JournalEntry[] {
     return this.#entries.slice(number)
   }

@@ -1,0 +1,81 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { deserialize, serialize } from 'node:v8'
+import { z } from 'zod'
+import type { Tenant } from './state.ts'
+
+const form = 1
+const saved = z.looseObject({ form: z.literal(form), tenantId: z.string(), clock: z.string(), ids: z.number() })
+
+/** Writes everything people did in the tenant to one file, whole or not at all. Keys, journal and planned faults start anew. */
+export async function saveSnapshot(tenant: Tenant, file: string): Promise<void> {
+  const { users, deletedUsers, apps, conversations, attendance, domain } = tenant
+  const content = serialize({
+    form,
+    tenantId: tenant.id,
+    clock: tenant.clock.now().toISOString(),
+    ids: tenant.ids.given,
+    domain,
+    users,
+    deletedUsers,
+    apps,
+    conversations,
+    attendance,
+  })
+  await writeFile(`${file}.new`, content)
+  await rename(`${file}.new`, file)
+}
+
+/** Brings back what {@link saveSnapshot} wrote for the same tenant; false when there is nothing that fits. The clock goes on where it stood, never back. */
+export async function restoreSnapshot(tenant: Tenant, file: string): Promise<boolean> {
+  const content = await readFile(file).catch(() => null)
+  if (!content) return false
+  const state = read(content, file)
+  const head = saved.safeParse(state)
+  if (!head.success || head.data.tenantId !== tenant.id) return false
+  const kept = state as Pick<Tenant, 'users' | 'deletedUsers' | 'apps' | 'conversations' | 'attendance' | 'domain'>
+  for (const map of ['users', 'deletedUsers', 'apps', 'conversations'] as const) refill(tenant[map], kept[map])
+  tenant.attendance.splice(0, tenant.attendance.length, ...kept.attendance)
+  tenant.domain = kept.domain
+  tenant.ids.given = head.data.ids
+  const stood = new Date(head.data.clock)
+  if (stood > tenant.clock.now()) tenant.clock.set(stood)
+  return true
+}
+
+function read(content: Buffer, file: string): unknown {
+  try {
+    return deserialize(content)
+  } catch {
+    throw new Error(`the snapshot ${file} cannot be read: delete it to start anew`)
+  }
+}
+
+function refill(target: Map<string, unknown>, source: Map<string, unknown>): void {
+  target.clear()
+  for (const [key, value] of source) target.set(key, value)
+}
+
+const saveEveryMs = 3000
+
+/** Saves when something has happened, at most every few seconds, and once more when stopped. */
+export function keepSnapshot(tenant: Tenant, file: string): { stop(): Promise<void> } {
+  let seen = -1
+  let saving = Promise.resolve()
+  const save = (): Promise<void> => {
+    saving = saving.then(() => saveSnapshot(tenant, file))
+    return saving
+  }
+  const happened = (): number => tenant.journal.length + tenant.ids.given
+  const timer = setInterval(() => {
+    if (happened() === seen) return
+    seen = happened()
+    void save()
+  }, saveEveryMs)
+  timer.unref()
+  return {
+    stop: () => {
+      clearInterval(timer)
+      return save()
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startSandbox } from '../../../src/sandbox/start.ts'
+
+describe('a tenant that is kept between runs', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sandbox-snapshot-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  test('comes back with its people, meetings and clock, and gives new ids', async () => {
+    const options = {
+      port: 0,
+      people: 12,
+      seed: 31,
+      clock: new Date('2026-11-23T08:00:00Z'),
+      dataFolder: folder,
+      snapshot: join(folder, 'tenant'),
+    }
+    const first = await startSandbox(options)
+    const [anybody] = [...first.tenant.users.values()]
+    anybody!.jobTitle = 'Keeper of the Clock'
+    first.tenant.clock.set(new Date('2026-12-24T17:31:00Z'))
+    const given = first.tenant.ids.guid()
+    await first.close()
+
+    const second = await startSandbox(options)
+    expect(second.restored).toBe(true)
+    expect(second.tenant.users.get(anybody!.id)).toEqual(anybody)
+    expect(second.tenant.users.size).toBe(first.tenant.users.size)
+    expect(second.tenant.clock.now().getTime()).toBeGreaterThanOrEqual(Date.parse('2026-12-24T17:31:00Z'))
+    expect(second.tenant.ids.guid()).not.toBe(given)
+    await second.close()
+  })
+
+  test('starts anew from a file of another tenant', async () => {
+    const snapshot = join(folder, 'other')
+    const other = await startSandbox({ port: 0, people: 5, seed: 32, dataFolder: folder, snapshot })
+    await other.close()
+    const tenant = await startSandbox({ port: 0, people: 7, seed: 33, dataFolder: folder, snapshot })
+    expect(tenant.restored).toBe(false)
+    expect(tenant.tenant.users.size).toBeGreaterThanOrEqual(7)
+    await tenant.close()
+  })
+
+  test('says so when the file is not readable', async () => {
+    const snapshot = join(folder, 'broken')
+    await writeFile(snapshot, 'not a snapshot')
+    await expect(startSandbox({ port: 0, seed: 34, dataFolder: folder, snapshot })).rejects.toThrow(/snapshot .*broken/)
+  })
+})
