@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import { avatar } from '../../../src/sandbox/people/avatar.ts'
 import { holidaysBetween } from '../../../src/sandbox/people/calendars/holidays.ts'
-import type { Tenant, User } from '../../../src/sandbox/tenant/state.ts'
-import { busyBetween, furnishedTenant, week, written } from './furnished.ts'
+import type { CalendarEvent, Tenant, User } from '../../../src/sandbox/tenant/state.ts'
+import { busyBetween, digestOf, furnishedTenant, week } from './furnished.ts'
 
 const monday = Date.parse('2026-11-23T00:00:00Z')
 
@@ -24,9 +24,9 @@ describe('a furnished tenant', () => {
     const onSunday = await furnishedTenant({ ...small, clock: '2026-11-29T23:59:59Z' })
     const nextWeek = await furnishedTenant({ ...small, clock: '2026-11-30T00:00:00Z' })
     const otherSeed = await furnishedTenant({ ...small, seed: 24, clock: '2026-11-23T00:00:01Z' })
-    expect(written(onSunday)).toBe(written(onMonday))
-    expect(written(nextWeek)).not.toBe(written(onMonday))
-    expect(written(otherSeed)).not.toBe(written(onMonday))
+    expect(digestOf(onSunday)).toBe(digestOf(onMonday))
+    expect(digestOf(nextWeek)).not.toBe(digestOf(onMonday))
+    expect(digestOf(otherSeed)).not.toBe(digestOf(onMonday))
   })
 
   test.each([5, 6, 13, 40, 301])('has exactly as many people as asked for: %d', async (count) => {
@@ -80,12 +80,10 @@ describe('a furnished tenant', () => {
   })
 
   test('shows profiles as people fill them in: 3 to 9 skills, 2 to 5 interests, many photos, hired over 15 years', () => {
-    for (const { skills, interests } of members) {
-      expect(skills.length).toBeGreaterThanOrEqual(3)
-      expect(skills.length).toBeLessThanOrEqual(9)
-      expect(interests.length).toBeGreaterThanOrEqual(2)
-      expect(interests.length).toBeLessThanOrEqual(5)
-    }
+    const outside = members.filter(
+      ({ skills, interests }) => skills.length < 3 || skills.length > 9 || interests.length < 2 || interests.length > 5,
+    )
+    expect(outside.map(({ displayName }) => displayName)).toEqual([])
     const photos = members.filter(({ photo }) => photo !== null).length / members.length
     expect(photos).toBeGreaterThan(0.5)
     expect(photos).toBeLessThan(0.7)
@@ -128,18 +126,22 @@ describe('a furnished tenant', () => {
       members.filter(({ mailbox }) => mailbox.kind === 'cloud').map(({ mail, userPrincipalName }) => mail ?? userPrincipalName),
     )
     let shared = 0
-    for (const copies of byUid.values()) {
+    const wrong: string[] = []
+    const told = ({ start, end, attendees }: CalendarEvent) => JSON.stringify([start, end, attendees])
+    for (const [uid, copies] of byUid) {
       const own = copies.find(({ event }) => event.isOrganizer)
-      if (!own) throw new Error('a meeting without its organizer')
-      const { attendees, start, end } = own.event
-      const expected = attendees.filter(({ response }) => response !== 'declined').map(({ address }) => address)
-      const reachable = expected.filter((address) => reached.has(address))
+      if (own?.event.attendees.length === 0) continue
+      shared += 1
+      const expected = own?.event.attendees.filter(({ response, address }) => response !== 'declined' && reached.has(address))
       const holders = copies.filter(({ event }) => !event.isOrganizer).map(({ user }) => user.mail ?? user.userPrincipalName)
-      expect(holders.sort()).toEqual(reachable.sort())
-      for (const { event } of copies)
-        expect({ start: event.start, end: event.end, attendees: event.attendees }).toEqual({ start, end, attendees })
-      if (attendees.length > 0) shared += 1
+      const reaches =
+        expected
+          ?.map(({ address }) => address)
+          .sort()
+          .join() === holders.sort().join()
+      if (!own || !reaches || copies.some(({ event }) => told(event) !== told(own.event))) wrong.push(uid)
     }
+    expect(wrong).toEqual([])
     expect(shared).toBeGreaterThan(1000)
   })
 

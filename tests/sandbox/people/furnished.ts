@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { occurrencesBetween } from '../../../src/sandbox/graph/calendar/occurrences.ts'
 import { type CastRole, cast } from '../../../src/sandbox/people/cast.ts'
 import { furnish } from '../../../src/sandbox/people/furnish.ts'
@@ -40,11 +41,12 @@ export function busyBetween(user: User, from: number, to: number): { start: numb
   )
 }
 
-/** The people of a tenant as text, so that two tenants can be compared to the byte. */
-export function written(tenant: Tenant): string {
-  return JSON.stringify([...tenant.users.values()], (_key, value: unknown) => {
+/** A digest of the people of a tenant and all they have, so that two tenants can be compared to the byte. */
+export function digestOf(tenant: Tenant): string {
+  const text = JSON.stringify([...tenant.users.values()], (_key, value: unknown) => {
     if (value instanceof Map) return ['Map', ...value]
     if (value instanceof Set) return ['Set', ...value]
     return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
   })
+  return hash('sha256', text)
 }
