@@ -5,6 +5,7 @@ import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
 
+/** The same question again, while the first waits for its answer, is the same question. */
 export async function askQuestion(
   world: World,
   actor: Actor,
@@ -17,6 +18,8 @@ export async function askQuestion(
     const allowed = mayAsk(request, actor.personId)
     if (!allowed.ok) return allowed
     const asked = await unit.requests.listMessages(id)
+    const last = asked.at(-1)
+    if (last?.kind === 'question' && last.text === text) return done(null)
     await unit.requests.addMessage({
       id: world.chance.uuid(),
       requestId: id,

@@ -1,0 +1,26 @@
+import type { CardAction } from '../../contract/cards.ts'
+import type { Purpose } from '../../domain/deliveries/delivery.ts'
+
+type Verb = CardAction['verb']
+
+const toMentor: readonly Verb[] = ['request.accept', 'request.ask', 'request.decline']
+const toApprover: readonly Verb[] = ['approval.approve', 'approval.decline', 'approval.delegate']
+
+/** The buttons each card has. A click that its card does not offer was made up. */
+const offered: Partial<Record<Purpose, readonly Verb[]>> = {
+  'mentor.invited': ['invitation.join', 'invitation.later', 'invitation.never'],
+  'request.received': toMentor,
+  'request.reminder': toMentor,
+  'request.answered': toMentor,
+  'request.question': ['request.answer', 'request.withdraw'],
+  'approval.asked': toApprover,
+  'approval.reminder': toApprover,
+  'approval.delegated': toApprover,
+  'agreement.proposed': ['agreement.confirm'],
+  'session.agenda': ['agenda.add'],
+  'session.review': ['session.review'],
+}
+
+export function offers(purpose: Purpose, verb: Verb): boolean {
+  return offered[purpose]?.includes(verb) ?? false
+}

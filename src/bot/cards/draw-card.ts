@@ -1,0 +1,46 @@
+import type { Purpose } from '../../domain/deliveries/delivery.ts'
+import type { CardFacts } from '../../usecases/deliveries/describe-delivery.ts'
+import type { Drawing } from '../handlers.ts'
+import type { Text } from '../text.ts'
+import { agreementProposed } from './agreement-proposed.ts'
+import { approvalAsked, approvalDelegated, approvalExpired, approvalReminder } from './approval.ts'
+import { type Draw, frame, type LinkTo } from './frame.ts'
+import { mentorInvited } from './mentor-invited.ts'
+import { mentorshipEnded } from './mentorship-ended.ts'
+import { requestAccepted, requestDeclined, requestExpired, requestNotApproved, requestWithdrawn } from './request-news.ts'
+import { requestQuestion } from './request-question.ts'
+import { requestAnswered, requestReceived, requestReminder } from './request-to-mentor.ts'
+import { seriesBooked } from './series-booked.ts'
+import { seriesNoTime } from './series-no-time.ts'
+import { sessionAgenda } from './session-agenda.ts'
+import { sessionReview } from './session-review.ts'
+import { welcome } from './welcome.ts'
+
+const cards: Record<Purpose, Draw> = {
+  welcome,
+  'mentor.invited': mentorInvited,
+  'request.received': requestReceived,
+  'request.reminder': requestReminder,
+  'request.question': requestQuestion,
+  'request.answered': requestAnswered,
+  'request.accepted': requestAccepted,
+  'request.declined': requestDeclined,
+  'request.notApproved': requestNotApproved,
+  'request.withdrawn': requestWithdrawn,
+  'request.expired': requestExpired,
+  'approval.asked': approvalAsked,
+  'approval.reminder': approvalReminder,
+  'approval.delegated': approvalDelegated,
+  'approval.expired': approvalExpired,
+  'agreement.proposed': agreementProposed,
+  'series.booked': seriesBooked,
+  'series.noTime': seriesNoTime,
+  'session.agenda': sessionAgenda,
+  'session.review': sessionReview,
+  'mentorship.ended': mentorshipEnded,
+}
+
+/** The card of a delivery as the facts are now: an old or late card never shows an old truth. */
+export function drawCard(facts: CardFacts, text: Text, link: LinkTo): Drawing {
+  return frame(cards[facts.delivery.purpose](facts, text, link), text)
+}

@@ -1,0 +1,16 @@
+export const invitations = {
+  'invited.about': 'Invitation',
+  'invited.title': '{inviter} would like to see you as a mentor',
+  'invited.summary': '{inviter} invites you to be a mentor in {program}',
+  'invited.lead':
+    'Mentors in this program meet one or two colleagues regularly. You decide whom you accept, and you can pause or leave at any time.',
+  'invited.offers': 'What you can help with, separated by commas',
+  'invited.offersHint': 'e.g. negotiating, data modeling, leading remotely',
+  'invited.join': 'Join as a mentor',
+  'invited.later': 'Not now',
+  'invited.never': 'Never ask again',
+  'invited.note': '“Not now” holds for 90 days. Who invited you is not told what you choose.',
+  'invited.joined': 'You are a mentor in this program. Change what you offer in Mentoring.',
+  'invited.postponed': 'Not now. Nobody can ask you again before {date}.',
+  'invited.refused': 'You will not be asked again for this program. You can still join by yourself in Mentoring.',
+} as const

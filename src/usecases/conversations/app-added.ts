@@ -1,0 +1,19 @@
+import type { TenantId } from '../../domain/people/person.ts'
+import type { ConversationReference } from '../../ports/conversations.ts'
+import type { World } from '../../ports/world.ts'
+import { queueDelivery } from '../deliveries/queue-delivery.ts'
+import { ensureProfile } from '../people/ensure-profile.ts'
+
+/** The app came to a person: they can be written to, and are welcomed once, however often the app comes. */
+export async function appAdded(world: World, tenantId: TenantId, reference: ConversationReference): Promise<void> {
+  const { personId } = reference
+  await world.store.transaction(tenantId, async (unit) => {
+    const at = world.clock.now()
+    await unit.conversations.save(reference, at)
+    await unit.journal.write({ at, actorId: personId, what: 'app.added', subjectId: personId, facts: {} })
+  })
+  if (!(await ensureProfile(world, tenantId, personId))) return
+  await world.store.transaction(tenantId, (unit) =>
+    queueDelivery(world, unit, tenantId, { to: personId, purpose: 'welcome', subjectId: personId }),
+  )
+}
