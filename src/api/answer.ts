@@ -15,6 +15,7 @@ export function answer<Name extends RouteName>(
   { world, identity }: { world: World; identity: Identity },
 ) {
   return async (request: restify.Request, response: restify.Response): Promise<void> => {
+    response.header('Cache-Control', 'no-store')
     try {
       const identified = await identity.identify(request.header('authorization'))
       if (!identified.ok) throw new ApiFault('sign_in_needed')
@@ -38,7 +39,6 @@ export function answer<Name extends RouteName>(
 
 function send(response: restify.Response, result: unknown): void {
   const value = isOutcome(result) ? grantedValue(result) : result
-  response.header('Cache-Control', 'no-store')
   if (value === null || value === undefined) response.send(204)
   else response.send(200, value)
 }

@@ -7,6 +7,7 @@ import type { World } from '../ports/world.ts'
 import { answer } from './answer.ts'
 import { ApiFault } from './error-reply.ts'
 import type { Handlers } from './handler.ts'
+import { readBody } from './read-body.ts'
 import { approvals } from './routes/approvals.ts'
 import { inbox } from './routes/inbox.ts'
 import { mentorships } from './routes/mentorships.ts'
@@ -17,7 +18,8 @@ import { sessions } from './routes/sessions.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveTab, type TabFiles } from './tab-files.ts'
 
-const largestBody = 256 * 1024
+/** Real milliseconds; whoever sends slower than this is cut off. */
+const slowest = { headersTimeout: 10_000, requestTimeout: 30_000 }
 
 const handlers: Handlers = { ...people, ...inbox, ...programs, ...requests, ...approvals, ...mentorships, ...sessions }
 // Compiles only while every route has an entry in the access table.
@@ -37,13 +39,14 @@ export interface ServerParts {
 /** The one HTTP server: API, bot endpoint, the built tab, health. Not listening yet. */
 export function createServer(parts: ServerParts): restify.Server {
   const server = restify.createServer({ name: 'mentoring', handleUncaughtExceptions: false } as restify.ServerOptions)
+  Object.assign(server.server, slowest)
   const headers = securityHeaders(parts)
   server.pre((_request, response, next) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     next()
   })
   server.use(restify.plugins.queryParser({ mapParams: false }))
-  server.use(restify.plugins.bodyParser({ mapParams: false, maxBodySize: largestBody, rejectUnknown: true }))
+  server.use(readBody)
   server.on(
     'restifyError',
     (_request: restify.Request, response: restify.Response, error: Error & { statusCode?: number }, done: () => void) => {
@@ -96,15 +99,11 @@ function faultOfRestify(error: Error & { statusCode?: number }): ApiFault {
   if (error instanceof ApiFault) return error
   switch (error.statusCode) {
     case 400:
-      return new ApiFault('invalid_input', { details: [{ path: 'body', message: 'not readable as JSON' }] })
+      return new ApiFault('invalid_input')
     case 404:
       return new ApiFault('not_found')
     case 405:
       return new ApiFault('not_supported')
-    case 413:
-      return new ApiFault('too_large')
-    case 415:
-      return new ApiFault('invalid_input', { details: [{ path: 'headers.content-type', message: 'send application/json' }] })
     default:
       return new ApiFault('internal')
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { BookedSeries, SeriesEvent } from '../../../src/ports/calendar.ts'
-import { GraphTenant, granted, refusalOf, type Someone } from './graph-tenant.ts'
+import { GraphTenant, granted, refusalOf, type Someone } from '../../support/graph-tenant.ts'
 
 let tenant: GraphTenant
 let mentee: Someone

@@ -1,0 +1,79 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { lockFolder } from '../../../src/adapters/store/folder-lock.ts'
+import { openStore } from '../../../src/adapters/store/open-store.ts'
+import type { PersonId } from '../../../src/domain/people/person.ts'
+import { aPerson, aTenant, at } from './samples.ts'
+
+describe('the data folder of the embedded database', () => {
+  let folder: string
+  const now = at('2026-11-21T12:00:00Z')
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mentoring-folder-'))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  async function inAnotherProcess(): Promise<ChildProcess> {
+    const holder = fork(join(import.meta.dirname, 'hold-folder.ts'), [folder], { execArgv: ['--no-warnings'] })
+    await once(holder, 'message')
+    return holder
+  }
+
+  test('records and waiting jobs are there again after closing and opening', async () => {
+    const tenant = aTenant()
+    const person = aPerson()
+    const first = await openStore({ dataDir: folder })
+    await first.store.transaction(tenant, async ({ people, jobs }) => {
+      await people.save(person, now)
+      await jobs.enqueue('read-person', { tenantId: tenant, personId: person.id })
+    })
+    await expect(openStore({ dataDir: folder })).rejects.toThrow(`is in use by process ${process.pid}`)
+    await first.close()
+
+    const second = await openStore({ dataDir: folder })
+    const done: PersonId[] = []
+    second.jobs.work('read-person', ({ personId }) => {
+      done.push(personId)
+      return Promise.resolve(undefined)
+    })
+    await second.jobs.start()
+    await second.jobs.idle()
+    expect(done).toEqual([person.id])
+    expect(await second.store.transaction(tenant, ({ people }) => people.find(person.id))).toEqual(person)
+    expect(await second.tenants.list()).toEqual([tenant])
+    await second.close()
+  })
+
+  test('a second process is refused and told which one has it; it may have it when the first one lets go', async () => {
+    const holder = await inAnotherProcess()
+    await expect(lockFolder(folder)).rejects.toThrow(`in use by process ${holder.pid}`)
+    holder.send('let go')
+    await once(holder, 'exit')
+    await (await lockFolder(folder)).release()
+  })
+
+  test('the lock of a process that was killed is taken over', async () => {
+    const holder = await inAnotherProcess()
+    holder.kill('SIGKILL')
+    await once(holder, 'exit')
+    expect(await readFile(join(folder, 'lock.json'), 'utf8')).toContain(`"pid":${holder.pid}`)
+    const lock = await lockFolder(folder)
+    await expect(lockFolder(folder)).rejects.toThrow(`in use by process ${process.pid}`)
+    await lock.release()
+  })
+
+  test('a lock whose process number belongs to a younger process by now is taken over', async () => {
+    await writeFile(join(folder, 'lock.json'), JSON.stringify({ pid: process.pid, started: 'another-boot/42' }))
+    await (await lockFolder(folder)).release()
+  })
+
+  test('of many that find a dead lock at the same moment exactly one gets the folder', async () => {
+    await writeFile(join(folder, 'lock.json'), JSON.stringify({ pid: 2 ** 22 + 1, started: null }))
+    const answers = await Promise.allSettled(Array.from({ length: 12 }, () => lockFolder(folder)))
+    expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1)
+  })
+})
