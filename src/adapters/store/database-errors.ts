@@ -1,6 +1,6 @@
 /** SQLSTATE of an error of either driver; null for any other error. */
 function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : null
 }
 
 export function isExclusionConflict(error: unknown): boolean {

@@ -51,7 +51,8 @@ export function openTransactions(db: Database, tenants: Tenants, boss: Boss, clo
   }
 }
 
-function openUnit(scope: Scope, boss: Boss, clock: Pick<Clock, 'now'>): Unit {
+/** All gateways over one transaction of one tenant. */
+export function openUnit(scope: Scope, boss: Boss, clock: Pick<Clock, 'now'>): Unit {
   return {
     people: openPeople(scope),
     programs: openPrograms(scope),
