@@ -20,6 +20,7 @@ const variables = z.object({
   BOT_ISSUER: z.string().optional(),
   BOT_METADATA_URL: httpsUrl.optional(),
   BOT_CHANNEL_SCOPE: z.string().optional(),
+  BOT_SERVICE_URL: httpsUrl.optional(),
   BOT_AUTH: z.enum(['required', 'off'], { error: 'must be required or off' }).default('required'),
   TEAMS_APP_ID: guid.optional(),
   PUBLIC_URL: anyUrl.optional(),
@@ -81,8 +82,9 @@ function isProduction({ NODE_ENV, CLOUD }: Partial<Variables>): boolean {
 function rulesBroken(v: Partial<Variables>): string[] {
   const rules: [boolean, string][] = [
     [
-      v.CLOUD === 'sandbox' && !(v.AUTHORITY_HOST && v.GRAPH_ROOT && v.BOT_ISSUER && v.BOT_METADATA_URL && v.BOT_CHANNEL_SCOPE),
-      'CLOUD sandbox needs AUTHORITY_HOST, GRAPH_ROOT, BOT_ISSUER, BOT_METADATA_URL and BOT_CHANNEL_SCOPE',
+      v.CLOUD === 'sandbox' &&
+        !(v.AUTHORITY_HOST && v.GRAPH_ROOT && v.BOT_ISSUER && v.BOT_METADATA_URL && v.BOT_CHANNEL_SCOPE && v.BOT_SERVICE_URL),
+      'CLOUD sandbox needs AUTHORITY_HOST, GRAPH_ROOT, BOT_ISSUER, BOT_METADATA_URL, BOT_CHANNEL_SCOPE and BOT_SERVICE_URL',
     ],
     [
       !v.DATABASE_URL && (v.ROLE === 'web' || v.ROLE === 'worker'),
@@ -120,6 +122,8 @@ function configOf(v: Variables): Config {
     botIssuer: v.BOT_ISSUER ?? cloud!.botIssuer,
     botMetadataUrl: v.BOT_METADATA_URL ?? cloud!.botMetadataUrl,
     botChannelScope: v.BOT_CHANNEL_SCOPE ?? cloud!.botChannelScope,
+    botServiceUrl: v.BOT_SERVICE_URL ?? cloud!.botServiceUrl,
+    teamsOrigin: (cloud ?? clouds.public).teamsOrigin,
     botAuth: v.BOT_AUTH,
     teamsAppId: v.TEAMS_APP_ID ?? v.CLIENT_ID,
     publicUrl: v.PUBLIC_URL ?? `http://${v.HOST}:${v.PORT}`,

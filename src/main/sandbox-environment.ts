@@ -1,0 +1,27 @@
+import type { RunningSandbox } from '../sandbox/start.ts'
+
+/** The configuration that points the product at a sandbox; nothing else in the product knows of it. */
+export function sandboxEnvironment(
+  sandbox: RunningSandbox,
+  local: { pageUrl: string; dataDir: string; port: number },
+): Record<string, string> {
+  return {
+    CLOUD: 'sandbox',
+    TENANT_ID: sandbox.tenantId,
+    CLIENT_ID: sandbox.clientId,
+    CLIENT_SECRET: sandbox.clientSecret,
+    TEAMS_APP_ID: sandbox.manifestId,
+    AUTHORITY_HOST: sandbox.authority,
+    GRAPH_ROOT: sandbox.authority,
+    BOT_ISSUER: 'https://api.botframework.com',
+    BOT_METADATA_URL: `${sandbox.connector}openid`,
+    BOT_CHANNEL_SCOPE: 'https://api.botframework.com',
+    BOT_SERVICE_URL: sandbox.connector,
+    PUBLIC_URL: `http://localhost:${local.port}`,
+    PORT: String(local.port),
+    DATA_DIR: local.dataDir,
+    HOST_ORIGINS: local.pageUrl,
+    TIME_SOURCE: `${sandbox.control}/clock`,
+    LOG_LEVEL: 'warn',
+  }
+}

@@ -1,0 +1,75 @@
+import { randomChance } from '../adapters/chance/random-chance.ts'
+import { followedClock } from '../adapters/clock/followed-clock.ts'
+import { systemClock } from '../adapters/clock/system-clock.ts'
+import { graphCalendar } from '../adapters/graph/calendar.ts'
+import { connectGraph } from '../adapters/graph/connect-graph.ts'
+import { graphDirectory } from '../adapters/graph/directory.ts'
+import { graphInstallation } from '../adapters/graph/installation.ts'
+import { connectEntra } from '../adapters/identity/entra.ts'
+import { tokenIdentity } from '../adapters/identity/token-identity.ts'
+import { openStore } from '../adapters/store/open-store.ts'
+import { logTelemetry } from '../adapters/telemetry/log.ts'
+import { type Bot, createBot } from '../bot/create-bot.ts'
+import type { TenantId } from '../domain/people/person.ts'
+import type { Identity } from '../ports/identity.ts'
+import type { JobQueue } from '../ports/jobs.ts'
+import type { World } from '../ports/world.ts'
+import type { Config } from './config.ts'
+
+export interface Wired {
+  world: World
+  tenantId: TenantId
+  identity: Identity
+  bot: Bot
+  jobs: JobQueue
+  healthy(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** Builds everything once, from the outside in. The only place that knows all adapters. */
+export async function wire(config: Config): Promise<Wired> {
+  const tenantId = config.tenantId as TenantId
+  const telemetry = logTelemetry(config.logLevel)
+  const clock = config.timeSource ? await followedClock(config.timeSource) : systemClock()
+  const entra = connectEntra(config)
+  const graph = connectGraph({ root: config.graphRoot, clock }, () => entra.appToken(`${config.graphRoot}/.default`))
+  const opened = await openStore({
+    databaseUrl: config.databaseUrl ?? undefined,
+    dataDir: config.databaseUrl ? undefined : config.dataDir,
+    clock,
+    telemetry,
+  })
+  await opened.tenants.ensure(tenantId)
+  const parts = {
+    store: opened.store,
+    directory: graphDirectory({ root: config.graphRoot, clock }, entra, graph),
+    calendar: graphCalendar(graph, clock),
+    clock,
+    chance: randomChance,
+    telemetry,
+    step: () => undefined,
+  }
+  const bot = createBot(
+    { ...config, auth: config.botAuth, serviceUrl: config.botServiceUrl },
+    { world: parts, application: entra.application, installation: graphInstallation(graph, clock, config.teamsAppId) },
+  )
+  const world: World = { ...parts, conversations: bot.conversations }
+  return {
+    world,
+    tenantId,
+    identity: tokenIdentity(config),
+    bot,
+    jobs: opened.jobs,
+    healthy: () =>
+      opened.store
+        .transaction(tenantId, (unit) => unit.programs.list())
+        .then(
+          () => true,
+          () => false,
+        ),
+    close: async () => {
+      if ('stop' in clock) (clock as { stop(): void }).stop()
+      await opened.close()
+    },
+  }
+}
