@@ -136,6 +136,18 @@ describe('clock changes', () => {
     ])
   })
 
+  test('when both clocks change between two check-ins, the date told is that of the last change', () => {
+    const secondWeeks = ['2027-03-31', '2027-04-14'].map((day) => busy(`${day}T00:00:00Z`, `${day}T23:00:00Z`))
+    const members = [
+      member('a', 'Europe/London', { days: ['wednesday'], start: '09:00', end: '09:30' }, secondWeeks),
+      member('b', 'Australia/Sydney', { end: '22:00' }),
+    ]
+    const plan = planSeries(seriesOf(members, { from: '2027-03-22', weeks: 4, cadence: 'biweekly' }))
+    expect(plan.clockShifts).toEqual([
+      { personId: person('b'), timeZone: 'Australia/Sydney', from: '2027-04-04', before: '20:00', time: '18:00' },
+    ])
+  })
+
   test('members whose clocks change together are told nothing', () => {
     const plan = planSeries(seriesOf([member('a', 'Europe/Berlin'), member('b', 'Europe/London')], { from: '2027-03-01', weeks: 6 }))
     expect(plan.clockShifts).toEqual([])
@@ -163,7 +175,20 @@ describe('clock changes', () => {
   })
 })
 
+test('where clocks leap forward just at its end, a check-in that would show as ending after hours is not held', () => {
+  const night = { days: ['sunday'], start: '01:30', end: '02:00' } as const
+  const members = [member('a', 'Europe/Berlin', night), member('b', 'UTC', { days: ['saturday', 'sunday'], start: '00:00', end: '24:00' })]
+  expect(reasons(planSeries(seriesOf(members, { from: '2026-03-16', weeks: 3 })))).toEqual([null, 'hours:a', null])
+})
+
 describe('preference', () => {
+  test('two members a little outside the middle of the day are preferred to one far outside', () => {
+    const long = { start: '06:00', end: '22:00' }
+    const plan = planSeries(seriesOf([member('a', 'Etc/GMT-8', long), member('b', 'UTC', long)]))
+    // 16:45 and 08:45: 15:30 for the one would be 07:30 for the other.
+    expect(clock(plan)).toBe('monday 16:45')
+  })
+
   test('of equally good slots the earliest weekday in hours that suit everyone is chosen', () => {
     const plan = planSeries(seriesOf([member('a', 'Europe/London'), member('b', 'Asia/Kolkata', { start: '09:00', end: '21:00' })]))
     // 10:00 in London is 14:30 in Kolkata; an hour earlier is early for London, two hours later is late for Kolkata.

@@ -97,3 +97,16 @@ test('a slot keeps its local time over the year, and has no instant on the day w
     { period: 1, date: '2026-04-05', start: Date.parse('2026-04-05T00:30:00Z'), end: Date.parse('2026-04-05T01:15:00Z') },
   ])
 })
+
+test.each(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const)(
+  'the last %s of a month is a week before the next month',
+  (weekday) => {
+    const slot = { weekday, time: '10:00', timeZone: 'UTC', phase: null, week: 'last' } as const
+    const times = sessionTimes(slot, { from: '2026-06-01', weeks: 52, cadence: 'monthly', durationMinutes: 30 })
+    const dates = times.map(({ date }) => Temporal.PlainDate.from(date))
+    expect(dates.map((date) => date.add({ days: 7 }).subtract({ months: 1 }).toPlainYearMonth().toString())).toEqual(
+      dates.map((date) => date.toPlainYearMonth().toString()),
+    )
+    expect(dates.map((date) => WEEKDAYS[date.dayOfWeek - 1])).toEqual(dates.map(() => weekday))
+  },
+)
