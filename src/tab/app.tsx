@@ -8,7 +8,6 @@ import { NoticesProvider } from './components/notices.tsx'
 import { WaitingPage } from './components/waiting.tsx'
 import { LanguageProvider, useLanguage } from './format/language.tsx'
 import styles from './frame.module.css'
-import { announceSkeleton } from './host/connect.ts'
 import { fluentTheme } from './host/theme.ts'
 import { useConnection } from './host/use-connection.ts'
 import { NotConnectedPage, OutsidePage } from './pages/outside.tsx'
@@ -22,7 +21,7 @@ export function App() {
   return (
     <LanguageProvider locale={hosted ? connection.locale : navigator.language}>
       <Themed theme={hosted ? connection.theme : preferredTheme()}>
-        {connection.kind === 'connecting' && <FirstSkeleton />}
+        {connection.kind === 'connecting' && <WaitingPage />}
         {connection.kind === 'browser' && <OutsidePage />}
         {connection.kind === 'failed' && <NotConnectedPage />}
         {hosted && (
@@ -52,9 +51,4 @@ function Themed({ theme, children }: { theme: string; children: ReactNode }) {
       {children}
     </FluentProvider>
   )
-}
-
-function FirstSkeleton() {
-  useEffect(announceSkeleton, [])
-  return <WaitingPage />
 }

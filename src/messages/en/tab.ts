@@ -4,7 +4,8 @@ import { home } from './tab/home.ts'
 import { mentors } from './tab/mentors.ts'
 import { mentorships } from './tab/mentorships.ts'
 import { programs } from './tab/programs.ts'
+import { refusals } from './tab/refusals.ts'
 import { requests } from './tab/requests.ts'
 
 /** Every text of the tab, in ICU message syntax. */
-export const tab = { ...frame, ...home, ...find, ...requests, ...mentors, ...mentorships, ...programs } as const
+export const tab = { ...frame, ...home, ...find, ...requests, ...mentors, ...mentorships, ...programs, ...refusals } as const

@@ -22,8 +22,8 @@ export function problemOf(error: unknown): Problem {
   return error instanceof ApiProblem ? error.problem : { kind: 'unreadable', route: '' }
 }
 
-/** What the server found wrong with a field, by the path of that field. */
-export function fieldError(error: unknown, path: string): string | undefined {
+/** What the server found wrong with a field of the body, or with a part of it. */
+export function fieldError(error: unknown, field: string): string | undefined {
   const problem = error ? problemOf(error) : undefined
-  return problem?.kind === 'refused' ? problem.details?.find((detail) => detail.path === path)?.message : undefined
+  return problem?.kind === 'refused' ? problem.details?.find(({ path }) => `${path}.`.startsWith(`body.${field}.`))?.message : undefined
 }

@@ -6,7 +6,7 @@ const palette = [
   'Seafoam',
   'Berry',
   'Grape',
-  'Peacock',
+  'Steel',
   'Lavender',
   'Forest',
   'Brass',

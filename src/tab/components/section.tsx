@@ -16,14 +16,16 @@ export function Section({ title, note, count, action, accent, children }: Sectio
   const heading = useId()
   return (
     <section className={accent ? `${styles.section} ${styles.accent}` : styles.section} aria-labelledby={heading}>
-      <div className={styles.header}>
-        <h2 className={styles.title}>
-          <span id={heading}>{title}</span>
-          {count ? <Pill>{count}</Pill> : null}
-        </h2>
-        {action}
+      <div className={styles.head}>
+        <div className={styles.header}>
+          <h2 className={styles.title}>
+            <span id={heading}>{title}</span>
+            {count ? <Pill>{count}</Pill> : null}
+          </h2>
+          {action}
+        </div>
+        {note && <p className={styles.note}>{note}</p>}
       </div>
-      {note && <p className={styles.note}>{note}</p>}
       {children}
     </section>
   )

@@ -21,6 +21,11 @@ export function textsOf(language: Language): Texts {
   }
 }
 
+/** For words that come from the server: whether the catalog has a text for them. */
+export function hasText(key: string): key is TextKey {
+  return key in tab
+}
+
 /** "Anna, Ben and Carla" in the reader's language. */
 export function listing(words: readonly string[], language: Language): string {
   return new Intl.ListFormat(language.formats, { type: 'conjunction' }).format(words)

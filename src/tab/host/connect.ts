@@ -13,18 +13,16 @@ export type Connection = Hosted | { readonly kind: 'browser' }
 /** Shakes hands with Teams, Outlook or Microsoft 365. In a plain browser there is nobody to answer. */
 export async function connect(): Promise<Connection> {
   if (window.parent === window) return { kind: 'browser' }
-  await app.initialize(hostOrigins())
+  const ready = app.initialize(hostOrigins())
+  // The skeleton is on screen by now: the host may take its own loading indicator away.
+  app.notifyAppLoaded()
+  await ready
   const { app: host, page } = await app.getContext()
   return { kind: 'hosted', locale: host.locale, theme: host.theme, subPage: page.subPageId || null }
 }
 
 export function onThemeChange(listener: (theme: string) => void): void {
   app.registerOnThemeChangeHandler(listener)
-}
-
-/** The skeleton is on screen: the host may take its own loading indicator away. */
-export function announceSkeleton(): void {
-  app.notifyAppLoaded()
 }
 
 export function announceSuccess(): void {

@@ -5,6 +5,7 @@ import { Empty } from '../components/empty.tsx'
 import { Loaded } from '../components/loaded.tsx'
 import { Columns, Page } from '../components/page.tsx'
 import { Section } from '../components/section.tsx'
+import { Steps } from '../components/steps.tsx'
 import { WaitingPage } from '../components/waiting.tsx'
 import { useInbox } from '../features/inbox/api.ts'
 import { InboxList } from '../features/inbox/inbox-list.tsx'
@@ -70,7 +71,10 @@ export function HomePage({ me }: { me: Me }) {
           </Section>
         )}
         {newcomer ? (
-          <Doors programs={programs.data?.programs.length ?? 0} />
+          <>
+            <Doors programs={programs.data?.programs.length ?? 0} />
+            <Steps />
+          </>
         ) : (
           <Section title={text('home.mentorships')}>
             <Loaded query={mentorships}>

@@ -22,7 +22,7 @@ export const find = {
   'find.colleagues': 'Colleagues who have not joined',
   'find.colleaguesNote': 'You see what the directory shows everyone. They are suggested to nobody until they say yes themselves.',
   'find.invite': 'Invite to mentor',
-  'find.inviteLabel': 'Invite {name} to mentor',
+  'find.inviteLabel': 'Invite to mentor: {name}',
   'find.inviteSent': '{name} is invited.',
   'find.invited': 'Invited',
 

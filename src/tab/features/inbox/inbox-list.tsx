@@ -27,14 +27,14 @@ export function placeOf(item: InboxItem): string {
 export function InboxList({ items }: { items: readonly InboxItem[] }) {
   return (
     <ul className={styles.list}>
-      {items.map((item) => (
-        <InboxLine key={`${item.kind} ${item.subject}`} item={item} />
+      {items.map((item, place) => (
+        <InboxLine first={place === 0} key={`${item.kind} ${item.subject}`} item={item} />
       ))}
     </ul>
   )
 }
 
-function InboxLine({ item }: { item: InboxItem }) {
+function InboxLine({ item, first }: { item: InboxItem; first: boolean }) {
   const text = useText()
   const { at } = useWhen()
   const name = item.from?.name ?? ''
@@ -54,7 +54,7 @@ function InboxLine({ item }: { item: InboxItem }) {
           <span className={styles.detail}>{[item.programName, due].filter(Boolean).join(' · ')}</span>
         </div>
       </div>
-      <ButtonLink to={placeOf(item)} appearance="primary" aria-label={text(`inbox.${item.kind}.label`, { name })}>
+      <ButtonLink to={placeOf(item)} appearance={first ? 'primary' : 'secondary'} aria-label={text(`inbox.${item.kind}.label`, { name })}>
         {text(`inbox.${item.kind}.action`)}
       </ButtonLink>
     </li>

@@ -38,7 +38,7 @@ export function MentoringStatus({ program, profile, onEdit }: MentoringStatusPro
       <div className={styles.facts}>
         <Chips words={profile.offers} label={text('mentoring.offers')} />
         <p className={styles.quiet}>{text('mentoring.room', { capacity: profile.capacity, hours: profile.hoursPerMonth })}</p>
-        {profile.boundaries && <p className={styles.quiet}>{profile.boundaries}</p>}
+        {profile.boundaries && <p className={styles.quiet}>{text('find.boundaries', { words: profile.boundaries })}</p>}
       </div>
       <ActionRow>
         <Button onClick={onEdit}>{text('mentoring.edit')}</Button>

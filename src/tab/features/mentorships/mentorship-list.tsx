@@ -13,7 +13,7 @@ export function MentorshipList({ mentorships }: { mentorships: readonly Mentorsh
         const { id, partner, programName, myRole } = mentorship
         return (
           <li key={id}>
-            <Link href={`/mentorship/${id}`} className={styles.link} aria-label={text('mentorship.open', { name: partner.name })}>
+            <Link href={`/mentorship/${id}`} className={styles.link}>
               <PersonLine person={partner} details={text('mentorship.roleOfPartner', { myRole, program: programName })} />
               <Next mentorship={mentorship} />
             </Link>
@@ -39,7 +39,9 @@ function Next({ mentorship: { status, waitsForMe, nextAt, partner } }: { mentors
     <span className={styles.next}>
       <span className={styles.label}>{text('mentorship.next')}</span>
       <span className={styles.time}>{at(nextAt)}</span>
-      {theirs && <span className={styles.label}>{text('mentorship.theirTime', { time: theirs, name: partner.name })}</span>}
+      <span className={styles.label}>
+        {theirs ? text('mentorship.theirTime', { time: theirs, name: partner.name }) : text('mentorship.sameTime', { name: partner.name })}
+      </span>
     </span>
   )
 }

@@ -3,8 +3,14 @@ import type { ProgramOverview } from '../../../contract/programs.ts'
 import { requestStatus } from '../../../contract/requests.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { Empty } from '../../components/empty.tsx'
+import { hasText, type Texts } from '../../format/text.ts'
 import { useText } from '../../format/use-text.ts'
 import { useWhen } from '../../format/use-when.ts'
+
+function purposeWords(purpose: string, text: Texts): string {
+  const key = `purpose.${purpose}`
+  return hasText(key) ? text(key) : purpose
+}
 
 /** Statuses come as words of the program manager's contract; one the catalog does not know is shown as it is. */
 const known = <Word extends string>(schema: { options: readonly Word[] }, word: string): Word | undefined =>
@@ -76,7 +82,7 @@ export function NotReachedTable({ notReached }: Pick<ProgramOverview, 'notReache
       columns={[text('overview.person'), text('overview.purpose'), text('overview.since')]}
       rows={notReached.map(({ person, purpose, since }) => ({
         key: `${person.id} ${purpose} ${since}`,
-        cells: [person.name, purpose, at(since)],
+        cells: [person.name, purposeWords(purpose, text), at(since)],
       }))}
     />
   )

@@ -1,7 +1,6 @@
 import { Link } from 'wouter'
 import type { Request } from '../../../contract/requests.ts'
 import { PersonLine } from '../../components/person-line.tsx'
-import { useText } from '../../format/use-text.ts'
 import styles from './request-list.module.css'
 import { StateLine } from './state-line.tsx'
 
@@ -12,16 +11,11 @@ interface RequestListProps {
 }
 
 export function RequestList({ requests, other }: RequestListProps) {
-  const text = useText()
   return (
     <ul className={styles.list}>
       {requests.map((request) => (
         <li key={request.id} className={styles.item}>
-          <Link
-            to={`/request/${request.id}`}
-            className={styles.link}
-            aria-label={text(`request.open.${other}`, { name: request[other].name })}
-          >
+          <Link href={`/request/${request.id}`} className={styles.link}>
             <PersonLine person={request[other]} details={request.programName} />
           </Link>
           <StateLine request={request} />

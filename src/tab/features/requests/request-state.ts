@@ -9,8 +9,9 @@ export function requestState(request: Request, text: Texts, list: (names: readon
   switch (status) {
     case 'waitingForMentor': {
       const open = request.messages.at(-1)?.kind === 'question'
+      const who = request.may.includes(open ? 'answer' : 'accept') ? 'me' : 'partner'
       return {
-        words: open ? text('request.state.question', { name: mentee.name }) : text('request.state.mentor', { name: mentor.name }),
+        words: open ? text('request.state.question', { who, name: mentee.name }) : text('request.state.mentor', { who, name: mentor.name }),
         tone: 'waiting',
       }
     }

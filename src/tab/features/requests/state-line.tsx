@@ -11,10 +11,12 @@ export function StateLine({ request }: { request: Request }) {
   return (
     <p className={styles.line}>
       <span className={`${styles.dot} ${styles[tone] ?? ''}`} aria-hidden />
-      {words}
-      {tone === 'waiting' && request.expiresAt && (
-        <span className={styles.until}>{text('request.expires', { day: at(request.expiresAt, 'day') })}</span>
-      )}
+      <span>
+        {words}
+        {tone === 'waiting' && request.expiresAt && (
+          <span className={styles.until}> {text('request.expires', { day: at(request.expiresAt, 'day') })}</span>
+        )}
+      </span>
     </p>
   )
 }

@@ -24,7 +24,11 @@ export function NextCheckin({ mentorshipId, session, joinUrl, pair }: NextChecki
       <div className={styles.when}>
         <span className={styles.day}>{at(session.start, 'fullDay')}</span>
         <span className={styles.time}>{range(session.start, session.end)}</span>
-        {theirs && <span className={styles.theirs}>{text('series.theirTime', { time: theirs, name: pair.partner.name })}</span>}
+        <span className={styles.theirs}>
+          {theirs
+            ? text('mentorship.theirTime', { time: theirs, name: pair.partner.name })
+            : text('mentorship.sameTime', { name: pair.partner.name })}
+        </span>
       </div>
       <div className={styles.actions}>
         {joinUrl && (

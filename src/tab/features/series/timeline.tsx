@@ -110,7 +110,7 @@ function Caption({ mark: { occurrence }, next, pair }: { mark: Mark; next: boole
   const text = useText()
   const when = useWhen()
   const theirs = occurrence.start && when.partner(occurrence.start, pair.partner.timeZone)
-  const more = [theirs && text('series.theirTime', { time: theirs, name: pair.partner.name }), outcomeWords(occurrence, text)].filter(
+  const more = [theirs && text('mentorship.theirTime', { time: theirs, name: pair.partner.name }), outcomeWords(occurrence, text)].filter(
     Boolean,
   )
   return (

@@ -1,0 +1,139 @@
+import { resolve } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type FrameLocator, type Page, type Route } from '@playwright/test'
+import { type RouteName, routes } from '../../../src/contract/routes.ts'
+import { buildTab } from '../../../src/tab/build.ts'
+import { startTabHost, type TabHost } from './tab-host.ts'
+
+interface Asked {
+  readonly params: Record<string, string>
+  readonly query: Record<string, string>
+  readonly body: unknown
+}
+type Answer = object | ((asked: Asked) => object | undefined)
+
+/** What the API says in a situation. A write without an answer succeeds without words; a read without one is not found. */
+export type Answers = Partial<Record<RouteName, Answer>>
+
+/** An error reply instead of an answer. */
+export class Refusal {
+  readonly status: number
+  readonly error: object
+
+  constructor(status: number, code: string, rest: object = {}) {
+    this.status = status
+    this.error = { code, message: 'Refused', reference: 'r-1', ...rest }
+  }
+}
+
+export interface Opening {
+  answers: Answers
+  theme?: 'default' | 'dark' | 'contrast'
+  locale?: string
+  /** The page inside the tab, such as `/find`. */
+  place?: string
+  /** What a deep link asks the host to open. */
+  subPage?: string
+  token?: 'refused'
+}
+
+export class TabPage {
+  readonly calls: { name: RouteName; asked: Asked }[] = []
+  readonly page: Page
+  readonly tab: FrameLocator
+  private readonly servers: TabHost
+
+  constructor(page: Page, servers: TabHost) {
+    this.page = page
+    this.servers = servers
+    this.tab = page.frameLocator('#tab')
+  }
+
+  async open({ answers, theme = 'default', locale = 'en-GB', place = '/', subPage, token }: Opening): Promise<FrameLocator> {
+    await this.page.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }))
+    await this.page.route('**/api/**', (route) => this.answer(route, answers))
+    const query = new URLSearchParams({
+      tab: this.servers.tab,
+      theme,
+      locale,
+      place,
+      ...(subPage ? { subPage } : {}),
+      ...(token ? { token } : {}),
+    })
+    await this.page.goto(`${this.servers.host}?${query}`)
+    return this.tab
+  }
+
+  /** In a browser, without a host around it. */
+  async openAlone(): Promise<void> {
+    await this.page.goto(this.servers.tab)
+  }
+
+  /** Calls of one operation, oldest first. */
+  called(name: RouteName): Asked[] {
+    return this.calls.filter((call) => call.name === name).map(({ asked }) => asked)
+  }
+
+  /** Whatever a screen reader or a keyboard would stumble over. */
+  async expectAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .include(['#tab', 'main'])
+      // Focus guards of Fluent's library, which hand the focus on at once.
+      .exclude(['#tab', '[data-tabster-dummy]'])
+      .analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+  }
+
+  private async answer(route: Route, answers: Answers): Promise<void> {
+    const url = new URL(route.request().url())
+    const known = match(route.request().method(), url.pathname)
+    if (!known) return await route.fulfill({ status: 404, json: refusal('not_found') })
+    const asked: Asked = { params: known.params, query: Object.fromEntries(url.searchParams), body: route.request().postDataJSON() }
+    this.calls.push({ name: known.name, asked })
+    const given = answers[known.name]
+    const value = typeof given === 'function' ? given(asked) : given
+    if (value instanceof Refusal) return await route.fulfill({ status: value.status, json: { error: value.error } })
+    if (value) return await route.fulfill({ json: value })
+    const isRead = route.request().method() === 'GET'
+    await (isRead ? route.fulfill({ status: 404, json: refusal('not_found') }) : route.fulfill({ status: 204 }))
+  }
+}
+
+const refusal = (code: string) => ({ error: { code, message: 'Not here.', reference: 'r-404' } })
+
+function match(method: string, path: string): { name: RouteName; params: Record<string, string> } | undefined {
+  for (const name of Object.keys(routes) as RouteName[]) {
+    if (routes[name].method !== method) continue
+    const pattern = new RegExp(`^${routes[name].path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`)
+    const found = pattern.exec(path)
+    if (found) return { name, params: { ...found.groups } }
+  }
+  return undefined
+}
+
+export const test = base.extend<{ tabPage: TabPage }, { servers: TabHost }>({
+  servers: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const folder = resolve('dist/tab')
+      await buildTab(folder)
+      const servers = await startTabHost(folder)
+      await use(servers)
+      await servers.close()
+    },
+    { scope: 'worker' },
+  ],
+  /** Console errors and exceptions of the page fail the test, unless a refused reply is what it is about. */
+  tabPage: async ({ page, servers }, use) => {
+    const errors: string[] = []
+    page.on('console', (message) => {
+      const isRefusedReply = message.location().url.includes('/api/')
+      if (message.type() === 'error' && !isRefusedReply) errors.push(message.text())
+    })
+    page.on('pageerror', (error) => errors.push(error.message))
+    await use(new TabPage(page, servers))
+    expect(errors).toEqual([])
+  },
+})
+export { expect } from '@playwright/test'

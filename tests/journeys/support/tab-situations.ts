@@ -1,0 +1,293 @@
+import type { InboxItem } from '../../../src/contract/inbox.ts'
+import type { PersonBasics } from '../../../src/contract/people.ts'
+import type { Candidate, Program } from '../../../src/contract/programs.ts'
+import type { ApprovalTask, Request } from '../../../src/contract/requests.ts'
+import type { Answers } from './tab-page.ts'
+import { anna, freshId, jonas, lena, meAs, mei, noor, priya, sam, tomas } from './tab-people.ts'
+import { pairAgreeing, pairUnderWay, summaryOf } from './tab-series.ts'
+
+export const program: Program = {
+  id: freshId(),
+  name: 'Grow in your role',
+  purpose: 'Half a year with a colleague who has taken the step you are thinking about.',
+  cadence: 'biweekly',
+  lengthMinutes: 45,
+  weeks: 26,
+  approvalPolicy: 'mentee',
+  capacity: 2,
+  template: 'career',
+  manager: sam,
+  status: 'open',
+  mentors: 41,
+  mine: { mentor: null, mentee: null },
+}
+const offer = {
+  status: 'active' as const,
+  offers: ['Product strategy', 'Public speaking'],
+  boundaries: 'Not before ten.',
+  capacity: 3,
+  hoursPerMonth: 2,
+}
+const wants = { motive: 'career' as const, skillsWanted: ['Product strategy', 'Public speaking'], goals: [] }
+
+const skills = ['Product strategy', 'Public speaking', 'Coaching', 'Kubernetes', 'Writing', 'Negotiation', 'Data storytelling', 'Hiring']
+
+const nobody: Answers = {
+  getInbox: { items: [] },
+  listPrograms: { programs: [program] },
+  listMentorships: { mentorships: [] },
+  listRequests: { sent: [], received: [] },
+  listApprovals: { approvals: [] },
+  suggestSkills: ({ query }) => ({ skills: skills.filter((skill) => skill.toLowerCase().includes((query.q ?? '').toLowerCase())) }),
+  searchPeople: ({ query }) => ({
+    people: [sam, noor, tomas].filter(({ name }) => name.toLowerCase().includes((query.q ?? '').toLowerCase())),
+  }),
+}
+
+/** Somebody who opens the tab for the first time. */
+export const newcomer = (): Answers => ({ ...nobody, getMe: meAs(lena) })
+
+const candidate = (person: PersonBasics, rest: Partial<Candidate>): Candidate => ({
+  person,
+  offers: ['Product strategy', 'Public speaking', 'Hiring'],
+  boundaries: '',
+  hoursPerMonth: 2,
+  placesLeft: 1,
+  score: 10,
+  reasons: [],
+  missingSkills: [],
+  requestId: null,
+  ...rest,
+})
+
+export const candidates: Candidate[] = [
+  candidate(jonas, {
+    score: 92,
+    placesLeft: 2,
+    boundaries: 'Mornings only, please. I do not review CVs.',
+    reasons: [
+      { kind: 'skills', skills: ['Product strategy', 'Public speaking'] },
+      { kind: 'sharedHours', hoursPerWeek: 11.4 },
+      { kind: 'otherDepartment', department: 'Product' },
+    ],
+  }),
+  candidate(tomas, {
+    score: 71,
+    offers: ['Public speaking', 'Portfolio reviews', 'Leading creative people'],
+    hoursPerMonth: 1,
+    reasons: [
+      { kind: 'skills', skills: ['Public speaking'] },
+      { kind: 'interests', interests: ['Climbing'] },
+    ],
+    missingSkills: ['Product strategy'],
+  }),
+  candidate(mei, {
+    score: 40,
+    placesLeft: 3,
+    hoursPerMonth: 4,
+    offers: ['Product strategy', 'Kubernetes'],
+    reasons: [{ kind: 'experience' }],
+    missingSkills: ['Public speaking'],
+  }),
+]
+
+/** A mentee who has said what she wants and looks at who offers it. */
+export const choosing = (): Answers => ({
+  ...newcomer(),
+  listPrograms: { programs: [{ ...program, mine: { mentor: null, mentee: wants } }] },
+  findCandidates: {
+    candidates,
+    colleagues: [priya, noor, anna].map((person) => ({ person, invited: person === noor })),
+  },
+})
+
+export const request = (rest: Partial<Request> = {}): Request => ({
+  id: freshId(),
+  programId: program.id,
+  programName: program.name,
+  mentee: lena,
+  mentor: jonas,
+  whyYou: 'You moved from support into product four years ago, which is the step I am thinking about.',
+  howHelp: 'Tell me what you would do differently, and look at my plan once a month.',
+  status: 'waitingForMentor',
+  sentAt: '2026-11-19T10:00:00Z',
+  expiresAt: '2026-11-29T10:00:00Z',
+  declineReason: null,
+  messages: [],
+  approvals: [],
+  mentorshipId: null,
+  may: ['withdraw'],
+  ...rest,
+})
+
+const waits = (kind: InboxItem['kind'], from: PersonBasics | null, subject: string, rest: Partial<InboxItem> = {}): InboxItem => ({
+  kind,
+  subject,
+  mentorshipId: null,
+  programId: program.id,
+  programName: program.name,
+  from,
+  at: '2026-11-20T09:00:00Z',
+  dueAt: null,
+  ...rest,
+})
+
+/** A mentee with a series under way, another pair agreeing, a request with the manager and one being asked about. */
+export function busyMentee() {
+  const pair = pairUnderWay()
+  const agreeing = { ...pairAgreeing(), mentor: mei }
+  const asked = request({
+    mentor: tomas,
+    may: ['withdraw', 'answer'],
+    messages: [
+      { id: freshId(), from: tomas.id, kind: 'question', text: 'Would once a month be enough for you?', at: '2026-11-20T08:40:00Z' },
+    ],
+  })
+  const approving = request({
+    mentor: priya,
+    status: 'waitingForApproval',
+    expiresAt: '2026-11-26T10:00:00Z',
+    approvals: [{ id: freshId(), side: 'mentee', approver: anna, status: 'waiting', reason: null, delegatedBy: null }],
+  })
+  const last = pair.sessions.filter(({ past }) => past).at(-1)!
+  const next = pair.sessions.find(({ past }) => !past)!
+  const answers: Answers = {
+    ...nobody,
+    getMe: meAs(lena),
+    listPrograms: { programs: [{ ...program, mine: { mentor: null, mentee: wants } }] },
+    getInbox: {
+      items: [
+        waits('question', tomas, asked.id, { dueAt: asked.expiresAt }),
+        waits('agreement', mei, agreeing.id, { mentorshipId: agreeing.id }),
+        waits('feedback', jonas, last.id, { mentorshipId: pair.id }),
+        waits('agenda', jonas, next.id, { mentorshipId: pair.id, dueAt: next.start }),
+      ],
+    },
+    listMentorships: { mentorships: [summaryOf(pair), summaryOf(agreeing)] },
+    listRequests: { sent: [asked, approving, request({ mentor: noor, status: 'declined', may: [], expiresAt: null })], received: [] },
+    getRequest: ({ params }) => [asked, approving].find(({ id }) => id === params.requestId),
+    getMentorship: ({ params }) => [pair, agreeing].find(({ id }) => id === params.mentorshipId),
+  }
+  return { answers, pair, agreeing, asked, approving, next, last }
+}
+
+/** A mentor with two requests to read and a place left. */
+export function mentorWithRequests() {
+  const fresh = request({ may: ['accept', 'decline', 'ask'] })
+  const answered = request({
+    mentee: noor,
+    may: ['accept', 'decline', 'ask'],
+    messages: [
+      { id: freshId(), from: jonas.id, kind: 'question', text: 'What have you tried so far?', at: '2026-11-18T15:00:00Z' },
+      {
+        id: freshId(),
+        from: noor.id,
+        kind: 'answer',
+        text: 'A course last year. It did not stick because nobody asked me about it.',
+        at: '2026-11-19T07:30:00Z',
+      },
+    ],
+  })
+  const answers: Answers = {
+    ...nobody,
+    getMe: meAs(jonas),
+    listPrograms: { programs: [{ ...program, mine: { mentor: offer, mentee: null } }] },
+    getInbox: { items: [waits('request', lena, fresh.id, { dueAt: fresh.expiresAt }), waits('request', noor, answered.id)] },
+    listRequests: { sent: [], received: [fresh, answered, request({ mentee: priya, status: 'accepted', may: [], expiresAt: null })] },
+    getRequest: ({ params }) => [fresh, answered].find(({ id }) => id === params.requestId),
+  }
+  return { answers, fresh, answered }
+}
+
+/** A colleague who was invited to mentor and has not answered. */
+export function invitedColleague() {
+  const invitation = waits('invitation', lena, freshId())
+  const answers: Answers = { ...nobody, getMe: meAs(priya), getInbox: { items: [invitation] } }
+  return { answers, invitation }
+}
+
+/** A line manager with one request waiting, one delegated to her, and one she decided before. */
+export function managerAsked() {
+  const task = (rest: Partial<ApprovalTask>): ApprovalTask => ({
+    id: freshId(),
+    side: 'mentee',
+    programName: program.name,
+    mentee: lena,
+    mentor: jonas,
+    cadence: 'biweekly',
+    lengthMinutes: 45,
+    weeks: 26,
+    status: 'waiting',
+    askedAt: '2026-11-18T10:00:00Z',
+    expiresAt: '2026-11-28T10:00:00Z',
+    delegatedBy: null,
+    ...rest,
+  })
+  const approvals = [task({}), task({ mentee: noor, mentor: tomas, delegatedBy: sam }), task({ mentor: mei, status: 'approved' })]
+  const items = approvals.slice(0, 2).map(({ id, mentee, expiresAt }) => waits('approval', mentee, id, { dueAt: expiresAt }))
+  const answers: Answers = { ...nobody, getMe: meAs(anna), getInbox: { items }, listApprovals: { approvals } }
+  return { answers, approvals }
+}
+
+/** The manager of a program that is under way. */
+export function programManager(): Answers {
+  const settings = {
+    name: 'Career mentoring',
+    purpose: program.purpose,
+    cadence: 'biweekly',
+    lengthMinutes: 45,
+    weeks: 26,
+    approvalPolicy: 'mentee',
+    capacity: 2,
+  }
+  return {
+    ...nobody,
+    getMe: meAs(sam, ['ProgramManager']),
+    listTemplates: { templates: (['career', 'onboarding', 'skills', 'leadership', 'reverse'] as const).map((id) => ({ id, settings })) },
+    getProgramOverview: {
+      program,
+      participants: { mentors: 41, pausedMentors: 3, mentees: 58, placesLeft: 17 },
+      requests: [
+        {
+          id: freshId(),
+          mentee: lena,
+          mentor: tomas,
+          status: 'waitingForMentor',
+          waitingFor: tomas,
+          sentAt: '2026-11-19T10:00:00Z',
+          expiresAt: null,
+        },
+        {
+          id: freshId(),
+          mentee: noor,
+          mentor: jonas,
+          status: 'waitingForApproval',
+          waitingFor: anna,
+          sentAt: '2026-11-17T10:00:00Z',
+          expiresAt: null,
+        },
+        {
+          id: freshId(),
+          mentee: priya,
+          mentor: mei,
+          status: 'declined',
+          waitingFor: null,
+          sentAt: '2026-11-11T10:00:00Z',
+          expiresAt: null,
+        },
+      ],
+      mentorships: [
+        {
+          id: freshId(),
+          mentee: lena,
+          mentor: jonas,
+          status: 'active',
+          startedAt: '2026-10-01T08:00:00Z',
+          series: { state: 'booked', booked: 26, moved: 2, skipped: 1, held: 5, nextAt: '2026-11-26T15:00:00Z' },
+        },
+        { id: freshId(), mentee: priya, mentor: tomas, status: 'agreeing', startedAt: '2026-11-18T08:00:00Z', series: null },
+      ],
+      notReached: [{ person: noor, purpose: 'request.received', since: '2026-11-20T07:00:00Z' }],
+    },
+  }
+}

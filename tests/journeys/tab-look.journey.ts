@@ -1,0 +1,69 @@
+import { type Answers, expect, test } from './support/tab-page.ts'
+import { pairWithoutTime, summaryOf } from './support/tab-series.ts'
+import {
+  busyMentee,
+  choosing,
+  invitedColleague,
+  managerAsked,
+  mentorWithRequests,
+  newcomer,
+  program,
+  programManager,
+} from './support/tab-situations.ts'
+
+const busy = busyMentee()
+const mentor = mentorWithRequests()
+const invited = invitedColleague()
+const manager = managerAsked()
+const noTime = pairWithoutTime()
+
+/** Every page in a situation that fills it, and the heading that says it is there. */
+const pages: Record<string, { answers: Answers; place: string; heading: string | RegExp }> = {
+  newcomer: { answers: newcomer(), place: '/', heading: 'Hello, Lena' },
+  home: { answers: busy.answers, place: '/', heading: 'Hello, Lena' },
+  wants: { answers: newcomer(), place: '/find', heading: 'Find a mentor' },
+  candidates: { answers: choosing(), place: '/find', heading: '3 mentors could help you' },
+  request: { answers: busy.answers, place: `/request/${busy.asked.id}`, heading: 'Your request to Tomás Álvarez' },
+  'become-mentor': {
+    answers: invited.answers,
+    place: `/invitation/${invited.invitation.subject}`,
+    heading: 'Would you like to mentor?',
+  },
+  mentoring: { answers: mentor.answers, place: '/mentor', heading: 'Be a mentor' },
+  approvals: { answers: manager.answers, place: '/approvals', heading: 'Approvals' },
+  mentorship: { answers: busy.answers, place: `/mentorship/${busy.pair.id}`, heading: 'You and Jonas Okafor' },
+  agreeing: { answers: busy.answers, place: `/mentorship/${busy.agreeing.id}`, heading: 'You and Mei-Ling Chen' },
+  'no-time': {
+    answers: { ...busy.answers, listMentorships: { mentorships: [summaryOf(noTime)] }, getMentorship: noTime },
+    place: `/mentorship/${noTime.id}`,
+    heading: 'You and Jonas Okafor',
+  },
+  programs: { answers: programManager(), place: '/programs', heading: 'Programs' },
+  'new-program': { answers: programManager(), place: '/programs/new', heading: 'New program' },
+  program: { answers: programManager(), place: `/program/${program.id}`, heading: 'Grow in your role' },
+}
+
+for (const [name, { answers, place, heading }] of Object.entries(pages)) {
+  test.describe(`the page “${name}”`, () => {
+    for (const theme of ['default', 'dark', 'contrast'] as const) {
+      test(`can be used by everyone in the theme ${theme}, from phone to desktop`, async ({ tabPage, page }) => {
+        const tab = await tabPage.open({ answers, place, theme })
+        await expect(tab.getByRole('heading', { name: heading })).toBeVisible()
+        if (name === 'new-program') await tab.getByRole('radio', { name: 'Career' }).check()
+        await expect(tab.getByRole('progressbar')).toHaveCount(0)
+        for (const width of [375, 768, 1280]) {
+          await page.setViewportSize({ width, height: 900 })
+          const size = await tab
+            .locator('html')
+            .evaluate((html) => ({ content: html.scrollWidth, window: html.clientWidth, height: html.scrollHeight }))
+          expect(size.content, `nothing is wider than a screen of ${width} pixels`).toBeLessThanOrEqual(size.window)
+          if (process.env.SCREENSHOTS) {
+            await page.setViewportSize({ width, height: size.height })
+            await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}-${theme}-${width}.png` })
+          }
+        }
+        await tabPage.expectAccessible()
+      })
+    }
+  })
+}
