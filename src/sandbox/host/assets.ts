@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
-import type { HostOptions } from './server.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,7 +12,7 @@ const types: Record<string, string> = {
 }
 
 /** Sends a file of the built page; every path without an extension is the page itself. */
-export async function serveAsset(options: HostOptions, path: string, outgoing: ServerResponse): Promise<void> {
+export async function serveAsset(options: { assets: string; tabUrl: string }, path: string, outgoing: ServerResponse): Promise<void> {
   const name = extname(path) === '' ? '/index.html' : normalize(path)
   const type = types[extname(name)]
   const content = type ? await readFile(join(options.assets, name)).catch(() => null) : null

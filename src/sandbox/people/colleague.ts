@@ -1,14 +1,7 @@
 import type { User } from '../tenant/state.ts'
-import type { Diary } from './calendars/diary.ts'
+import type { Diary, Hours } from './calendars/diary.ts'
 import type { Chance } from './chance.ts'
 import type { Seat } from './organization.ts'
-
-/** Minutes after local midnight; days from Monday. */
-export interface Hours {
-  days: readonly number[]
-  start: number
-  end: number
-}
 
 /** Someone with a seat in the organization while the tenant is being furnished. */
 export interface Colleague {

@@ -1,7 +1,13 @@
 import { Button, Toast, Toaster, ToastFooter, ToastTitle, useId, useToastController } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { useText } from '../format/use-text.ts'
-import type { Notice } from './notices.tsx'
+
+export interface Notice {
+  readonly id: number
+  readonly words: string
+  readonly intent: 'success' | 'error'
+  readonly undo?: () => void
+}
 
 const LONG_MS = 8_000
 const PLAIN_MS = 4_000

@@ -1,16 +1,10 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react'
 import { problemOf } from '../api-client/problem.ts'
 import { useText } from '../format/use-text.ts'
+import type { Notice } from './notice-toaster.tsx'
 import { problemText } from './problem-text.ts'
 
 const NoticeToaster = lazy(async () => ({ default: (await import('./notice-toaster.tsx')).NoticeToaster }))
-
-export interface Notice {
-  readonly id: number
-  readonly words: string
-  readonly intent: 'success' | 'error'
-  readonly undo?: () => void
-}
 
 interface Notices {
   /** Says that something was done, and for a while how to take it back. */

@@ -1,5 +1,11 @@
-import type { Hours } from '../colleague.ts'
 import { type Horizon, slotMinutes } from './horizon.ts'
+
+/** Minutes after local midnight; days from Monday. */
+export interface Hours {
+  days: readonly number[]
+  start: number
+  end: number
+}
 
 /** When one person works and what is already in the calendar, in quarter hours of UTC. */
 export class Diary {

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowRepeatAll16Regular, ArrowSyncOff16Regular, LockClosed16Regular, Video16Regular } from '@fluentui/react-icons'
 import type { CalendarEntry, ShowAs } from '../../wire.ts'
 import type { Segment } from './days.ts'
-import { px } from './grid.tsx'
+import { px } from './scale.ts'
 import { localTime, spokenName } from './words.ts'
 
 const useStyles = makeStyles({
