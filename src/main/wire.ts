@@ -32,7 +32,7 @@ export async function wire(config: Config): Promise<Wired> {
   const telemetry = logTelemetry(config.logLevel)
   const clock = config.timeSource ? await followedClock(config.timeSource) : systemClock()
   const entra = connectEntra(config)
-  const graph = connectGraph({ root: config.graphRoot, clock }, () => entra.appToken(`${config.graphRoot}/.default`))
+  const graph = connectGraph({ root: config.graphRoot, clock }, (fresh) => entra.appToken(`${config.graphRoot}/.default`, fresh))
   const opened = await openStore({
     databaseUrl: config.databaseUrl ?? undefined,
     dataDir: config.databaseUrl ? undefined : config.dataDir,

@@ -242,3 +242,11 @@ test('ending it clears what lies ahead in Outlook, keeps what was, frees the men
   expect(overview.participants.placesLeft).toBe(1)
   expect(await product.as(company.mentor).refusal('endMentorship', { params, body: { reason: '' } })).toBe('409 ended')
 })
+
+test('nothing of all this is in the logs but codes and ids', () => {
+  expect(product.log.lines().length).toBeGreaterThan(0)
+  expect(product.log.text).not.toMatch(
+    /eyJ|@contoso|Amara|Okafor|Lukas|Brandt|Tomasz|Breathe|Nerves|summer party|You speak well|Which talk/,
+  )
+  expect(product.log.lines().filter((line) => String(line.code).endsWith('failed'))).toEqual([])
+})

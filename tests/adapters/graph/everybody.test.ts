@@ -40,7 +40,7 @@ test('waits as long as Graph asks in the middle, and misses nobody', async () =>
   const first = await pages.next()
   await tenant.wire.plan({ method: 'GET', path: '/v1.0/users', fault: '429', times: 2, retryAfter: 7 })
   const rest = [await pages.next(), await pages.next()]
-  expect([first, ...rest].map((page) => granted(page.value!).length)).toEqual([999, 999, 8])
+  expect([first, ...rest].map((page) => page.done || granted(page.value).length)).toEqual([999, 999, 8])
   expect(tenant.time.waits.slice(-2).map((wait) => Math.round(wait / 1000))).toEqual([7, 7])
   expect((await pages.next()).done).toBe(true)
 })

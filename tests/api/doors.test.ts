@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { errorReply } from '../../src/contract/errors.ts'
+import { type RouteName, routes } from '../../src/contract/routes.ts'
+import { addressOf, type Input } from '../support/api-client.ts'
+import { aCompany, type Company } from '../support/company.ts'
+import type { Someone } from '../support/graph-tenant.ts'
+import { ProductUnderTest } from '../support/product-under-test.ts'
+import { aBookedPair, aMentee, aProgram, aRequest } from '../support/situations.ts'
+
+/** Who reaches what: nobody without a token, and nobody what is other people's. */
+let product: ProductUnderTest
+let company: Company
+/** Has a mentor of their own, and nothing to do with the other pair. */
+let outsider: Someone
+let outsidersMentor: Someone
+const theirs: Record<string, string> = {}
+const nobodys = 'b2e2a9a0-7f4e-4a53-9d1c-51f7a4c2d3e1'
+
+beforeAll(async () => {
+  product = await ProductUnderTest.start({ now: '2026-02-02T09:30:00Z' })
+  company = aCompany(product.tenant)
+  outsider = product.tenant.person('Olga Outsider')
+  outsidersMentor = product.tenant.person('Otto Outsider')
+  const open = await aProgram(product, company.programManager)
+  const approved = await aProgram(product, company.programManager, 'mentee')
+  const pair = await aBookedPair(product, open, company.mentee, company.mentor)
+  await aBookedPair(product, open, outsider, outsidersMentor)
+  const waiting = await aRequest(product, approved, company.mentee, company.mentor)
+  const asked = await aRequest(product, approved, company.colleague, company.mentor)
+  await product.as(company.mentor).call('acceptRequest', { params: { requestId: asked } })
+  const [approval] = (await product.as(company.mentorManager).call('listApprovals')).approvals
+  const sessionId = pair.sessions[0]!.id
+  const item = await product.as(company.mentee).call('addAgendaItem', { params: { sessionId }, body: { text: 'Nerves' } })
+  const invitation = await product
+    .as(company.mentee)
+    .call('inviteMentor', { params: { programId: open }, body: { personId: company.colleague.id } })
+  Object.assign(theirs, {
+    programId: open,
+    requestId: waiting,
+    approvalId: approval!.id,
+    mentorshipId: pair.id,
+    sessionId,
+    itemId: item.id,
+    invitationId: invitation.id,
+  })
+})
+afterAll(() => product.close())
+
+const terms = { cadence: 'weekly' as const, lengthMinutes: 30 as const, boundaries: '', goals: [] }
+/** A body that would do, were it one's own. */
+const bodies: { [Name in RouteName]?: Input<Name>['body'] } = {
+  joinAsMentor: { offers: ['SQL'], boundaries: '', capacity: 1, hoursPerMonth: 1 },
+  changeMentoring: { status: 'paused' },
+  joinAsMentee: { motive: 'skills', skillsWanted: ['SQL'], goals: [] },
+  inviteMentor: { personId: nobodys },
+  answerInvitation: { answer: 'never' },
+  declineRequest: { reason: 'No time' },
+  askQuestion: { text: 'Why?' },
+  answerQuestion: { text: 'Because' },
+  declineApproval: { reason: 'Busy' },
+  delegateApproval: { personId: nobodys },
+  proposeAgreement: { version: 1, ...terms },
+  confirmAgreement: { version: 1 },
+  endMentorship: { reason: '' },
+  addAgendaItem: { text: 'Mine' },
+  addTakeaway: { text: 'Mine' },
+  recordHeld: { held: true },
+  giveFeedback: { rating: 1, text: '' },
+}
+const all = Object.keys(routes) as RouteName[]
+const withIds = all.filter((name) => routes[name].path.includes(':'))
+const personal = withIds.filter((name) => !routes[name].path.startsWith('/api/programs/'))
+
+function input(name: RouteName, ids: Record<string, string>) {
+  const params = Object.fromEntries([...routes[name].path.matchAll(/:(\w+)/g)].map(([, key]) => [key, ids[key!] ?? nobodys]))
+  return { params, ...(bodies[name] && { body: bodies[name] }) } as Input<typeof name>
+}
+
+describe('without a token', () => {
+  test.each(all)('%s asks for a sign-in', async (name) => {
+    const response = await fetch(product.url + addressOf(routes[name], input(name, theirs)), { method: routes[name].method })
+    expect(response.status).toBe(401)
+    expect(response.headers.get('www-authenticate')).toBe('Bearer')
+    expect(errorReply.parse(await response.json()).error.code).toBe('sign_in_needed')
+  })
+})
+
+describe('what is other people’s is not found, like what does not exist', () => {
+  test.each(personal)('%s', async (name) => {
+    expect(await product.as(outsider).refusal(name, input(name, theirs))).toBe('404')
+    expect(await product.as(outsidersMentor).refusal(name, input(name, theirs))).toBe('404')
+    expect(await product.as(company.programManager).refusal(name, input(name, theirs))).toBe('404')
+    expect(await product.as(company.mentee).refusal(name, input(name, {}))).toBe('404')
+  })
+
+  test.each(withIds.filter((name) => !personal.includes(name)))('%s of a program that does not exist', async (name) => {
+    expect(await product.as(company.programManager).refusal(name, input(name, {}))).toBe('404')
+  })
+
+  test('nothing of it changed', async () => {
+    const { agreement, sessions, status } = await product
+      .as(company.mentee)
+      .call('getMentorship', { params: { mentorshipId: theirs.mentorshipId! } })
+    expect([status, agreement.version, sessions[0]!.agenda.map((item) => item.text)]).toEqual(['active', 1, ['Nerves']])
+    const request = await product.as(company.mentee).call('getRequest', { params: { requestId: theirs.requestId! } })
+    expect([request.status, request.messages]).toEqual(['waitingForMentor', []])
+  })
+})
+
+describe('ids in a body', () => {
+  test('a mentor who does not exist cannot be asked or invited', async () => {
+    const amara = product.as(company.mentee)
+    const words = { whyYou: 'You', howHelp: 'Help' }
+    expect(await amara.refusal('sendRequest', { body: { programId: theirs.programId!, mentorId: nobodys, ...words } })).toBe('404')
+    expect(await amara.refusal('sendRequest', { body: { programId: nobodys, mentorId: company.mentor.id, ...words } })).toBe('404')
+    expect(await amara.refusal('inviteMentor', { params: { programId: theirs.programId! }, body: { personId: nobodys } })).toBe('404')
+  })
+})
+
+describe('staff pages', () => {
+  test.each(['listTemplates', 'createProgram', 'getProgramOverview'] as const)('%s is for program managers', async (name) => {
+    const body = { ...terms, name: 'Mine', purpose: '', weeks: 8, approvalPolicy: 'none', capacity: 1, template: 'skills' }
+    const { boundaries: _, goals: __, ...settings } = body
+    const made = name === 'createProgram' ? { body: settings } : input(name, theirs)
+    expect(await product.as(company.mentee).refusal(name, made as Input<typeof name>)).toBe('403')
+  })
+
+  test('a role that was taken away no longer opens them with the next token', async () => {
+    company.programManager.user.appRoles = []
+    expect(
+      await product
+        .as(company.programManager)
+        .refusal('getProgramOverview', input('getProgramOverview', theirs) as Input<'getProgramOverview'>),
+    ).toBe('403')
+    company.programManager.user.appRoles = ['ProgramManager']
+  })
+})
+
+test('somebody who has just joined sees nothing of others in any list', async () => {
+  const newcomer = product.tenant.person('Nora Newcomer')
+  await aMentee(product, theirs.programId!, newcomer)
+  const nora = product.as(newcomer)
+  expect(await nora.call('listRequests')).toEqual({ sent: [], received: [] })
+  expect(await nora.call('listApprovals')).toEqual({ approvals: [] })
+  expect(await nora.call('listMentorships')).toEqual({ mentorships: [] })
+  expect(await nora.call('getInbox')).toEqual({ items: [] })
+})
