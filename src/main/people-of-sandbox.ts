@@ -1,3 +1,4 @@
+import { levelOf } from '../domain/people/level.ts'
 import { cast } from '../sandbox/people/cast.ts'
 import type { Tenant, User } from '../sandbox/tenant/state.ts'
 
@@ -15,7 +16,7 @@ export function firstManager(tenant: Tenant): Person | null {
 }
 
 /**
- * About forty who could mentor: members with a mailbox, a manager and something to offer, spread evenly over the directory.
+ * About forty who could mentor: experienced members with a mailbox, a manager and something to offer, spread evenly over the directory.
  * The mentee, the mentor and the candidate of the cast stay free for the newcomer to play.
  */
 export function firstMentors(tenant: Tenant): Person[] {
@@ -29,7 +30,12 @@ export function firstMentors(tenant: Tenant): Person[] {
 
 function canMentor(user: User): boolean {
   return (
-    user.accountEnabled && user.userType === 'Member' && user.mailbox.kind === 'cloud' && user.managerId !== null && user.skills.length >= 3
+    user.accountEnabled &&
+    user.userType === 'Member' &&
+    user.mailbox.kind === 'cloud' &&
+    user.managerId !== null &&
+    user.skills.length >= 3 &&
+    levelOf(user.jobTitle) >= 4
   )
 }
 

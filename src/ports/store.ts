@@ -151,12 +151,15 @@ export interface Sessions {
 export interface Deliveries {
   find(id: DeliveryId): Promise<Delivery | null>
   lock(id: DeliveryId): Promise<Delivery | null>
-  /** Queues a message unless (person, purpose, subject, version) already has one: exactly one, whoever asks how often. */
-  queue(delivery: Delivery): Promise<{ queued: boolean }>
+  /**
+   * Queues a message unless (person, purpose, subject, version) already has one: exactly one, whoever asks how often.
+   * With a lease it counts as handed out: who queued it also sees to it that it is sent.
+   */
+  queue(delivery: Delivery, leaseUntil?: Date): Promise<{ queued: boolean }>
   save(delivery: Delivery): Promise<void>
   /** Queued ones that are due, marked as handed out until `leaseUntil`; two workers never get the same one. */
   takeDue(now: Date, leaseUntil: Date, limit: number): Promise<readonly Delivery[]>
-  /** Sent cards about a subject that still offer buttons. */
+  /** Cards about a subject that still offer buttons, or will when they are sent. */
   listOpen(subjectId: string, purposes?: readonly Purpose[]): Promise<readonly Delivery[]>
   listFailed(): Promise<readonly Delivery[]>
   countFor(personId: PersonId): Promise<number>

@@ -29,8 +29,8 @@ export function openDeliveries(scope: Scope): Deliveries {
     async lock(id) {
       return (await deliveries.where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
     },
-    async queue(delivery) {
-      const insert = db.insertInto('delivery').values({ ...delivery, tenantId, leaseUntil: null })
+    async queue(delivery, leaseUntil) {
+      const insert = db.insertInto('delivery').values({ ...delivery, tenantId, leaseUntil: leaseUntil ?? null })
       const onlyOnce = insert.onConflict((clash) => clash.constraint('delivery_exactly_once').doNothing())
       return { queued: (await onlyOnce.executeTakeFirst()).numInsertedOrUpdatedRows === 1n }
     },
@@ -56,8 +56,8 @@ export function openDeliveries(scope: Scope): Deliveries {
     },
 
     async listOpen(subjectId, purposes) {
-      const sent = deliveries.where('subjectId', '=', subjectId).where('state', '=', 'sent').where('activityId', 'is not', null)
-      const wanted = purposes ? sent.where(sql<boolean>`purpose = any(${purposes}::text[])`) : sent
+      const open = deliveries.where('subjectId', '=', subjectId).where('state', 'in', ['queued', 'sent'])
+      const wanted = purposes ? open.where(sql<boolean>`purpose = any(${purposes}::text[])`) : open
       return await wanted.orderBy('sentAt').orderBy('id').execute()
     },
     async listFailed() {

@@ -1,3 +1,4 @@
+import { levelOf } from '../people/level.ts'
 import type { Person } from '../people/person.ts'
 import type { MenteeProfile, MentorProfile } from '../programs/program.ts'
 import { sharedSkills } from './skill.ts'
@@ -17,6 +18,7 @@ export type MatchReason =
   | { readonly kind: 'sameSite'; readonly site: string }
   | { readonly kind: 'otherDepartment'; readonly department: string }
   | { readonly kind: 'interests'; readonly interests: readonly string[] }
+  | { readonly kind: 'experience' }
 
 export interface Term {
   readonly points: number
@@ -26,7 +28,14 @@ export interface Term {
 const none: Term = { points: 0, reason: null }
 
 /** Soft terms: points with the words that explain them. Integers, so that sums compare exactly. */
-export const softTerms: readonly ((facts: MatchFacts) => Term)[] = [skillsOffered, commonHours, otherDepartment, commonInterests, sameSite]
+export const softTerms: readonly ((facts: MatchFacts) => Term)[] = [
+  skillsOffered,
+  commonHours,
+  experience,
+  otherDepartment,
+  commonInterests,
+  sameSite,
+]
 
 function skillsOffered({ menteeProfile, mentorProfile }: MatchFacts): Term {
   const skills = sharedSkills(menteeProfile.skillsWanted, mentorProfile.offers)
@@ -42,9 +51,16 @@ function commonHours({ sharedHours }: MatchFacts): Term {
   return { points, reason: sharedHours >= 4 ? { kind: 'sharedHours', hoursPerWeek: Math.floor(sharedHours) } : null }
 }
 
+/** One to three steps ahead is near enough to remember and far enough to help; a mentor behind the mentee helps least with a career. */
+function experience({ mentee, mentor }: MatchFacts): Term {
+  const ahead = levelOf(mentor.title) - levelOf(mentee.title)
+  if (ahead >= 1 && ahead <= 3) return { points: 150, reason: { kind: 'experience' } }
+  return { points: ahead > 3 ? 60 : ahead < 0 ? -100 : 0, reason: null }
+}
+
 /** Somebody outside the own department opens doors; network seekers gain most from it. */
 function otherDepartment({ mentee, mentor, menteeProfile }: MatchFacts): Term {
-  if (!mentor.department || mentor.department === mentee.department) return none
+  if (!mentor.department || !mentee.department || mentor.department === mentee.department) return none
   return { points: menteeProfile.motive === 'network' ? 120 : 60, reason: { kind: 'otherDepartment', department: mentor.department } }
 }
 

@@ -17,18 +17,20 @@ export function firstWorkingMoment(person: Hours, from: Date): Date {
   return from
 }
 
-/** Working hours a week that two people have in common, in the week that starts at `at`. */
+/** Working hours a week that two people have in common, around `at`: every weekday of the one against all that it may meet of the other. */
 export function sharedWeeklyHours(a: Hours, b: Hours, at: Date): number {
-  const shared = weekOf(a, at).flatMap((mine) =>
-    weekOf(b, at).map((theirs) => Math.min(mine.end, theirs.end) - Math.max(mine.start, theirs.start)),
+  const theirDays = hoursOn(b, at, -2, 9)
+  const shared = hoursOn(a, at, 0, 7).flatMap((mine) =>
+    theirDays.map((theirs) => Math.min(mine.end, theirs.end) - Math.max(mine.start, theirs.start)),
   )
   return shared.reduce((sum, overlap) => sum + Math.max(0, overlap), 0) / (60 * MINUTE)
 }
 
-function weekOf(person: Hours, at: Date): { start: number; end: number }[] {
-  const zone = zoneBetween(person.timeZone, at.getTime() - DAY, at.getTime() + 8 * DAY)
-  const first = localDayAt(zone, at.getTime())
-  return [0, 1, 2, 3, 4, 5, 6].flatMap((offset) => hoursOf(person, zone, first + offset) ?? [])
+/** From so many local days after today's, up to and without the last. */
+function hoursOn(person: Hours, at: Date, first: number, end: number): { start: number; end: number }[] {
+  const zone = zoneBetween(person.timeZone, at.getTime() + (first - 1) * DAY, at.getTime() + (end + 1) * DAY)
+  const today = localDayAt(zone, at.getTime())
+  return Array.from({ length: end - first }, (_, i) => today + first + i).flatMap((day) => hoursOf(person, zone, day) ?? [])
 }
 
 function hoursOf(person: Hours, zone: Zone, day: number): { start: number; end: number } | null {

@@ -7,7 +7,7 @@ import type { PersonId } from '../people/person.ts'
 
 export type SessionRefusal = 'notYours' | 'notTakingPlace' | 'notYet' | 'alreadyStarted'
 
-/** Agenda points are collected until the session starts. */
+/** Agenda points are collected until the session is over. */
 export function mayPlan(session: Session, mentorship: Mentorship, actor: PersonId, now: Date): Outcome<null, SessionRefusal> {
   if (!memberOf(mentorship, actor)) return refused('notYours')
   if (!takesPlace(session) || !session.end) return refused('notTakingPlace')

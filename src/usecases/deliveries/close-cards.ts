@@ -2,7 +2,7 @@ import type { Purpose } from '../../domain/deliveries/delivery.ts'
 import type { TenantId } from '../../domain/people/person.ts'
 import type { Unit } from '../../ports/store.ts'
 
-/** After a decision every card about its subject loses its buttons and shows what came of it. */
+/** After a decision every card about its subject loses its buttons and shows what came of it; one that was not sent yet is not sent any more. */
 export async function closeCards(unit: Unit, tenantId: TenantId, subjectId: string, purposes?: readonly Purpose[]): Promise<void> {
   for (const delivery of await unit.deliveries.listOpen(subjectId, purposes)) {
     await unit.deliveries.save({ ...delivery, state: 'acted' })

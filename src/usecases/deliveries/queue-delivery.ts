@@ -1,9 +1,10 @@
-import type { Purpose } from '../../domain/deliveries/delivery.ts'
+import type { Delivery, Purpose } from '../../domain/deliveries/delivery.ts'
 import type { DeliveryId } from '../../domain/people/ids.ts'
 import type { PersonId, TenantId } from '../../domain/people/person.ts'
 import { firstWorkingMoment } from '../../domain/people/working-hours.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
+import { handOutLeaseMs } from './hand-out-due.ts'
 
 export interface Message {
   to: PersonId
@@ -26,7 +27,8 @@ export async function queueDelivery(world: World, unit: Unit, tenantId: TenantId
   const working = firstWorkingMoment(person, from)
   const notBefore = message.latest && message.latest < working ? message.latest : working
   const id = world.chance.uuid() as DeliveryId
-  const { queued } = await unit.deliveries.queue({
+  const due = notBefore <= now
+  const delivery: Delivery = {
     id,
     personId: message.to,
     purpose: message.purpose,
@@ -38,6 +40,7 @@ export async function queueDelivery(world: World, unit: Unit, tenantId: TenantId
     activityId: null,
     problem: null,
     sentAt: null,
-  })
-  if (queued && notBefore <= now) await unit.jobs.enqueue('send-delivery', { tenantId, deliveryId: id }, { key: id })
+  }
+  const { queued } = await unit.deliveries.queue(delivery, due ? new Date(now.getTime() + handOutLeaseMs) : undefined)
+  if (queued && due) await unit.jobs.enqueue('send-delivery', { tenantId, deliveryId: id }, { key: id })
 }

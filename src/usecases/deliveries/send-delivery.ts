@@ -16,16 +16,7 @@ export async function sendDelivery(world: World, tenantId: TenantId, id: Deliver
   const now = world.clock.now()
   switch (answer.kind) {
     case 'sent':
-      await world.store.transaction(tenantId, (unit) =>
-        unit.deliveries.save({
-          ...delivery,
-          state: 'sent',
-          activityId: answer.activityId,
-          sentAt: now,
-          attempts: delivery.attempts + 1,
-          problem: null,
-        }),
-      )
+      await keepSent(world, tenantId, id, answer.activityId)
       return undefined
     case 'unreachable': {
       const attempts = delivery.attempts + 1
@@ -39,4 +30,22 @@ export async function sendDelivery(world: World, tenantId: TenantId, id: Deliver
     case 'tryAgain':
       return { again: answer.at ?? new Date(now.getTime() + 30_000) }
   }
+}
+
+/** A decision that fell while the card was on its way has to be drawn on it: the card was made before it. */
+async function keepSent(world: World, tenantId: TenantId, id: DeliveryId, activityId: string): Promise<void> {
+  await world.store.transaction(tenantId, async (unit) => {
+    const delivery = await unit.deliveries.lock(id)
+    if (!delivery) return
+    const decided = delivery.state === 'acted'
+    await unit.deliveries.save({
+      ...delivery,
+      state: decided ? 'acted' : 'sent',
+      activityId,
+      sentAt: world.clock.now(),
+      attempts: delivery.attempts + 1,
+      problem: null,
+    })
+    if (decided) await unit.jobs.enqueue('refresh-delivery', { tenantId, deliveryId: id }, { key: id })
+  })
 }

@@ -31,7 +31,7 @@ export const find = {
   'reason.sameSite': 'Works in {site}, like you',
   'reason.otherDepartment': 'Looks at things from {department}',
   'reason.interests': 'Shares your interest in {interests}',
-  'reason.experience': 'Has more experience in your line of work',
+  'reason.experience': 'A few career steps ahead of you',
 
   'want.motive': 'What brings you here?',
   'motive.career': 'Career',
