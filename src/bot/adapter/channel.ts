@@ -1,6 +1,7 @@
 import type { ConfidentialClientApplication } from '@azure/msal-node'
-import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type InvokeResponse, type TurnContext } from 'botbuilder'
+import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder'
 import { AuthenticationConfiguration, MsalServiceClientCredentialsFactory } from 'botframework-connector'
+import { SingleTryAuthentication } from './single-try.ts'
 
 export interface ChannelOptions {
   /** Client id of our registration, which is also the bot's app id. */
@@ -47,7 +48,7 @@ export function connectChannel(options: ChannelOptions, application: Confidentia
   // The SDK is typed against its own, older msal-node; it only ever asks for a token by client credentials.
   const tokens = application as unknown as ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1]
   const trust = new AuthenticationConfiguration(['msteams'])
-  return new Channel(new ConfigurationBotFrameworkAuthentication(parameters, new MsalServiceClientCredentialsFactory(appId, tokens), trust))
+  return new Channel(new SingleTryAuthentication(parameters, new MsalServiceClientCredentialsFactory(appId, tokens), trust))
 }
 
 /** The id that the SDK knows the bot by. */

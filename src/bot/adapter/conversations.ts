@@ -43,7 +43,11 @@ export function proactiveConversations(options: ChannelOptions, parts: Conversat
         conversation: { id: conversationId, tenantId, isGroup: false, conversationType: 'personal', name: '' },
       },
       options.botChannelScope,
-      logic,
+      async (turn) => {
+        // The SDK makes up an activity that a message would then answer.
+        delete turn.activity.id
+        await logic(turn)
+      },
     )
   }
 

@@ -8,25 +8,25 @@ const account = z.looseObject({ id: z.string() })
 /** The parts of an activity that we read; everything else stays unread. */
 export const incoming = z.looseObject({
   type: z.string(),
-  name: z.string().optional(),
+  name: z.string().nullish(),
   channelId: z.string(),
   serviceUrl: z.string(),
-  locale: z.string().max(35).optional(),
+  locale: z.string().max(35).nullish(),
   text: z.string().max(20_000).nullish(),
-  value: z.unknown(),
-  replyToId: z.string().optional(),
-  action: z.string().optional(),
+  value: z.unknown().optional(),
+  replyToId: z.string().nullish(),
+  action: z.string().nullish(),
   from: account.extend({ aadObjectId: z.guid() }),
-  recipient: account.optional(),
-  conversation: z.looseObject({ id: z.string(), tenantId: z.string().optional(), conversationType: z.string().optional() }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
-  membersAdded: z.array(account).optional(),
+  recipient: account.nullish(),
+  conversation: z.looseObject({ id: z.string(), tenantId: z.string().nullish(), conversationType: z.string().nullish() }),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).nullish() }).nullish(),
+  membersAdded: z.array(account).nullish(),
 })
 export type Incoming = z.infer<typeof incoming>
 
 /** Every tenant the activity names is ours, and it names one. */
 export function isFromTenant({ conversation, channelData }: Incoming, tenantId: TenantId): boolean {
-  const named = [conversation.tenantId, channelData?.tenant?.id].filter((id) => id !== undefined)
+  const named = [conversation.tenantId, channelData?.tenant?.id].filter((id) => id !== undefined && id !== null)
   return named.length > 0 && named.every((id) => id.toLowerCase() === tenantId)
 }
 

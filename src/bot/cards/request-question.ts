@@ -11,7 +11,7 @@ export const requestQuestion: Draw = (facts, text, link) => {
   const request = facts.request!
   const messages = facts.messages ?? []
   const question = messages[delivery.version - 1]
-  const answer = messages[delivery.version]
+  const answer = messages.slice(delivery.version).find(({ kind }) => kind === 'answer')
   const mentor = nameOf(facts, request.mentorId, text)
   const waits = request.status === 'waitingForMentor' && question !== undefined && !answer
   const field = textField(text, { id: 'answer', label: text('request.question.label'), max: 1000, required: true, lines: true })
