@@ -3,6 +3,7 @@ import { runUntilStopped } from './run-until-stopped.ts'
 import { startLocal } from './start-local.ts'
 
 const usage = `npm start -- [--directory people.csv] [--calendars FOLDER] [--people 300] [--seed 7]
+             [--clock 2026-11-23T09:00:00Z]
 
 Starts a furnished sandbox tenant and the product with the embedded database.
 PORT, SANDBOX_PORT, SANDBOX_UI_PORT, DATA_DIR and DATABASE_URL change the defaults; deleting the data folder starts over.`
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     calendars: { type: 'string' },
     people: { type: 'string', default: '300' },
     seed: { type: 'string', default: '7' },
+    clock: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -23,6 +25,7 @@ else {
     const local = await startLocal({
       people: Number(values.people),
       seed: Number(values.seed),
+      clock: values.clock === undefined ? undefined : instant(values.clock),
       directory: values.directory,
       calendars: values.calendars,
     })
@@ -31,4 +34,10 @@ else {
     console.log(`Mentoring is ready: ${local.productUrl}      the sandbox's Teams and Outlook: ${local.pageUrl}`)
     return local
   })
+}
+
+function instant(text: string): Date {
+  const read = new Date(text)
+  if (Number.isNaN(read.getTime())) throw new Error(`--clock: '${text}' is not an instant such as 2026-11-23T09:00:00Z`)
+  return read
 }

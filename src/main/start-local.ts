@@ -16,6 +16,8 @@ import { trustAuthority } from './trust-authority.ts'
 export interface LocalOptions {
   people: number
   seed: number
+  /** Where the sandbox clock begins; a working morning near the machine's time unless told. */
+  clock?: Date | undefined
   directory?: string | undefined
   calendars?: string | undefined
   /** Added to the product's configuration, under what the environment says. */
@@ -42,7 +44,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
       port: ports.sandbox,
       people: options.people,
       seed: options.seed,
-      clock: firstWorkingMorning(new Date()),
+      clock: options.clock ?? firstWorkingMorning(new Date()),
       bot: `http://localhost:${ports.product}/api/messages`,
       directory: options.directory,
       calendars: options.calendars,
