@@ -23,7 +23,7 @@ export async function startProduct(config: Config): Promise<RunningProduct> {
     return {
       url: config.port === 0 ? `http://localhost:${port}` : config.publicUrl,
       close: async () => {
-        await new Promise<void>((done) => server.close(() => done()))
+        await new Promise<void>((done) => void server.close(() => done()))
         await worker?.stop()
         await wired.close()
       },

@@ -49,7 +49,7 @@ async function askSchedules(
   start: number,
   end: number,
 ): Promise<Map<string, string>> {
-  const reply = await client.api(`/users/${viewer}/calendar/getSchedule`).post({
+  const reply: unknown = await client.api(`/users/${viewer}/calendar/getSchedule`).post({
     schedules: group.map((person) => person.address),
     startTime: { dateTime: new Date(start).toISOString().slice(0, 19), timeZone: 'UTC' },
     endTime: { dateTime: new Date(end).toISOString().slice(0, 19), timeZone: 'UTC' },

@@ -66,7 +66,7 @@ function duplicateIsUnknown(created: Answer<BookedSeries>): Answer<BookedSeries>
 
 async function findByMarker(client: Client, organizer: PersonId, marker: string): Promise<BookedSeries | null> {
   const filter = `singleValueExtendedProperties/any(ep: ep/id eq '${markerProperty}' and ep/value eq '${marker}')`
-  const found = await client
+  const found: unknown = await client
     .api(`/users/${organizer}/events`)
     .header('Prefer', prefer)
     .filter(filter)
