@@ -44,7 +44,7 @@ export class ApiClient {
       ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
     })
     if (!response.ok) throw new Refused(name, response.status, errorReply.parse(await response.json()))
-    return route.reply.parse(response.status === 204 ? undefined : await response.json())
+    return route.reply.parse(response.status === 204 ? undefined : await response.json()) as Reply<Name>
   }
 
   /** For what ought to be refused: `409 mentorFull`, `404`. */

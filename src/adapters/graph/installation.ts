@@ -4,7 +4,7 @@ import type { PersonId } from '../../domain/people/person.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Answer, GraphRefusal } from '../../ports/directory.ts'
 import type { InstallAnswer, Installation } from '../../ports/installation.ts'
-import { asAnswer } from './refusal.ts'
+import { asAnswer, asOutcome } from './refusal.ts'
 
 const found = z.object({ value: z.array(z.object({ id: z.string() })) })
 
@@ -34,7 +34,7 @@ export function graphInstallation(client: Client, clock: Clock, manifestId: stri
       const installed = await asAnswer(clock, () => isInstalled(client, personId, appId))
       if (!installed.ok) return refusedBecause(installed.refusal)
       if (installed.value) return { kind: 'installed' }
-      const done = await asAnswer(clock, () => install(client, personId, appId))
+      const done = await asOutcome(clock, () => install(client, personId, appId))
       // Conflict: somebody else installed it between the look and the call.
       if (done.ok || (done.refusal.kind === 'rejected' && done.refusal.code === 'Conflict')) return { kind: 'installed' }
       return refusedBecause(done.refusal)

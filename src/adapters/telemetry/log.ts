@@ -25,5 +25,5 @@ function blank(text: string): string {
   return text
     .replace(/eyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g, '[token]')
     .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '[address]')
-    .replace(/[\r\n]+/g, ' | ')
+    .replace(/[\r\n\u2028\u2029]+/g, ' | ')
 }
