@@ -1,0 +1,77 @@
+import { type DataKind, matrix, type Permit, type Relation } from '../../src/access/matrix.ts'
+import { routeAccess } from '../../src/access/routes.ts'
+import { routes } from '../../src/contract/routes.ts'
+
+const kinds = Object.keys(matrix) as DataKind[]
+const rights = (kind: DataKind): Partial<Record<Relation, readonly Permit[]>> => matrix[kind]
+const whoMay = (kind: DataKind, ...permits: Permit[]): Relation[] =>
+  (Object.entries(rights(kind)) as [Relation, readonly Permit[]][])
+    .filter(([, granted]) => permits.some((permit) => granted.includes(permit)))
+    .map(([relation]) => relation)
+    .sort()
+
+describe('routes', () => {
+  test('each has an entry, and no entry is without a route', () => {
+    expect(Object.keys(routeAccess).sort()).toEqual(Object.keys(routes).sort())
+  })
+
+  test('each touches a kind of data that the matrix knows, in a way that somebody may', () => {
+    const closed = Object.entries(routeAccess).filter(([, { data, permit }]) => !kinds.includes(data) || whoMay(data, permit).length === 0)
+    expect(closed).toEqual([])
+  })
+
+  test('each that changes something asks for the right to write', () => {
+    const loose = Object.entries(routeAccess).filter(
+      ([name, { permit }]) => routes[name as keyof typeof routes].method !== 'GET' && (permit as Permit) !== 'write',
+    )
+    expect(loose).toEqual([])
+  })
+})
+
+describe('what the two share', () => {
+  test.each<DataKind>(['requestWords', 'agreement', 'sharedNotes'])('%s is read by the two alone', (kind) => {
+    expect(whoMay(kind, 'read', 'write', 'metadata', 'aggregate')).toEqual(['mentee', 'mentor'])
+  })
+
+  test('goals are the mentee’s to write and the mentor’s to read; a program manager sees sums, a line manager and an approver nothing', () => {
+    expect(rights('goals')).toEqual({ mentee: ['read', 'write'], mentor: ['read'], programManager: ['aggregate'] })
+  })
+
+  test('feedback is read by its writer alone', () => {
+    expect(whoMay('ownFeedback', 'read', 'write')).toEqual(['self'])
+    expect(whoMay('ownFeedback', 'metadata')).toEqual([])
+  })
+})
+
+describe('who decides and who watches', () => {
+  test('an approval is decided by its approver alone, and its reason for "no" is hidden from the mentor', () => {
+    expect(whoMay('approval', 'write')).toEqual(['approver'])
+    expect(rights('refusalReason')).not.toHaveProperty('mentor')
+  })
+
+  test('an approver sees that and for whom, never what the two wrote', () => {
+    const seen = kinds.filter((kind) => rights(kind).approver)
+    expect(seen.sort()).toEqual(['approval', 'directoryBasics', 'refusalReason', 'requestStatus'])
+  })
+
+  test('a line manager knows of the pair and its hours, nothing else', () => {
+    expect(kinds.filter((kind) => rights(kind).lineManager).sort()).toEqual(['directoryBasics', 'meetingTimes', 'mentorshipExists'])
+    expect(rights('meetingTimes').lineManager).toEqual(['metadata'])
+  })
+
+  test('an admin runs the system without reading content', () => {
+    const read = kinds.filter((kind) => rights(kind).admin?.some((permit) => permit === 'read' || permit === 'write'))
+    expect(read).toEqual(['directoryBasics'])
+  })
+
+  test('staff change programs, and no personal data', () => {
+    const staff: Relation[] = ['programManager', 'safeguardingContact', 'admin', 'lineManager']
+    expect(kinds.filter((kind) => staff.some((relation) => rights(kind)[relation]?.includes('write')))).toEqual(['program'])
+  })
+
+  test('colleagues see basics, programs and what mentors publish, and may invite', () => {
+    const seen = kinds.filter((kind) => rights(kind).colleague)
+    expect(seen.sort()).toEqual(['directoryBasics', 'invitation', 'mentorProfile', 'program'])
+    expect(rights('invitation').colleague).toEqual(['write'])
+  })
+})

@@ -1,0 +1,34 @@
+import { seriesWindow } from '../../../src/domain/booking/window.ts'
+
+const at = (zone: string, now: string, weeks = 8) => seriesWindow(zone, weeks, new Date(now))
+
+test('begins on the coming Monday of the organizer, whose Monday that is', () => {
+  // It is Sunday in Honolulu and already Monday on Kiritimati: the same instant, a day apart on the wall, an hour never.
+  const moment = '2026-11-22T15:30:00Z'
+  expect(at('Pacific/Honolulu', moment).from).toBe('2026-11-23')
+  expect(at('Pacific/Kiritimati', moment).from).toBe('2026-11-30')
+})
+
+test('on a Monday, from midnight to midnight, it is the next one', () => {
+  expect(at('Pacific/Kiritimati', '2026-11-22T09:59:59.999Z').from).toBe('2026-11-23')
+  expect(at('Pacific/Kiritimati', '2026-11-22T10:00:00.000Z').from).toBe('2026-11-30')
+  expect(at('Pacific/Kiritimati', '2026-11-23T09:59:59.999Z').from).toBe('2026-11-30')
+})
+
+test('gives both twenty hours to see the invitation', () => {
+  expect(at('Pacific/Honolulu', '2026-11-23T09:59:00.001Z')).toMatchObject({
+    from: '2026-11-23',
+    notBefore: new Date('2026-11-24T05:59:00.001Z'),
+  })
+})
+
+test.each(['Pacific/Kiritimati', 'Etc/GMT+12', 'Asia/Kathmandu', 'Europe/London'])(
+  'what is read of the calendars encloses all of its days in %s',
+  (zone) => {
+    const { from, weeks, readFrom, readTo } = at(zone, '2026-10-21T12:00:00Z', 26)
+    const localDate = new Intl.DateTimeFormat('en-CA', { timeZone: zone })
+    const lastSunday = new Date(Date.parse(from) + (weeks * 7 - 1) * 86_400_000).toISOString().slice(0, 10)
+    expect(localDate.format(readFrom) < from || readFrom.getTime() === new Date(`${from}T00:00:00+14:00`).getTime()).toBe(true)
+    expect(localDate.format(readTo) > lastSunday).toBe(true)
+  },
+)

@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { firstRefusal } from '../../../src/domain/matching/hard-rules.ts'
+import { rankMentors } from '../../../src/domain/matching/rank.ts'
+import { canonicalSkill } from '../../../src/domain/matching/skill.ts'
+import type { MatchFacts } from '../../../src/domain/matching/soft-terms.ts'
+import type { PersonId } from '../../../src/domain/people/person.ts'
+import { aColleague, aMenteeProfile, aMentorProfile, mentee as someMentee } from '../situations.ts'
+
+const mentee = { ...someMentee, interests: ['Chess', 'Rowing'], site: 'Pokhara' }
+const wish = aMenteeProfile({ skillsWanted: ['Gauging', 'Floods', 'GIS'] })
+
+type Pair = MatchFacts & { placesTaken: number }
+function pairWith(id: string, about: { person?: object; profile?: object; sharedHours?: number; placesTaken?: number } = {}): Pair {
+  const mentor = aColleague(id, { department: 'Glaciology', ...about.person })
+  return {
+    mentee,
+    menteeProfile: wish,
+    mentor,
+    mentorProfile: aMentorProfile({ personId: mentor.id, offers: [], ...about.profile }),
+    sharedHours: about.sharedHours ?? 8,
+    placesTaken: about.placesTaken ?? 0,
+  }
+}
+const ids = (pairs: readonly Pair[]) => rankMentors(pairs).map(({ facts }) => facts.mentor.id)
+
+test('who offers more of what is wanted comes first, however it is spelled', () => {
+  const all = pairWith('all', { profile: { offers: ['  gis', 'FLOODS', 'Ｇauging'] } })
+  const one = pairWith('one', { profile: { offers: ['Floods'] } })
+  expect(ids([pairWith('none'), one, all])).toEqual(['all', 'one', 'none'])
+})
+
+test('skills that nobody offers are named as missing, in the mentee’s words', () => {
+  const [ranked] = rankMentors([pairWith('one', { profile: { offers: ['floods'] } })])
+  expect(ranked!.missingSkills).toEqual(['Gauging', 'GIS'])
+})
+
+test('reasons are at most four, strongest first, and only what speaks for the mentor', () => {
+  const everything = pairWith('everything', {
+    person: { site: 'Pokhara', interests: ['chess'] },
+    profile: { offers: ['Gauging', 'Floods', 'GIS'] },
+  })
+  expect(rankMentors([everything])[0]!.reasons.map(({ kind }) => kind)).toEqual(['skills', 'sharedHours', 'otherDepartment', 'sameSite'])
+  const nothing = pairWith('nothing', { person: { department: 'Hydrology' }, sharedHours: 0 })
+  expect(rankMentors([nothing])[0]!.reasons).toEqual([])
+})
+
+test('somebody who never works at the same time comes last, whatever else is shared', () => {
+  const never = pairWith('a-never', { person: { site: 'Pokhara', interests: ['Chess', 'Rowing'] }, sharedHours: 0 })
+  const hardly = pairWith('b-hardly', { person: { department: 'Hydrology' }, sharedHours: 0.5 })
+  expect(ids([never, hardly])).toEqual(['b-hardly', 'a-never'])
+})
+
+test('an unknown department is not called another one', () => {
+  const reasons = (mine: string | null, theirs: string | null) => {
+    const pair = pairWith('mentor', { person: { department: theirs } })
+    return rankMentors([{ ...pair, mentee: { ...mentee, department: mine } }])[0]!.reasons.map(({ kind }) => kind)
+  }
+  expect(reasons('Hydrology', 'Glaciology')).toContain('otherDepartment')
+  for (const [mine, theirs] of [
+    [null, 'Glaciology'],
+    ['Hydrology', null],
+    [null, null],
+    ['Hydrology', 'Hydrology'],
+  ] as const)
+    expect(reasons(mine, theirs)).not.toContain('otherDepartment')
+})
+
+test('hard rules keep people out of the list, each by its name', () => {
+  const out: [string, Pair][] = [
+    ['self', { ...pairWith('x'), mentor: mentee }],
+    ['inactive', pairWith('x', { person: { active: false } })],
+    ['inactive', pairWith('x', { person: { kind: 'guest' } })],
+    ['ownManager', pairWith(mentee.managerId!)],
+    ['ownReport', pairWith('x', { person: { managerId: mentee.id } })],
+    ['mentorPaused', pairWith('x', { profile: { status: 'paused' } })],
+    ['mentorPaused', pairWith('x', { profile: { status: 'left' } })],
+    ['mentorFull', pairWith('x', { profile: { capacity: 1 }, placesTaken: 1 })],
+  ]
+  for (const [reason, pair] of out) {
+    expect(firstRefusal({ ...pair, profile: pair.mentorProfile })).toBe(reason)
+    expect(rankMentors([pair])).toEqual([])
+  }
+})
+
+const person = fc.record({
+  department: fc.constantFrom(null, 'Hydrology', 'Glaciology'),
+  site: fc.constantFrom(null, 'Pokhara', 'Kathmandu'),
+  interests: fc.subarray(['chess', 'Rowing', 'Tea']),
+  active: fc.boolean(),
+})
+const profile = fc.record({ offers: fc.subarray(['gauging', 'Floods', 'gis', 'Snow']), capacity: fc.integer({ min: 0, max: 2 }) })
+const pairs = fc
+  .array(fc.record({ person, profile, sharedHours: fc.integer({ min: 0, max: 48 }).map((n) => n / 4), placesTaken: fc.nat({ max: 2 }) }), {
+    maxLength: 12,
+  })
+  .map((all) => all.map((about, i) => pairWith(`mentor ${i}`, about)))
+
+test('the list does not depend on the order in which mentors joined', () => {
+  fc.assert(
+    fc.property(pairs, fc.integer(), (all, seed) => {
+      const shuffled = all.toSorted((a, b) => hash(a.mentor.id, seed) - hash(b.mentor.id, seed))
+      expect(ids(shuffled)).toEqual(ids(all))
+    }),
+  )
+})
+
+test('name, title, address, photo, age in the directory and own managers change nothing', () => {
+  fc.assert(
+    fc.property(pairs, fc.string(), (all, text) => {
+      const renamed = all.map((pair) => ({
+        ...pair,
+        mentor: {
+          ...pair.mentor,
+          name: text,
+          givenName: text,
+          title: text,
+          address: `${text}@x`,
+          locale: text,
+          managerId: 'other' as PersonId,
+          mailbox: false,
+        },
+      }))
+      expect(rankMentors(renamed).map(({ facts, ...rest }) => ({ ...rest, id: facts.mentor.id }))).toEqual(
+        rankMentors(all).map(({ facts, ...rest }) => ({ ...rest, id: facts.mentor.id })),
+      )
+    }),
+  )
+})
+
+test('one more wanted skill on offer never puts a mentor further down', () => {
+  fc.assert(
+    fc.property(pairs, (all) => {
+      const before = ids(all)
+      const learner = all.find(
+        (pair) => before.includes(pair.mentor.id) && !pair.mentorProfile.offers.some((skill) => canonicalSkill(skill) === 'gis'),
+      )
+      if (!learner) return
+      const taught = { ...learner, mentorProfile: { ...learner.mentorProfile, offers: [...learner.mentorProfile.offers, 'GIS'] } }
+      const after = ids(all.map((pair) => (pair === learner ? taught : pair)))
+      expect(after.indexOf(learner.mentor.id)).toBeLessThanOrEqual(before.indexOf(learner.mentor.id))
+    }),
+  )
+})
+
+test('everybody in the list is allowed, and everybody allowed is in it once', () => {
+  fc.assert(
+    fc.property(pairs, (all) => {
+      const allowed = all.filter((pair) => pair.mentor.active && pair.placesTaken < pair.mentorProfile.capacity)
+      expect(ids(all).toSorted()).toEqual(allowed.map((pair) => pair.mentor.id).toSorted())
+      expect(rankMentors(all).every(({ reasons }) => reasons.length <= 4)).toBe(true)
+    }),
+  )
+})
+
+function hash(text: string, seed: number): number {
+  return [...text].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16777619), seed)
+}
