@@ -16,7 +16,10 @@ param clientId string
 @allowed(['public', 'gcch', 'dod', 'china'])
 param cloud string = 'public'
 
-@description('Object id or user principal name of the first administrator of Mentoring.')
+@description('Id of the Teams app in its manifest')
+param teamsAppId string
+
+@description('Object id of the first administrator of Mentoring.')
 param firstAdmin string
 
 @description('32 random bytes in base64: the key that private notes are encrypted with. Losing it loses the notes.')
@@ -86,6 +89,7 @@ module webApp 'modules/web-app.bicep' = {
     settings: {
       TENANT_ID: tenant().tenantId
       CLIENT_ID: clientId
+      TEAMS_APP_ID: teamsAppId
       MANAGED_IDENTITY_CLIENT_ID: identity.outputs.clientId
       CLOUD: cloud
       DATABASE_URL: 'postgres://${uriComponent(identity.outputs.name)}@${database.outputs.host}:5432/${database.outputs.databaseName}?sslmode=verify-full'

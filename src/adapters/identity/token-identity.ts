@@ -7,6 +7,8 @@ export interface TokenIdentityOptions {
   authorityHost: string
   tenantId: string
   clientId: string
+  /** Object id of the first administrator, who has the role before anybody could assign it. */
+  firstAdmin?: string | null
 }
 
 const roleName = z.enum(['ProgramManager', 'SafeguardingContact', 'Admin'])
@@ -35,7 +37,7 @@ const skewInSeconds = 60
  * Identity from the tab's SSO token, by the Entra rules for v2 access tokens: RS256 by a key at the tenant's fixed address, issuer and `tid` of
  * our tenant, our audience, our scope, got by a host of ours, valid now by the machine's clock. Name, mail and user principal name play no part: they change hands.
  */
-export function tokenIdentity({ authorityHost, tenantId, clientId }: TokenIdentityOptions): Identity {
+export function tokenIdentity({ authorityHost, tenantId, clientId, firstAdmin = null }: TokenIdentityOptions): Identity {
   const keys = createRemoteJWKSet(new URL(`${authorityHost}/${tenantId}/discovery/v2.0/keys`))
   return {
     identify: async (authorization) => {
@@ -49,7 +51,7 @@ export function tokenIdentity({ authorityHost, tenantId, clientId }: TokenIdenti
           clockTolerance: skewInSeconds,
           requiredClaims: ['exp', 'nbf', 'iat'],
         })
-        return actorOf(payload, tenantId, assertion)
+        return actorOf(payload, { tenantId, firstAdmin }, assertion)
       } catch (error) {
         if (error instanceof errors.JOSEError && !isOurs(error)) return { ok: false, problem: 'invalid' }
         throw error
@@ -67,10 +69,15 @@ function bearerOf(authorization: string | undefined): string | null {
   return /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1] ?? null
 }
 
-function actorOf(payload: JWTPayload, tenantId: string, assertion: string): Identified {
+function actorOf(
+  payload: JWTPayload,
+  { tenantId, firstAdmin }: { tenantId: string; firstAdmin: string | null },
+  assertion: string,
+): Identified {
   const parsed = claims.safeParse(payload)
   if (!parsed.success || parsed.data.tid !== tenantId || !parsed.data.scp.split(' ').includes(neededScope))
     return { ok: false, problem: 'invalid' }
-  const roles = (parsed.data.roles ?? []).filter((role): role is Role => roleName.safeParse(role).success)
+  const assigned = (parsed.data.roles ?? []).filter((role): role is Role => roleName.safeParse(role).success)
+  const roles: Role[] = parsed.data.oid === firstAdmin && !assigned.includes('Admin') ? [...assigned, 'Admin'] : assigned
   return { ok: true, actor: { tenantId: tenantId as TenantId, personId: parsed.data.oid as PersonId, roles }, assertion }
 }
