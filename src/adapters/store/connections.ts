@@ -6,6 +6,7 @@ import { CamelCasePlugin, type Dialect, Kysely, PGliteDialect, PostgresDialect }
 import pg from 'pg'
 import { type ConstructorOptions, fromPglite } from 'pg-boss'
 import { lockFolder } from './folder-lock.ts'
+import { withPreparedStatements } from './prepared-statements.ts'
 import type { Database, Tables } from './tables.ts'
 
 const STATEMENT_TIMEOUT_MS = 15_000
@@ -25,7 +26,7 @@ export async function connectEmbedded(folder: string | undefined): Promise<Conne
   const lock = folder ? await lockFolder(folder) : undefined
   try {
     const lite = await PGlite.create({ ...(folder && { dataDir: join(folder, 'postgres') }), extensions: { btree_gist } })
-    const db = kysely(new PGliteDialect({ pglite: lite }))
+    const db = kysely(new PGliteDialect({ pglite: withPreparedStatements(lite) }))
     const close = async () => {
       await lite.close()
       await lock?.release()

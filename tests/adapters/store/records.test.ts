@@ -59,6 +59,14 @@ describe.each(backends)('records on $name', (backend) => {
       expect((await people.findMany([])).size).toBe(0)
     }))
 
+  test('readings asked for at once in one transaction each get their own answer', () =>
+    inTenant(async ({ people }) => {
+      const crowd = Array.from({ length: 17 }, (_, index) => aPerson({ name: `Person ${index}` }))
+      await people.saveEntries(crowd, now)
+      const found = await Promise.all(crowd.map((person) => people.find(person.id)))
+      expect(found.map((person) => person?.name)).toEqual(crowd.map((person) => person.name))
+    }))
+
   test('search ignores case and accents, puts names before work, and finds no leavers and no guests', () =>
     inTenant(async ({ people }) => {
       const quiet = { title: null, department: null }
