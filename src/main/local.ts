@@ -30,6 +30,7 @@ else {
       calendars: values.calendars,
     })
     for (const { file, line, reason } of local.sandbox.problems) console.error(`${file}${line === null ? '' : `:${line}`}: ${reason}`)
+    if (values.directory && local.manager) console.error(`${local.manager} has the role ProgramManager and runs the first program.`)
     if (local.sandbox.restored) console.error('The sandbox goes on where it stood. Delete the data folder to start over.')
     console.log(`Mentoring is ready: ${local.productUrl}      the sandbox's Teams and Outlook: ${local.pageUrl}`)
     return local

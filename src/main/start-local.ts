@@ -28,6 +28,8 @@ export interface RunningLocal {
   sandbox: RunningSandbox
   productUrl: string
   pageUrl: string
+  /** Who runs the first program. */
+  manager: string | null
   close(): Promise<void>
 }
 
@@ -66,6 +68,7 @@ export async function startLocal(options: LocalOptions): Promise<RunningLocal> {
     sandbox,
     productUrl: product.url,
     pageUrl: page.url,
+    manager: manager?.displayName ?? null,
     close: async () => {
       await page.close()
       await product.close()
