@@ -7,6 +7,7 @@ import type { World } from '../ports/world.ts'
 import { answer } from './answer.ts'
 import { ApiFault } from './error-reply.ts'
 import type { Handlers } from './handler.ts'
+import { serveLegalPages } from './legal-pages.ts'
 import { readBody } from './read-body.ts'
 import { approvals } from './routes/approvals.ts'
 import { inbox } from './routes/inbox.ts'
@@ -68,6 +69,7 @@ export function createServer(parts: ServerParts): restify.Server {
     register(server, definition, reply)
   }
   serveTab(server, parts.tab)
+  serveLegalPages(server)
   return server
 }
 
