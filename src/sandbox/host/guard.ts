@@ -13,5 +13,5 @@ export function isOurs(incoming: IncomingMessage): boolean {
   const host = (incoming.headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
   if (!loopback.has(incoming.socket.remoteAddress ?? '') || !names.has(host)) return false
   const { origin } = incoming.headers
-  return incoming.method === 'GET' || origin === undefined || new URL(origin).host === incoming.headers.host
+  return incoming.method === 'GET' || origin === undefined || /^https?:\/\/(.*)$/.exec(origin)?.[1] === incoming.headers.host
 }

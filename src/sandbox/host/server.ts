@@ -19,11 +19,11 @@ export interface HostOptions {
 export function hostListener(tenant: Tenant, options: HostOptions): RequestListener {
   const info = hostInfo(tenant, options.tabUrl)
   return (incoming, outgoing) => {
-    const url = new URL(incoming.url ?? '/', 'http://localhost')
+    const path = (incoming.url ?? '/').split('?')[0] ?? '/'
     if (!isOurs(incoming)) sendReply({ status: 403, body: { problem: 'This page answers on this machine only.' } }, outgoing)
-    else if (url.pathname === '/api/changes') streamChanges(tenant, outgoing)
-    else if (url.pathname.startsWith('/api/')) void serveApi(tenant, info, incoming, outgoing)
-    else void serveAsset(options, url.pathname, outgoing)
+    else if (path === '/api/changes') streamChanges(tenant, outgoing)
+    else if (path.startsWith('/api/')) void serveApi(tenant, info, incoming, outgoing)
+    else void serveAsset(options, path, outgoing)
   }
 }
 

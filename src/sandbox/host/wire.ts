@@ -16,6 +16,9 @@ export interface ClockReading {
   frozen: boolean
 }
 
+/** What became of a wish to move the clock. */
+export type ClockMove = ({ kind: 'moved' } & ClockReading) | { kind: 'refused'; text: string }
+
 export interface Person {
   id: string
   userPrincipalName: string

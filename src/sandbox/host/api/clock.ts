@@ -2,7 +2,7 @@ import { DateTime, Duration } from 'luxon'
 import { z } from 'zod'
 import { findUser } from '../../tenant/people.ts'
 import type { Tenant } from '../../tenant/state.ts'
-import type { ClockReading } from '../wire.ts'
+import type { ClockMove, ClockReading } from '../wire.ts'
 import { nextCheckIn } from './next-check-in.ts'
 import { type ApiRoute, bodyOf, Refusal } from './route.ts'
 
@@ -20,16 +20,20 @@ export const clockRoutes: readonly ApiRoute[] = [
   {
     method: 'POST',
     path: /^\/api\/clock$/,
-    handle: (call): ClockReading => {
-      const wanted = bodyOf(call, move)
-      const { tenant } = call
-      if ('now' in wanted) tenant.clock.set(new Date(wanted.now))
-      else if ('advance' in wanted) tenant.clock.set(later(tenant.clock.now(), wanted.advance))
-      else tenant.clock.set(beforeCheckIn(tenant, wanted.nextCheckInOf))
-      return reading(tenant)
+    handle: (call): ClockMove => {
+      const to = aimOf(call.tenant, bodyOf(call, move))
+      if (!to) return { kind: 'refused', text: 'There is no online check-in on this calendar in the next 60 days.' }
+      call.tenant.clock.set(to)
+      return { kind: 'moved', ...reading(call.tenant) }
     },
   },
 ]
+
+function aimOf(tenant: Tenant, wanted: z.infer<typeof move>): Date | null {
+  if ('now' in wanted) return new Date(wanted.now)
+  if ('advance' in wanted) return later(tenant.clock.now(), wanted.advance)
+  return beforeCheckIn(tenant, wanted.nextCheckInOf)
+}
 
 function reading(tenant: Tenant): ClockReading {
   return { now: tenant.clock.now().toISOString(), frozen: tenant.clock.frozen }
@@ -41,17 +45,10 @@ function later(now: Date, advance: string): Date {
   return DateTime.fromJSDate(now, { zone: 'utc' }).plus(duration).toJSDate()
 }
 
-function beforeCheckIn(tenant: Tenant, name: string): Date {
+function beforeCheckIn(tenant: Tenant, name: string): Date | null {
   const user = findUser(tenant, name)
-  const start =
-    user &&
-    nextCheckIn(
-      tenant,
-      user,
-      DateTime.fromJSDate(tenant.clock.now())
-        .plus({ minutes: AHEAD + 1 })
-        .toJSDate(),
-    )
-  if (!start) throw new Refusal(404, 'There is no online check-in on this calendar in the next 60 days.')
-  return DateTime.fromJSDate(start).minus({ minutes: AHEAD }).toJSDate()
+  if (!user) throw new Refusal(404, `There is nobody called ${name} in this tenant.`)
+  const soonest = DateTime.fromJSDate(tenant.clock.now()).plus({ minutes: AHEAD + 1 })
+  const start = nextCheckIn(tenant, user, soonest.toJSDate())
+  return start && DateTime.fromJSDate(start).minus({ minutes: AHEAD }).toJSDate()
 }

@@ -24,11 +24,13 @@ export const peopleRoutes: readonly ApiRoute[] = [
   },
 ]
 
-/** People all of whose searched words begin a word of their name, title, department or UPN; by name. */
+/** People all of whose searched words begin a word of their name, title, department, city or UPN; by name. */
 function search(tenant: Tenant, text: string): Person[] {
   const wanted = wordsOf(text)
   const hits = [...tenant.users.values()].filter((user) => {
-    const words = wordsOf(`${user.displayName} ${user.jobTitle ?? ''} ${user.department ?? ''} ${user.userPrincipalName}`)
+    const words = wordsOf(
+      `${user.displayName} ${user.jobTitle ?? ''} ${user.department ?? ''} ${user.city ?? ''} ${user.userPrincipalName}`,
+    )
     return wanted.every((start) => words.some((word) => word.startsWith(start)))
   })
   hits.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en'))

@@ -48,6 +48,7 @@ async function answer(tenant: Tenant, info: HostInfo, incoming: IncomingMessage)
 function failure(reason: unknown): WireReply {
   if (reason instanceof Refusal) return { status: reason.status, body: { problem: reason.message } }
   if (reason instanceof BodyTooLarge) return { status: 413, headers: { connection: 'close' }, body: { problem: 'That is too long.' } }
+  if (reason instanceof URIError) return { status: 400, body: { problem: 'The address is not well formed.' } }
   if (reason instanceof SyntaxError) return { status: 400, body: { problem: 'The request is not JSON.' } }
   console.error('sandbox: the host page failed:', reason)
   return { status: 500, body: { problem: 'The sandbox failed on this request.' } }

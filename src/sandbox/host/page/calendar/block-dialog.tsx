@@ -25,7 +25,7 @@ import { showAsWords } from './words.ts'
 const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', gap: '12px' } })
 
 /** Puts an event of one's own into the calendar: the way to bring about a conflict or an absence. */
-export function BlockDialog({ person, day, onDone }: { person: Person; day: DateTime; onDone(): void }) {
+export function BlockDialog({ person, day, brief, onDone }: { person: Person; day: DateTime; brief: boolean; onDone(): void }) {
   const styles = useStyles()
   const [open, setOpen] = useState(false)
   const [subject, setSubject] = useState('')
@@ -47,8 +47,8 @@ export function BlockDialog({ person, day, onDone }: { person: Person; day: Date
   return (
     <Dialog open={open} onOpenChange={(_, data) => onOpen(data.open)}>
       <DialogTrigger disableButtonEnhancement>
-        <Button appearance="primary" icon={<Add20Regular />}>
-          New event
+        <Button appearance="primary" icon={<Add20Regular />} aria-label="New event">
+          {!brief && 'New event'}
         </Button>
       </DialogTrigger>
       <DialogSurface>

@@ -27,9 +27,15 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@container (max-width: 639px)': { padding: '8px', borderBottom: 'none' },
   },
-  title: { margin: '0 8px 0 4px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  today: { minWidth: 'auto' },
+  title: {
+    margin: '0 8px 0 4px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    '@container (max-width: 639px)': { order: 1, flex: '1 1 60%', marginInlineStart: '8px' },
+  },
   space: { flex: 1 },
-  zone: { color: tokens.colorNeutralForeground2 },
+  zone: { color: tokens.colorNeutralForeground2, '@container (max-width: 639px)': { order: 2, marginInlineEnd: '8px' } },
   second: { '@container (max-width: 799px)': { display: 'none' } },
 })
 
@@ -56,7 +62,7 @@ export function CalendarBar({ person, zoneName, first, narrow, secondZone, onSec
     : `${first.toFormat('LLLL d')} – ${last.toFormat(last.hasSame(first, 'month') ? 'd' : 'LLLL d')}, ${last.year}`
   return (
     <div className={styles.bar}>
-      <Button appearance="subtle" onClick={onToday}>
+      <Button appearance="subtle" className={styles.today} onClick={onToday}>
         Today
       </Button>
       <Button appearance="subtle" icon={<ChevronLeft20Regular />} aria-label={`Previous ${what}`} onClick={() => onStep(-1)} />
@@ -84,7 +90,7 @@ export function CalendarBar({ person, zoneName, first, narrow, secondZone, onSec
             </option>
           ))}
       </Select>
-      {person.hasMailbox && <BlockDialog person={person} day={first} onDone={onDone} />}
+      <BlockDialog person={person} day={first} brief={narrow} onDone={onDone} />
     </div>
   )
 }

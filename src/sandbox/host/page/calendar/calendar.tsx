@@ -20,8 +20,14 @@ const useStyles = makeStyles({
   page: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1 },
 })
 
-/** The person's Outlook calendar: a week, or a day where there is no room for more. */
+/** The person's Outlook calendar, if Exchange has one. */
 export function Calendar({ person }: { person: Profile }) {
+  if (person.hasMailbox) return <Mailbox person={person} />
+  return <Blank title="No calendar" text={`${person.displayName} has no mailbox in Exchange Online.`} />
+}
+
+/** A week, or a day where there is no room for more. */
+function Mailbox({ person }: { person: Profile }) {
   const styles = useStyles()
   const { address, go } = useAddress()
   const now = DateTime.fromJSDate(useNow(), { zone: person.timeZone }).setLocale('en-US')

@@ -76,12 +76,11 @@ export function EventPopover({ person, entry, target, onClose, onDone }: Props) 
         </div>
         {entry.note && <Text className={styles.note}>{entry.note}</Text>}
         {(entry.attendees.length > 0 || invited) && <Attendees entry={entry} />}
-        {person.hasMailbox &&
-          (invited ? (
-            <AttendeeForm person={person} entry={entry} onDone={onDone} />
-          ) : (
-            <OrganizerForm person={person} entry={entry} onDone={onDone} />
-          ))}
+        {invited ? (
+          <AttendeeForm person={person} entry={entry} onDone={onDone} />
+        ) : (
+          <OrganizerForm person={person} entry={entry} onDone={onDone} />
+        )}
       </PopoverSurface>
     </Popover>
   )

@@ -4,9 +4,9 @@ import { useLayoutEffect, useRef } from 'react'
 import type { CalendarWindow } from '../../wire.ts'
 import type { CalendarDay } from './days.ts'
 import { EventBlock } from './event-block.tsx'
+import { HOUR_PX, px } from './scale.ts'
 import { zoneWords } from './words.ts'
 
-export const HOUR_PX = 52
 const hours = Array.from({ length: 24 }, (_, hour) => hour)
 
 const useStyles = makeStyles({
@@ -98,7 +98,7 @@ export function Grid({ days, window, now, secondZone, heads, onChoose }: Props) 
   const anyAllDay = days.some(({ allDay }) => allDay.length > 0)
 
   useLayoutEffect(() => {
-    if (scroll.current) scroll.current.scrollTop = ((Math.max(60, workFrom) - 60) / 60) * HOUR_PX
+    if (scroll.current) scroll.current.scrollTop = ((Math.max(60, workFrom) - 60) / 60) * HOUR_PX - 12
   }, [workFrom])
 
   return (
@@ -168,10 +168,6 @@ function Scale({ at }: { at(hour: number): string }) {
       ))}
     </div>
   )
-}
-
-export function px(minutes: number): string {
-  return `${(minutes / 60) * HOUR_PX}px`
 }
 
 function minutesOf(time: string): number {

@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components'
 import { DateTime } from 'luxon'
+import { useEffect, useRef } from 'react'
 import type { Span } from '../../wire.ts'
 import { localTime } from './words.ts'
 
@@ -20,10 +21,14 @@ export function SpanFields({ span, zone, onChange }: { span: Span; zone: string;
     const end = instant(local)
     if (end) onChange({ ...span, end })
   }
+  // What was clicked to get here is gone: without this the keyboard would be nowhere.
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   return (
     <div className={styles.fields}>
       <Field label="Start">
         <Input
+          input={{ ref: first }}
           className={styles.input}
           type="datetime-local"
           value={localTime(span.start, zone).toFormat(FORMAT)}

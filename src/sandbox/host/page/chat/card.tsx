@@ -18,7 +18,7 @@ export interface CardClicks {
 
 /** An adaptive card, drawn by Microsoft's own library. It is drawn anew only when its content changes: inputs keep what was typed. */
 export function Card({ card, busy, clicks }: { card: CardJson; busy: boolean; clicks: CardClicks }) {
-  const place = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLFormElement>(null)
   const latest = useRef(clicks)
   latest.current = clicks
   const content = JSON.stringify(card)
@@ -33,7 +33,8 @@ export function Card({ card, busy, clicks }: { card: CardJson; busy: boolean; cl
     else place.current?.replaceChildren('This card could not be shown.')
   }, [content])
 
-  return <div ref={place} className="card" inert={busy} aria-busy={busy} />
+  // A form of its own: radio buttons of two cards may carry the same name.
+  return <form ref={place} className="card" inert={busy} aria-busy={busy} onSubmit={(event) => event.preventDefault()} />
 }
 
 function click(action: Action, clicks: CardClicks): void {

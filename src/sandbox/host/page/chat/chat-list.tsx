@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     margin: '4px 8px',
     padding: '8px 12px',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground4,
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   words: { flex: 1, minWidth: 0 },

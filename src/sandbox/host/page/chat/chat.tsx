@@ -2,7 +2,7 @@ import { Button, Divider, MessageBar, MessageBarBody, makeStyles, Spinner, Text,
 import { DateTime } from 'luxon'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ChatMessage, Profile } from '../../wire.ts'
-import { AppFace } from '../people/app-face.tsx'
+import { AppHeader } from '../shell/app-header.tsx'
 import { Blank } from '../shell/blank.tsx'
 import { useAddress } from '../state/address.tsx'
 import { api } from '../state/api.ts'
@@ -17,22 +17,6 @@ const NEAR_THE_END_PX = 120
 const useStyles = makeStyles({
   chat: { flex: 1, minHeight: 0, display: 'flex' },
   talk: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground3 },
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '10px',
-    padding: '10px 20px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@container (max-width: 639px)': { padding: '8px 12px' },
-  },
-  title: {
-    flex: 1,
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   log: { flex: 1, minHeight: 0, overflowY: 'auto', padding: '16px 20px', '@container (max-width: 639px)': { padding: '12px 10px' } },
   messages: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '860px', marginInline: 'auto' },
   typing: { display: 'flex', alignItems: 'center', gap: '8px', color: tokens.colorNeutralForeground2 },
@@ -69,13 +53,7 @@ export function Chat({ person }: { person: Profile }) {
     <div className={styles.chat}>
       <ChatList person={person} last={data?.at(-1) ?? null} />
       <section className={styles.talk} aria-label="Chat with Mentoring">
-        <div className={styles.head}>
-          <AppFace />
-          <h1 className={styles.title}>Mentoring</h1>
-          <Button appearance="subtle" onClick={() => go({ view: 'mentoring', sub: null })}>
-            Open tab
-          </Button>
-        </div>
+        <AppHeader other={{ label: 'Open tab', view: 'mentoring' }} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
         <div ref={log} className={styles.log} role="log" aria-label="Messages" tabIndex={0}>
           {data === null && !problem && <Spinner label="Loading the chat" />}

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     '@container (max-width: 639px)': { padding: '8px' },
   },
   text: { flex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  field: { minHeight: '40px', maxHeight: '160px', paddingBlock: '9px', fieldSizing: 'content' },
 })
 
 /** Where the person writes to the app: Enter sends, Shift+Enter starts a new line. */
@@ -36,7 +37,7 @@ export function Compose({ onSend }: { onSend(text: string): void }) {
         placeholder="Type a message"
         rows={1}
         resize="none"
-        size="large"
+        textarea={{ className: styles.field }}
         value={text}
         onChange={(_, { value }) => setText(value)}
         onKeyDown={(event) => {

@@ -37,7 +37,7 @@ export const hostConfig = new HostConfig({
   },
   actions: {
     maxActions: 6,
-    spacing: 'default',
+    spacing: 'medium',
     buttonSpacing: 8,
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components'
 import { DateTime } from 'luxon'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CardJson, ChatMessage, Outcome, Person } from '../../wire.ts'
 import { AppFace } from '../people/app-face.tsx'
 import { useAddress } from '../state/address.tsx'
@@ -130,9 +130,16 @@ function CardInChat(props: { card: CardJson; message: ChatMessage; person: Perso
 }
 
 function Note({ intent, text }: { intent: 'success' | 'info' | 'error'; text: string }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Newer browsers return a promise here, which React would take for a clean-up.
+    void place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <MessageBar intent={intent} layout="multiline" role={intent === 'error' ? 'alert' : 'status'}>
-      <MessageBarBody>{text}</MessageBarBody>
-    </MessageBar>
+    <div ref={place}>
+      <MessageBar intent={intent} layout="multiline" role={intent === 'error' ? 'alert' : 'status'}>
+        <MessageBarBody>{text}</MessageBarBody>
+      </MessageBar>
+    </div>
   )
 }

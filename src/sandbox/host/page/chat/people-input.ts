@@ -44,6 +44,7 @@ class PeopleInput extends Input {
     const hits = made('ul', 'people-input-hits')
     hits.hidden = true
     field.type = 'text'
+    field.setAttribute('aria-label', this.label ?? 'Person')
     field.autocomplete = 'off'
     field.placeholder = this.getValue(PeopleInput.placeholderProperty) ?? 'Search for a person'
     field.addEventListener('input', () => void this.#search(field.value))

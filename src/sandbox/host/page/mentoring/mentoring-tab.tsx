@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Profile } from '../../wire.ts'
+import { AppHeader } from '../shell/app-header.tsx'
 import { useAddress } from '../state/address.tsx'
 import { AppFrame } from './app-frame.tsx'
 
@@ -8,5 +9,10 @@ export function MentoringTab({ person }: { person: Profile }) {
   const { address } = useAddress()
   const [attempt, setAttempt] = useState(0)
   const key = [person.id, address.sub, address.locale, attempt].join(' ')
-  return <AppFrame key={key} person={person} onRetry={() => setAttempt((count) => count + 1)} />
+  return (
+    <>
+      <AppHeader other={{ label: 'Open chat', view: 'chat' }} />
+      <AppFrame key={key} person={person} onRetry={() => setAttempt((count) => count + 1)} />
+    </>
+  )
 }

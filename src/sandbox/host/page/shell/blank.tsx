@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     gap: '8px',
     textAlign: 'center',
   },
+  title: { margin: 0 },
   text: { color: tokens.colorNeutralForeground2 },
   ways: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px', marginTop: '12px' },
 })
@@ -21,8 +22,12 @@ export function Blank({ title, text, children }: { title: string; text: string; 
   const styles = useStyles()
   return (
     <div className={styles.blank}>
-      <Subtitle2 as="h2">{title}</Subtitle2>
-      <Text className={styles.text}>{text}</Text>
+      <Subtitle2 as="h2" className={styles.title}>
+        {title}
+      </Subtitle2>
+      <Text align="center" className={styles.text}>
+        {text}
+      </Text>
       {children && <div className={styles.ways}>{children}</div>}
     </div>
   )

@@ -13,6 +13,9 @@ import { fluentThemes } from './themes.ts'
 import { TopBar } from './top-bar.tsx'
 
 const useStyles = makeStyles({
+  // Fluent gives the provider's classes to every pop-up too: nothing but this may stand here.
+  bright: { colorScheme: 'light' },
+  dim: { colorScheme: 'dark' },
   desk: {
     height: '100%',
     display: 'flex',
@@ -68,21 +71,23 @@ export function Desk() {
   const nobody = signedIn.problem ?? (cast.data && who === '' ? 'This tenant has no people yet.' : null)
 
   return (
-    <FluentProvider theme={fluentThemes[address.theme]} className={styles.desk}>
-      <TopBar person={person} cast={cast.data ?? []} />
-      <div className={styles.stage}>
-        <div className={mergeClasses(styles.frame, address.width === 'phone' && styles.phone)}>
-          <div className={styles.app}>
-            <Rail person={person} />
-            <main className={styles.place} aria-label={address.view}>
-              {person ? (
-                <Place key={person.id} person={person} />
-              ) : nobody ? (
-                <Blank title="Nobody is signed in" text={`${nobody} Choose a person above.`} />
-              ) : (
-                <Spinner className={styles.waiting} label="Signing in" />
-              )}
-            </main>
+    <FluentProvider theme={fluentThemes[address.theme]} className={address.theme === 'light' ? styles.bright : styles.dim}>
+      <div className={styles.desk}>
+        <TopBar person={person} cast={cast.data ?? []} />
+        <div className={styles.stage}>
+          <div className={mergeClasses(styles.frame, address.width === 'phone' && styles.phone)}>
+            <div className={styles.app}>
+              <Rail person={person} />
+              <main className={styles.place} aria-label={address.view}>
+                {person ? (
+                  <Place key={person.id} person={person} />
+                ) : nobody ? (
+                  <Blank title="Nobody is signed in" text={`${nobody} Choose a person above.`} />
+                ) : (
+                  <Spinner className={styles.waiting} label="Signing in" />
+                )}
+              </main>
+            </div>
           </div>
         </div>
       </div>

@@ -110,7 +110,6 @@ export function PersonSwitcher({ person, cast }: { person: Profile | null; cast:
           }}
           onKeyDown={onKeyDown}
         />
-        {/* biome-ignore lint/a11y/useSemanticElements: a select cannot show people with photos */}
         <div id={LIST} role="listbox" aria-label="People" className={styles.list}>
           {groups.map(
             ({ id, label, people }) =>

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Popover, PopoverSurface, PopoverTrigg
 import { Clock20Regular } from '@fluentui/react-icons'
 import { DateTime } from 'luxon'
 import { useState } from 'react'
-import type { ClockReading, Person } from '../../wire.ts'
+import type { ClockMove, Person } from '../../wire.ts'
 import { api } from '../state/api.ts'
 import { useNotice } from '../state/notices.tsx'
 import { useMedia } from '../state/use-media.ts'
@@ -13,10 +13,11 @@ const jumps = { '+1 hour': 'PT1H', '+1 day': 'P1D', '+1 week': 'P7D' }
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', gap: '2px' },
   time: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap', minWidth: 'auto' },
-  surface: { display: 'flex', flexDirection: 'column', gap: '12px', width: '296px', maxWidth: 'calc(100vw - 24px)' },
+  surface: { display: 'flex', flexDirection: 'column', gap: '12px', width: '344px', maxWidth: 'calc(100vw - 24px)' },
   grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
   set: { display: 'flex', gap: '8px' },
   input: { flex: 1, minWidth: 0 },
+  button: { minWidth: 'auto' },
 })
 
 /** The sandbox's clock, in the person's zone, and the buttons that move it. */
@@ -26,11 +27,16 @@ export function SandboxClock({ person }: { person: Person | null }) {
   const wide = useMedia('(min-width: 1000px)')
   const zone = person?.timeZone ?? 'UTC'
   const now = DateTime.fromJSDate(useNow(), { zone }).setLocale('en-US')
+  const [open, setOpen] = useState(false)
   const [wanted, setWanted] = useState('')
 
-  const move = (turn: () => Promise<ClockReading>) => () => {
+  const move = (turn: () => Promise<ClockMove>) => () => {
+    setOpen(false)
     turn().then(
-      (reading) => notice(`It is now ${DateTime.fromISO(reading.now, { zone, locale: 'en-US' }).toFormat('cccc d LLLL, HH:mm')}.`),
+      (move) => {
+        if (move.kind === 'refused') notice(move.text, 'error')
+        else notice(`It is now ${DateTime.fromISO(move.now, { zone, locale: 'en-US' }).toFormat('cccc d LLLL, HH:mm')}.`)
+      },
       (reason: Error) => notice(reason.message, 'error'),
     )
   }
@@ -61,7 +67,14 @@ export function SandboxClock({ person }: { person: Person | null }) {
     // biome-ignore lint/a11y/useSemanticElements: a toolbar is no form
     <div className={styles.row} role="group" aria-label="Sandbox clock">
       {wide && buttons}
-      <Popover trapFocus onOpenChange={(_, { open }) => open && setWanted(now.toFormat("yyyy-MM-dd'T'HH:mm"))}>
+      <Popover
+        trapFocus
+        open={open}
+        onOpenChange={(_, data) => {
+          setOpen(data.open)
+          if (data.open) setWanted(now.toFormat("yyyy-MM-dd'T'HH:mm"))
+        }}
+      >
         <PopoverTrigger disableButtonEnhancement>
           <Button
             appearance="subtle"
@@ -84,6 +97,7 @@ export function SandboxClock({ person }: { person: Person | null }) {
                 onChange={(_, { value }) => setWanted(value)}
               />
               <Button
+                className={styles.button}
                 appearance="primary"
                 disabled={wanted === ''}
                 onClick={move(() => api.setClock(DateTime.fromISO(wanted, { zone }).toUTC().toISO() ?? ''))}
