@@ -22,5 +22,7 @@ export async function prepareDatabase(db: Database): Promise<void> {
       if not (select rolsuper from pg_roles where rolname = current_user) then
         execute format('grant ${sql.raw(APP_ROLE)} to %I', current_user);
       end if;
+    -- Whoever may not grant it may have been given it by an administrator: then it works, else the first transaction says so.
+    exception when insufficient_privilege then null;
     end $$`.execute(db)
 }

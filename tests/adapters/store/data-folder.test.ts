@@ -3,10 +3,12 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
+import { connectEmbedded } from '../../../src/adapters/store/connections.ts'
 import { lockFolder } from '../../../src/adapters/store/folder-lock.ts'
-import { openStore } from '../../../src/adapters/store/open-store.ts'
+import { openStore, openStoreOn } from '../../../src/adapters/store/open-store.ts'
 import type { PersonId } from '../../../src/domain/people/person.ts'
-import { aPerson, aTenant, at } from './samples.ts'
+import { anId, aPerson, aTenant, at } from './samples.ts'
 
 describe('the data folder of the embedded database', () => {
   let folder: string
@@ -23,15 +25,20 @@ describe('the data folder of the embedded database', () => {
     return holder
   }
 
-  test('records and waiting jobs are there again after closing and opening', async () => {
+  test('records, waiting jobs and the job that was at work when the process ended are there again after opening', async () => {
     const tenant = aTenant()
     const person = aPerson()
-    const first = await openStore({ dataDir: folder })
+    const connection = await connectEmbedded(folder)
+    const first = await openStoreOn(connection, {})
     await first.store.transaction(tenant, async ({ people, jobs }) => {
       await people.save(person, now)
       await jobs.enqueue('read-person', { tenantId: tenant, personId: person.id })
     })
     await expect(openStore({ dataDir: folder })).rejects.toThrow(`is in use by process ${process.pid}`)
+    const cutShort = anId<PersonId>()
+    await first.store.transaction(tenant, ({ jobs }) => jobs.enqueue('read-person', { tenantId: tenant, personId: cutShort }))
+    await sql`
+      update pgboss.job set state = 'active', started_on = now() where data ->> 'personId' = ${cutShort}`.execute(connection.db)
     await first.close()
 
     const second = await openStore({ dataDir: folder })
@@ -42,7 +49,7 @@ describe('the data folder of the embedded database', () => {
     })
     await second.jobs.start()
     await second.jobs.idle()
-    expect(done).toEqual([person.id])
+    expect(done.sort()).toEqual([person.id, cutShort].sort())
     expect(await second.store.transaction(tenant, ({ people }) => people.find(person.id))).toEqual(person)
     expect(await second.tenants.list()).toEqual([tenant])
     await second.close()

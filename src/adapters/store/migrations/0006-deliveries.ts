@@ -26,7 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint delivery_exactly_once unique (tenant_id, person_id, purpose, subject_id, version)
     )`.execute(db)
   await sql`create index delivery_due on delivery (tenant_id, not_before) where state = 'queued'`.execute(db)
-  await sql`create index delivery_open on delivery (tenant_id, subject_id) where state = 'sent'`.execute(db)
+  await sql`create index delivery_open on delivery (tenant_id, subject_id) where state in ('queued', 'sent')`.execute(db)
   await sql`create index delivery_failed on delivery (tenant_id, not_before) where state = 'failed'`.execute(db)
   await protect(db, 'change', ['delivery'])
 
