@@ -6,8 +6,9 @@ export function levelOf(title: string | null): number {
 
 /** The first that applies: a "Junior Vice President" is told by the higher word. */
 const levels = [
+  { level: 5, marks: ['vp', 'vice'] },
   { level: 6, marks: ['chief', 'ceo', 'cfo', 'cto', 'coo', 'president'] },
-  { level: 5, marks: ['vp', 'director', 'head'] },
+  { level: 5, marks: ['director', 'head'] },
   { level: 4, marks: ['principal', 'staff', 'lead', 'manager', 'senior'] },
   { level: 1, marks: ['intern', 'trainee', 'apprentice', 'student'] },
   { level: 2, marks: ['junior', 'associate', 'assistant'] },

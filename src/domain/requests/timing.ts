@@ -1,3 +1,5 @@
+import type { Approval, Request } from './request.ts'
+
 /** Nothing is ever approved by silence: a step that waits is reminded once and then expires, visibly. */
 export const remindAfterDays = 3
 export const expireAfterDays = 10
@@ -10,4 +12,9 @@ export function expiryOf(asked: Date): Date {
 
 export function reminderOf(asked: Date): Date {
   return new Date(asked.getTime() + remindAfterDays * day)
+}
+
+/** Tells one asking of an approval from the next: whoever it is delegated to, even for the second time, gets messages of their own. */
+export function askingNumber(request: Pick<Request, 'sentAt'>, approval: Pick<Approval, 'askedAt'>): number {
+  return 1 + Math.floor((approval.askedAt.getTime() - request.sentAt.getTime()) / 1000)
 }

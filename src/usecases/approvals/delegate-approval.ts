@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { ApprovalId } from '../../domain/people/ids.ts'
 import type { PersonId } from '../../domain/people/person.ts'
 import { type ApprovalRefusal, delegateApproval as decide } from '../../domain/requests/approve.ts'
+import { askingNumber } from '../../domain/requests/timing.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { closeCards } from '../deliveries/close-cards.ts'
@@ -24,11 +25,15 @@ export async function delegateApproval(
     const now = world.clock.now()
     const decided = decide(approval, request, actor.personId, delegate, now)
     if (!decided.ok) return decided
-    const handed = await unit.deliveries.listOpen(id)
     await closeCards(unit, actor.tenantId, id)
     await unit.requests.saveApproval(decided.value)
     await unit.requests.save({ ...request, expiresAt: decided.value.expiresAt })
-    await queueDelivery(world, unit, actor.tenantId, { to, purpose: 'approval.delegated', subjectId: id, version: handed.length + 1 })
+    await queueDelivery(world, unit, actor.tenantId, {
+      to,
+      purpose: 'approval.delegated',
+      subjectId: id,
+      version: askingNumber(request, decided.value),
+    })
     await unit.journal.write({
       at: now,
       actorId: actor.personId,

@@ -6,6 +6,7 @@ import { recurrenceOf } from '../../domain/scheduling/recurrence.ts'
 import type { SeriesPlan } from '../../domain/scheduling/series-plan.ts'
 import { invitations } from '../../messages/en/invitations.ts'
 import type { BookedSeries } from '../../ports/calendar.ts'
+import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
 import { type Booking, loadBooking } from './load-booking.ts'
@@ -26,19 +27,26 @@ export async function bookSeries(world: World, tenantId: TenantId, id: SeriesId)
     if (planned.kind === 'refused') return waitAgain(world, tenantId, id, planned.refusal)
     if (planned.plan.unreadable.length > 0) return waitFor(world, tenantId, id, 'calendar')
     const kept = await keepPlan(world, tenantId, booking, planned.plan)
-    if (kept === 'noTime') return undefined
+    if (kept === 'noTime' || kept === 'superseded') return undefined
     if (kept === 'taken') return { again: world.clock.now() }
   }
   return sendSeries(world, tenantId, id)
 }
 
-/** P4 and P5 in one transaction: the times are held for both, and the exact request exists, before anything is sent. */
-async function keepPlan(world: World, tenantId: TenantId, booking: Booking, plan: SeriesPlan): Promise<'kept' | 'taken' | 'noTime'> {
+type Kept = 'kept' | 'taken' | 'noTime' | 'superseded'
+
+/**
+ * P4 and P5 in one transaction: the times are held for both, and the exact request exists, before anything is sent.
+ * Superseded: while it was planned, the mentorship ended or another worker came first.
+ */
+async function keepPlan(world: World, tenantId: TenantId, booking: Booking, plan: SeriesPlan): Promise<Kept> {
   const { series, mentorship, members, organizer } = booking
   const recurrence = recurrenceOf(plan)
   if (!recurrence) {
-    await world.store.transaction(tenantId, async (unit) => {
-      await unit.series.save({ ...series, state: 'noTime', waitingFor: null })
+    return world.store.transaction(tenantId, async (unit): Promise<Kept> => {
+      const current = await lockUnplanned(unit, series.id)
+      if (!current) return 'superseded'
+      await unit.series.save({ ...current, state: 'noTime', waitingFor: null })
       for (const member of members)
         await queueDelivery(world, unit, tenantId, {
           to: member.id,
@@ -46,8 +54,8 @@ async function keepPlan(world: World, tenantId: TenantId, booking: Booking, plan
           subjectId: mentorship.id,
           version: series.version,
         })
+      return 'noTime'
     })
-    return 'noTime'
   }
   const transactionId = world.chance.named(`${mentorship.id}:${series.version}`)
   const requestBody = world.calendar.describeSeries({
@@ -65,19 +73,27 @@ async function keepPlan(world: World, tenantId: TenantId, booking: Booking, plan
   })
   const sessions = sessionsOfPlan(plan, recurrence, series.id, mentorship.id, () => world.chance.uuid())
   const clockShifts = plan.clockShifts.map(({ personId, from, time }) => ({ personId, from, localTime: time }))
-  const kept = await world.store.transaction(tenantId, async (unit) => {
+  const kept = await world.store.transaction(tenantId, async (unit): Promise<Kept> => {
+    const current = await lockUnplanned(unit, series.id)
+    if (!current) return 'superseded'
     const held = await unit.series.hold(
       series.id,
       members.map((member) => member.id),
       sessions.flatMap(({ start, end }) => (start && end ? [{ start, end }] : [])),
     )
     if (held.kind === 'taken') return 'taken'
-    await unit.series.save({ ...series, state: 'booking', waitingFor: null, slot: plan.slot, clockShifts, transactionId, requestBody })
+    await unit.series.save({ ...current, state: 'booking', waitingFor: null, slot: plan.slot, clockShifts, transactionId, requestBody })
     await unit.sessions.saveMany(sessions)
     return 'kept'
   })
   if (kept === 'kept') world.step('P5 held and persisted')
   return kept
+}
+
+/** Null: its plan is kept already, or it is not to be booked any more. */
+async function lockUnplanned(unit: Unit, id: SeriesId): Promise<Series | null> {
+  const series = await unit.series.lock(id)
+  return series?.transactionId === null && (series.state === 'planning' || series.state === 'waiting') ? series : null
 }
 
 /** P6-P8. From the second attempt on the calendar is searched for our marker first: a lost answer never becomes a second series. */

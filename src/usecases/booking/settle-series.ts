@@ -33,9 +33,10 @@ export async function settleSeries(world: World, tenantId: TenantId, id: SeriesI
     const occurrence = occurrences.value.find((candidate) => candidate.originalStart.getTime() === session.slotStart?.getTime())
     const written = await writeSession(world, series.organizerId, session, occurrence ?? null)
     if (!written.ok && written.refusal.kind !== 'gone') return again(world, written.refusal)
-    await world.store.transaction(tenantId, (unit) =>
-      unit.sessions.saveMany([{ ...session, inOutlook: true, occurrenceId: occurrence?.occurrenceId ?? null }]),
-    )
+    await world.store.transaction(tenantId, async (unit) => {
+      const current = await unit.sessions.lock(session.id)
+      if (current) await unit.sessions.saveMany([{ ...current, inOutlook: true, occurrenceId: occurrence?.occurrenceId ?? null }])
+    })
     world.step('occurrence written')
   }
   return undefined

@@ -7,6 +7,7 @@ import type { ApprovalId, InvitationId, MentorshipId, RequestId, SessionId } fro
 import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
 import type { Invitation } from '../../domain/programs/invitation.ts'
 import type { Program } from '../../domain/programs/program.ts'
+import { reasonFor } from '../../domain/requests/reason.ts'
 import type { Approval, Request, RequestMessage } from '../../domain/requests/request.ts'
 import type { SharedNote } from '../../domain/sessions/notes.ts'
 import type { Unit } from '../../ports/store.ts'
@@ -53,7 +54,7 @@ async function subjectOf(unit: Unit, { purpose, subjectId, personId }: Delivery)
     case 'mentor':
       return aboutInvitation(unit, subjectId as InvitationId)
     case 'request':
-      return aboutRequest(unit, subjectId as RequestId)
+      return aboutRequest(unit, subjectId as RequestId, personId)
     case 'approval':
       return aboutApproval(unit, subjectId as ApprovalId)
     case 'session':
@@ -73,16 +74,18 @@ async function aboutInvitation(unit: Unit, id: InvitationId): Promise<Subject | 
   return invitation && program ? { invitation, program } : null
 }
 
-async function aboutRequest(unit: Unit, id: RequestId): Promise<Subject | null> {
-  const request = await unit.requests.find(id)
-  const program = request && (await unit.programs.find(request.programId))
-  return request && program ? { request, program, messages: await unit.requests.listMessages(id) } : null
+async function aboutRequest(unit: Unit, id: RequestId, reader: PersonId): Promise<Subject | null> {
+  const found = await unit.requests.find(id)
+  const program = found && (await unit.programs.find(found.programId))
+  if (!found || !program) return null
+  const request = { ...found, declineReason: reasonFor(found, reader) }
+  return { request, program, messages: await unit.requests.listMessages(id) }
 }
 
 /** An approver sees who and how much time, never the two lines: they are blanked here, before any card is drawn. */
 async function aboutApproval(unit: Unit, id: ApprovalId): Promise<Subject | null> {
   const approval = await unit.requests.findApproval(id)
-  const about = approval && (await aboutRequest(unit, approval.requestId))
+  const about = approval && (await aboutRequest(unit, approval.requestId, approval.approverId))
   if (!approval || !about?.request) return null
   return { program: about.program!, approval, request: { ...about.request, whyYou: '', howHelp: '', declineReason: null } }
 }

@@ -21,9 +21,11 @@ export async function sendDelivery(world: World, tenantId: TenantId, id: Deliver
     case 'unreachable': {
       const attempts = delivery.attempts + 1
       const state = attempts >= givesUpAfter ? 'failed' : 'queued'
-      await world.store.transaction(tenantId, (unit) =>
-        unit.deliveries.save({ ...delivery, state, attempts, problem: answer.problem, notBefore: new Date(now.getTime() + dayInMs) }),
-      )
+      await world.store.transaction(tenantId, async (unit) => {
+        const current = await unit.deliveries.lock(id)
+        if (current?.state !== 'queued') return
+        await unit.deliveries.save({ ...current, state, attempts, problem: answer.problem, notBefore: new Date(now.getTime() + dayInMs) })
+      })
       world.telemetry.event('delivery.unreachable', { delivery: id, purpose: delivery.purpose, attempts })
       return undefined
     }

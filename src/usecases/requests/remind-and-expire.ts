@@ -1,6 +1,6 @@
 import type { TenantId } from '../../domain/people/person.ts'
 import type { Approval, Request } from '../../domain/requests/request.ts'
-import { remindAfterDays } from '../../domain/requests/timing.ts'
+import { askingNumber, remindAfterDays } from '../../domain/requests/timing.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
@@ -29,16 +29,10 @@ async function treatApproval(world: World, unit: Unit, tenantId: TenantId, appro
       to: current.approverId,
       purpose: 'approval.reminder',
       subjectId: current.id,
-      version: version(current.askedAt),
+      version: askingNumber(request, current),
     })
     return
   }
-  await queueDelivery(world, unit, tenantId, {
-    to: current.approverId,
-    purpose: 'approval.expired',
-    subjectId: current.id,
-    version: version(current.askedAt),
-  })
   await expire(world, unit, tenantId, request, now)
 }
 
@@ -55,13 +49,14 @@ async function treatRequest(world: World, unit: Unit, tenantId: TenantId, reques
 
 async function expire(world: World, unit: Unit, tenantId: TenantId, request: Request, now: Date): Promise<void> {
   await unit.requests.save({ ...request, status: 'expired', expiresAt: null })
-  await closeRequest(unit, tenantId, request.id, 'expired')
+  for (const approval of await closeRequest(unit, tenantId, request.id, 'expired'))
+    await queueDelivery(world, unit, tenantId, {
+      to: approval.approverId,
+      purpose: 'approval.expired',
+      subjectId: approval.id,
+      version: askingNumber(request, approval),
+    })
   for (const to of [request.menteeId, request.mentorId])
     await queueDelivery(world, unit, tenantId, { to, purpose: 'request.expired', subjectId: request.id })
   await unit.journal.write({ at: now, actorId: null, what: 'request.expired', subjectId: request.id, facts: {} })
-}
-
-/** A delegated approval is asked anew, so its reminder is a new message. */
-function version(askedAt: Date): number {
-  return Math.floor(askedAt.getTime() / 1000)
 }

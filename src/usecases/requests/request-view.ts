@@ -1,6 +1,7 @@
 import type { ApprovalId, MentorshipId } from '../../domain/people/ids.ts'
 import type { PersonId } from '../../domain/people/person.ts'
 import { mayAnswer } from '../../domain/requests/answer.ts'
+import { reasonFor } from '../../domain/requests/reason.ts'
 import type { Approval, Request, RequestMessage } from '../../domain/requests/request.ts'
 import type { Unit } from '../../ports/store.ts'
 import { basicsOf, type PersonBasics } from '../people/basics.ts'
@@ -38,6 +39,7 @@ export async function viewRequest(unit: Unit, request: Request, reader: PersonId
   const { menteeId, mentorId, remindedAt: _, ...rest } = request
   return {
     ...rest,
+    declineReason: reasonFor(request, reader),
     programName: program?.name ?? '',
     mentee: basicsOf(people, menteeId),
     mentor: basicsOf(people, mentorId),
