@@ -64,6 +64,7 @@ function invitation({ agreement, partnerId }: CardFacts, text: Text, partner: st
 
 function standing(facts: CardFacts, text: Text, partner: string): Element {
   if (facts.mentorship!.status === 'ended') return outcome(text('agreement.ended'))
-  if (facts.mentorship!.status === 'active') return outcome(text('agreement.both'), 'good')
+  if (facts.mentorship!.status === 'active')
+    return outcome(text(facts.series?.state === 'booked' ? 'agreement.booked' : 'agreement.both'), 'good')
   return isCurrent(facts) ? outcome(text('agreement.youConfirmed', { partner }), 'good') : outcome(text('agreement.replaced'))
 }

@@ -87,7 +87,7 @@ function actions(facts: CardFacts, text: Text, link: LinkTo): Element[] {
     required: true,
     lines: true,
   })
-  const person = personField(text, { id: 'person', label: text('approval.delegateLabel'), hint: text('approval.delegateHint') })
+  const person = personField(text, { id: 'person', label: text('approval.delegateLabel'), hint: text('approval.delegateName') })
   return [
     act(delivery, { verb: 'approval.approve', title: text('approval.approve'), primary: true }),
     ask(text('approval.decline'), [reason], act(delivery, { verb: 'approval.decline', title: text('approval.decline') })),

@@ -20,19 +20,36 @@ const longestQuote = 600
 const mostLines = 8
 
 /** Words somebody wrote, line by line, in an element that knows no markdown at all. */
-export function quote(text: string, max = longestQuote): Element {
-  const lines = given(text, max)
+export function quote(text: string, spacing: 'Small' | 'Medium' = 'Small'): Element {
+  const lines = given(text, longestQuote)
     .split(/\n+/)
     .filter((part) => part.trim() !== '')
   const shown = lines.length > mostLines ? [...lines.slice(0, mostLines - 1), lines.slice(mostLines - 1).join(' ')] : lines
   return {
     type: 'Container',
     style: 'emphasis',
-    spacing: 'Small',
+    spacing,
     items: shown.map((part, place) => ({
       type: 'RichTextBlock',
       ...(place > 0 ? { spacing: 'Small' } : {}),
       inlines: [{ type: 'TextRun', text: part }],
+    })),
+  }
+}
+
+/** Short remarks one below the other, each with who made it. */
+export function remarks(entries: readonly { text: string; by: string }[], max: number): Element {
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Small',
+    items: entries.map(({ text, by }) => ({
+      type: 'RichTextBlock',
+      spacing: 'Small',
+      inlines: [
+        { type: 'TextRun', text: given(text.replace(/\s+/g, ' '), max) },
+        { type: 'TextRun', text: ` ${by}`, isSubtle: true, size: 'Small' },
+      ],
     })),
   }
 }

@@ -20,7 +20,8 @@ export function givenLine(text: string, max = 80): string {
 const marks = /[\\`*_[\]<>~|]/g
 const entity = /&(?=#|[a-z]\w*;)/gi
 const lineStart = /^(\s*)([#+=-]|\d+[.)])(?=\s|[#=-]|$)/gm
-const address = /(?<=\b(?:[a-z][a-z\d+.-]*:|www))(?=\/\/|\.)/gi
+/** Places where an address could be seen in the text: before the slashes of a scheme, after an at sign, before a dot in a name. */
+const addressParts = /(?<=\b[a-z][a-z\d+.-]*:)(?=\S)|(?<=[\p{L}\p{N}]@)(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=\.\p{L}{2})/giu
 
 /**
  * Text for a place where cards read markdown: it is shown as it stands, and no link, image, list or emphasis comes of it.
@@ -31,5 +32,5 @@ export function escaped(text: string): string {
     .replace(marks, '\\$&')
     .replace(entity, '\\&')
     .replace(lineStart, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`)
-    .replace(address, '\u200b')
+    .replace(addressParts, '\u200b')
 }

@@ -22,7 +22,7 @@ export const mentorInvited: Draw = (facts, text, link) => {
       [text('fact.program'), givenLine(program.name)],
       [text('fact.rhythm'), text('rhythm.for', { rhythm: rhythm(text, program), weeks: program.weeks })],
     ]),
-    ...(program.purpose ? [quote(program.purpose)] : []),
+    ...(program.purpose ? [quote(program.purpose, 'Medium')] : []),
   ]
   return {
     about: text('invited.about'),

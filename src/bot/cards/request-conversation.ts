@@ -12,5 +12,7 @@ export function conversation(facts: CardFacts, text: Text): Element[] {
 }
 
 export function said(facts: CardFacts, text: Text, message: RequestMessage): Element[] {
-  return [label(text(`request.${message.kind}`, { name: nameOf(facts, message.from, text) })), quote(message.text)]
+  const own = message.from === facts.recipient.id
+  const who = own ? text(`request.own.${message.kind}`) : text(`request.${message.kind}`, { name: nameOf(facts, message.from, text) })
+  return [label(who), quote(message.text)]
 }

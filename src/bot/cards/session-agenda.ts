@@ -2,13 +2,14 @@ import { takesPlace } from '../../domain/booking/sessions.ts'
 import type { CardFacts } from '../../usecases/deliveries/describe-delivery.ts'
 import type { Text } from '../text.ts'
 import { act, open, textField } from './buttons.ts'
-import { type Element, facts as factSet, hint, label, outcome, quote } from './elements.ts'
+import { type Element, facts as factSet, hint, label, outcome, remarks } from './elements.ts'
 import type { Draw, LinkTo } from './frame.ts'
 import { givenLine } from './given-text.ts'
 import { nameOf } from './people.ts'
 import { sessionTime } from './when.ts'
 
 const pointsShown = 6
+const longestPoint = 300
 
 /** The day before: when, what is on the agenda, and a place to add to it. */
 export const sessionAgenda: Draw = (facts, text, link) => {
@@ -41,10 +42,10 @@ function agenda(facts: CardFacts, text: Text): Element[] {
   const shown = points.slice(-pointsShown)
   const older = points.length - shown.length
   return [
-    ...shown.flatMap((point) => [
-      quote(point.text, 300),
-      { ...hint(text('agenda.by', { name: nameOf(facts, point.authorId, text) })), spacing: 'None' },
-    ]),
+    remarks(
+      shown.map(({ text: said, authorId }) => ({ text: said, by: text('agenda.by', { name: nameOf(facts, authorId, text) }) })),
+      longestPoint,
+    ),
     ...(older > 0 ? [hint(text('list.more', { count: older }))] : []),
   ]
 }

@@ -39,7 +39,7 @@ function row(text: Text, link: LinkTo, timeZone: string, item: InboxItem): Eleme
   return {
     type: 'Container',
     separator: true,
-    spacing: 'Small',
+    spacing: 'Medium',
     selectAction: { ...open(sentence, link(`${pages[item.kind]}/${item.subject}`)), tooltip: text('card.open') },
     items: [
       line(sentence, { color: 'Accent' }),

@@ -11,6 +11,7 @@ export const agreements = {
   'agreement.partnerConfirmed': '{partner} has confirmed.',
   'agreement.youConfirmed': 'You confirmed. {partner} is asked too.',
   'agreement.both': 'Both have confirmed. Your sessions are being booked.',
+  'agreement.booked': 'Both have confirmed. Your sessions are booked.',
   'agreement.replaced': 'The terms have changed since. The newest are in Mentoring.',
   'agreement.ended': 'This mentoring has ended.',
   'ended.about': 'Farewell',

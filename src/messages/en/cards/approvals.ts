@@ -14,6 +14,7 @@ export const approvals = {
   'approval.declineLabel': 'Your reason, for {mentee}',
   'approval.delegate': 'Hand over',
   'approval.delegateLabel': 'Who decides instead of you?',
+  'approval.delegateName': 'Name',
   'approval.delegateHint': 'Type a name. If no list appears, open Mentoring and hand it over there.',
   'approval.approved': 'You approved.',
   'approval.declined': 'You declined.',

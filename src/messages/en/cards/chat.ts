@@ -20,7 +20,7 @@ export const chat = {
   'help.waiting': 'Waiting shows what is waiting for you.',
   'help.help': 'Help shows this.',
   'help.unknown': 'I do not understand free text, only these words:',
-  'help.private': 'Nobody reads what you write here.',
+  'help.private': 'Mentoring does not keep what you write here.',
   'waiting.about': 'Waiting',
   'waiting.title':
     '{count, plural, =0 {Nothing is waiting for you} one {One thing is waiting for you} other {# things are waiting for you}}',

@@ -9,7 +9,7 @@ export const invitations = {
   'invited.join': 'Join as a mentor',
   'invited.later': 'Not now',
   'invited.never': 'Never ask again',
-  'invited.note': '“Not now” holds for 90 days. Who invited you is not told what you choose.',
+  'invited.note': '“Not now” holds for 90 days, “Never ask again” for good.',
   'invited.joined': 'You are a mentor in this program. Change what you offer in Mentoring.',
   'invited.postponed': 'Not now. Nobody can ask you again before {date}.',
   'invited.refused': 'You will not be asked again for this program. You can still join by yourself in Mentoring.',

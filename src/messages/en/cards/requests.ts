@@ -8,6 +8,8 @@ export const requests = {
   'request.howHelp': 'How you could help',
   'request.question': '{name} asked',
   'request.answer': '{name} answered',
+  'request.own.question': 'You asked',
+  'request.own.answer': 'You answered',
   'request.accept': 'Accept',
   'request.ask': 'Ask a question',
   'request.askLabel': 'Your question to {mentee}',
