@@ -40,6 +40,7 @@ export class ProductUnderTest {
   readonly url: string
   /** Boundaries of the booking protocol that were passed. */
   readonly steps: string[]
+  readonly #plan: { failAt: string | null }
   readonly #server: restify.Server
   readonly #folder: string
 
@@ -47,7 +48,9 @@ export class ProductUnderTest {
     parts: Pick<ProductUnderTest, 'tenant' | 'store' | 'world' | 'mail' | 'log' | 'url' | 'steps'>,
     server: restify.Server,
     folder: string,
+    plan: { failAt: string | null },
   ) {
+    this.#plan = plan
     this.tenant = parts.tenant
     this.store = parts.store
     this.world = parts.world
@@ -66,6 +69,7 @@ export class ProductUnderTest {
     const store = await openStore({ clock: tenant.time, telemetry })
     const mail = new Mailbag(() => tenant.time.now())
     const steps: string[] = []
+    const plan: { failAt: string | null } = { failAt: null }
     const { directory, calendar } = tenant.ours
     const world: World = {
       store: store.store,
@@ -75,7 +79,12 @@ export class ProductUnderTest {
       clock: tenant.time,
       chance: randomChance,
       telemetry,
-      step: (name) => steps.push(name),
+      step: (name) => {
+        steps.push(name)
+        if (plan.failAt !== name) return
+        plan.failAt = null
+        throw new Error(`the worker died at ${name}`)
+      },
     }
     workJobs(world, store.jobs)
     await store.jobs.start()
@@ -94,7 +103,12 @@ export class ProductUnderTest {
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
-    return new ProductUnderTest({ tenant, store, world, mail, log, steps, url: `http://127.0.0.1:${port}` }, server, folder)
+    return new ProductUnderTest({ tenant, store, world, mail, log, steps, url: `http://127.0.0.1:${port}` }, server, folder, plan)
+  }
+
+  /** Whoever passes this boundary of the booking protocol next dies there. */
+  failAt(step: string | null): void {
+    this.#plan.failAt = step
   }
 
   get tenantId(): TenantId {

@@ -111,7 +111,9 @@ async function cancelFrom(client: Client, organizer: PersonId, id: string, from:
   const found = await unlessGone(client.api(path).header('Prefer', prefer).select(['recurrence']).get())
   if (found === null) return
   const { recurrence } = master.parse(found)
-  const seen = await readInstances(client, organizer, id, new Date(Date.parse(recurrence.range.startDate) - 2 * day), from)
+  // Two days earlier than the local date: a series can start on another date in UTC, and a moved occurrence the day before.
+  const earliest = new Date(Date.parse(recurrence.range.startDate) - 2 * day)
+  const seen = earliest < from ? await readInstances(client, organizer, id, earliest, from) : []
   const begun = seen.filter((occurrence) => occurrence.start <= from).map((occurrence) => occurrence.originalStart.getTime())
   if (begun.length === 0) await unlessGone(client.api(`${path}/cancel`).post({ comment }))
   else
