@@ -5,6 +5,7 @@ import { graphCalendar } from '../adapters/graph/calendar.ts'
 import { connectGraph } from '../adapters/graph/connect-graph.ts'
 import { graphDirectory } from '../adapters/graph/directory.ts'
 import { graphInstallation } from '../adapters/graph/installation.ts'
+import { databasePassword } from '../adapters/identity/database-password.ts'
 import { connectEntra } from '../adapters/identity/entra.ts'
 import { tokenIdentity } from '../adapters/identity/token-identity.ts'
 import { openStore } from '../adapters/store/open-store.ts'
@@ -35,6 +36,7 @@ export async function wire(config: Config): Promise<Wired> {
   const graph = connectGraph({ root: config.graphRoot, clock }, (fresh) => entra.appToken(`${config.graphRoot}/.default`, fresh))
   const opened = await openStore({
     databaseUrl: config.databaseUrl ?? undefined,
+    databasePassword: config.credential.kind === 'managedIdentity' ? databasePassword(config.credential.identityClientId) : undefined,
     dataDir: config.databaseUrl ? undefined : config.dataDir,
     clock,
     telemetry,

@@ -38,10 +38,12 @@ export async function connectEmbedded(folder: string | undefined): Promise<Conne
   }
 }
 
-/** A PostgreSQL server. Statements are cut off after 15 s, so that nothing waits for a lock for ever. */
-export function connectServer(databaseUrl: string): Connection {
+/** A PostgreSQL server; `password` gives one for an address that carries none. Statements are cut off after 15 s, so that nothing waits for a lock for ever. */
+export function connectServer(databaseUrl: string, password?: () => Promise<string>): Connection {
+  const signIn = password && new URL(databaseUrl).password === '' ? { password } : {}
   const pool = new pg.Pool({
     connectionString: databaseUrl,
+    ...signIn,
     max: CONNECTIONS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: 2 * STATEMENT_TIMEOUT_MS,
@@ -52,7 +54,7 @@ export function connectServer(databaseUrl: string): Connection {
   return {
     kind: 'postgres',
     db,
-    boss: { connectionString: databaseUrl, max: CONNECTIONS_FOR_JOBS },
+    boss: { connectionString: databaseUrl, ...signIn, max: CONNECTIONS_FOR_JOBS },
     close: () => db.destroy(),
   }
 }

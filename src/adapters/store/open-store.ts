@@ -14,6 +14,8 @@ import { openTransactions } from './transaction.ts'
 export interface StoreOptions {
   /** A PostgreSQL server. Absent: the embedded database. */
   readonly databaseUrl?: string | undefined
+  /** Asked for each connection to a server whose address carries no password. */
+  readonly databasePassword?: (() => Promise<string>) | undefined
   /** Where the embedded database keeps its data. Absent: in memory, gone when closed. */
   readonly dataDir?: string | undefined
   /** What `notBefore` of a job and "not touched since" are measured by. Absent: the machine's clock. */
@@ -35,7 +37,9 @@ export interface OpenStore {
  * @throws Error when another process has the data folder, the server cannot be reached, or a migration fails.
  */
 export async function openStore(options: StoreOptions): Promise<OpenStore> {
-  const connection = options.databaseUrl ? connectServer(options.databaseUrl) : await connectEmbedded(options.dataDir)
+  const connection = options.databaseUrl
+    ? connectServer(options.databaseUrl, options.databasePassword)
+    : await connectEmbedded(options.dataDir)
   return await openStoreOn(connection, options)
 }
 
