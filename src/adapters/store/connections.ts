@@ -5,6 +5,7 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { CamelCasePlugin, type Dialect, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type ConstructorOptions, fromPglite } from 'pg-boss'
+import { parse, toClientConfig } from 'pg-connection-string'
 import { lockFolder } from './folder-lock.ts'
 import { withPreparedStatements } from './prepared-statements.ts'
 import type { Database, Tables } from './tables.ts'
@@ -40,10 +41,9 @@ export async function connectEmbedded(folder: string | undefined): Promise<Conne
 
 /** A PostgreSQL server; `password` gives one for an address that carries none. Statements are cut off after 15 s, so that nothing waits for a lock for ever. */
 export function connectServer(databaseUrl: string, password?: () => Promise<string>): Connection {
-  const signIn = password && new URL(databaseUrl).password === '' ? { password } : {}
+  const server = serverAt(databaseUrl, password)
   const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    ...signIn,
+    ...server,
     max: CONNECTIONS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: 2 * STATEMENT_TIMEOUT_MS,
@@ -54,9 +54,16 @@ export function connectServer(databaseUrl: string, password?: () => Promise<stri
   return {
     kind: 'postgres',
     db,
-    boss: { connectionString: databaseUrl, ...signIn, max: CONNECTIONS_FOR_JOBS },
+    boss: { ...server, max: CONNECTIONS_FOR_JOBS },
     close: () => db.destroy(),
   }
+}
+
+/** The driver lets an address overrule a password given beside it, even with none; so such an address is taken apart. */
+function serverAt(databaseUrl: string, password?: () => Promise<string>) {
+  if (!password || new URL(databaseUrl).password !== '') return { connectionString: databaseUrl }
+  const { host = 'localhost', port = 5432, user = '', database = user, ssl = false } = toClientConfig(parse(databaseUrl))
+  return { host, port, user, database, ssl, password }
 }
 
 function kysely(dialect: Dialect): Database {
