@@ -96,8 +96,8 @@ export function proactiveConversations(options: ChannelOptions, parts: Conversat
         return { kind: 'sent', activityId }
       } catch (error) {
         const answer = sendProblem(error, clock.now())
-        // A chat that no longer exists is opened anew the next time.
-        if (answer.kind === 'unreachable' && answer.problem === 'chatGone') await forget(tenantId, delivery.personId)
+        // The next attempt starts from the beginning: with the app, then with the chat.
+        if (answer.kind === 'unreachable') await forget(tenantId, delivery.personId)
         return answer
       }
     },
