@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import restify from 'restify'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type restify from 'restify'
+import { ApiFault } from './error-reply.ts'
 
 export interface TabFiles {
   /** The built tab: `index.html` and `assets/`. */
@@ -9,16 +11,43 @@ export interface TabFiles {
   hostOrigins: readonly string[]
 }
 
-/** Serves the built tab. The page itself is never cached; its hashed assets are forever. */
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.svg': 'image/svg+xml',
+}
+
+interface Asset {
+  type: string
+  plain: Buffer
+  gzip: Buffer
+  brotli: Buffer
+}
+
+/** Serves the built tab from memory, compressed once at the start. The page itself is never cached; its hashed assets are for ever. */
 export function serveTab(server: restify.Server, { folder, hostOrigins }: TabFiles): void {
   const page = readFileSync(join(folder, 'index.html'), 'utf8').replace(
     /(<meta name="host-origins" content=")[^"]*(")/,
     `$1${hostOrigins.join(' ')}$2`,
   )
-  const sendPage = async (_request: restify.Request, response: restify.Response): Promise<void> => {
-    response.header('Content-Type', 'text/html; charset=utf-8')
+  const index = assetOf('.html', Buffer.from(page))
+  const names = readdirSync(join(folder, 'assets'))
+  const assets = new Map(names.map((name) => [name, assetOf(extname(name), readFileSync(join(folder, 'assets', name)))]))
+
+  const sendPage = async (request: restify.Request, response: restify.Response): Promise<void> => {
     response.header('Cache-Control', 'no-cache')
-    response.sendRaw(200, page)
+    send(request, response, index)
+  }
+  const sendAsset = async (request: restify.Request, response: restify.Response): Promise<void> => {
+    const asset = assets.get((request.params as { name: string }).name)
+    if (!asset) {
+      const { status, body } = new ApiFault('not_found')
+      response.send(status, body)
+      return
+    }
+    response.header('Cache-Control', 'public, max-age=31536000, immutable')
+    send(request, response, asset)
   }
   const toTab = async (_request: restify.Request, response: restify.Response): Promise<void> => {
     response.header('Location', '/tab/')
@@ -28,10 +57,18 @@ export function serveTab(server: restify.Server, { folder, hostOrigins }: TabFil
   server.get('/tab', toTab)
   server.get('/tab/', sendPage)
   server.get('/tab/index.html', sendPage)
-  server.get(
-    '/tab/assets/*',
-    restify.plugins.serveStaticFiles(join(folder, 'assets'), { maxAge: 31_536_000_000, immutable: true } as unknown as Parameters<
-      typeof restify.plugins.serveStaticFiles
-    >[1]),
-  )
+  server.get('/tab/assets/:name', sendAsset)
+}
+
+function assetOf(extension: string, plain: Buffer): Asset {
+  return { type: types[extension] ?? 'application/octet-stream', plain, gzip: gzipSync(plain), brotli: brotliCompressSync(plain) }
+}
+
+function send(request: restify.Request, response: restify.Response, asset: Asset): void {
+  const accepted = request.header('accept-encoding') ?? ''
+  const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null
+  response.header('Content-Type', asset.type)
+  response.header('Vary', 'Accept-Encoding')
+  if (encoding) response.header('Content-Encoding', encoding)
+  response.sendRaw(200, encoding === 'br' ? asset.brotli : encoding === 'gzip' ? asset.gzip : asset.plain)
 }
