@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     ':hover': { boxShadow: tokens.shadow4 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px', zIndex: 2 },
   },
+  short: { paddingBlock: 0, fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100 },
   timed: { position: 'absolute', zIndex: 1 },
   allDay: { position: 'relative', width: '100%', minHeight: '22px' },
   free: {
@@ -85,7 +86,8 @@ export function EventBlock({ entry, segment, zone, onChoose }: Props) {
   const styles = useStyles()
   const look = looks[entry.showAs]
   const minutes = segment ? segment.to - segment.from : 0
-  const tall = minutes >= 50
+  const tall = minutes >= 45
+  const short = segment !== undefined && minutes < 25
   const roomy = (segment?.lanes ?? 1) < 3
   const place = segment && {
     top: `calc(${px(segment.from)} + 1px)`,
@@ -96,14 +98,14 @@ export function EventBlock({ entry, segment, zone, onChoose }: Props) {
   return (
     <button
       type="button"
-      className={mergeClasses(styles.block, segment ? styles.timed : styles.allDay, look !== null && styles[look])}
+      className={mergeClasses(styles.block, segment ? styles.timed : styles.allDay, short && styles.short, look !== null && styles[look])}
       style={place ?? {}}
       aria-label={spokenName(entry, zone)}
       title={entry.subject}
       onClick={(event) => onChoose(entry.id, event.currentTarget)}
     >
       <span className={styles.words}>
-        <span className={mergeClasses(styles.subject, !tall && styles.oneLine)}>{entry.subject}</span>
+        <span className={mergeClasses(styles.subject, minutes < 75 && styles.oneLine)}>{entry.subject}</span>
         {tall && <span className={styles.time}>{localTime(entry.start, zone).toFormat('HH:mm')}</span>}
       </span>
       {roomy && (

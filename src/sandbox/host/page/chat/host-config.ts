@@ -43,6 +43,7 @@ export const hostConfig = new HostConfig({
     actionAlignment: 'left',
     showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
   },
+  textBlock: { headingLevel: 2 },
   adaptiveCard: { allowCustomStyle: false },
   inputs: {
     label: {

@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     boxShadow: tokens.shadow28,
     maxHeight: '812px',
+    '@media (max-width: 480px)': { flex: 1, marginBlock: 0, border: 'none', borderRadius: 0 },
   },
   app: {
     height: '100%',

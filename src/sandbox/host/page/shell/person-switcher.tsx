@@ -5,8 +5,7 @@ import type { Person, Profile } from '../../wire.ts'
 import { Face } from '../people/face.tsx'
 import { useAddress } from '../state/address.tsx'
 import { api } from '../state/api.ts'
-import { useHost } from '../state/host.tsx'
-import { useSeen } from '../state/seen.ts'
+import { useFirstVisit, useSeen } from '../state/seen.ts'
 import { useLive } from '../state/use-live.ts'
 import { PersonOption } from './person-option.tsx'
 
@@ -27,7 +26,7 @@ const useStyles = makeStyles({
 export function PersonSwitcher({ person, cast }: { person: Profile | null; cast: Person[] }) {
   const styles = useStyles()
   const { go } = useAddress()
-  const { info } = useHost()
+  const since = useFirstVisit()
   const { unread } = useSeen()
   const [open, setOpen] = useState(false)
   const [search, setSearch] = useState('')
@@ -35,7 +34,7 @@ export function PersonSwitcher({ person, cast }: { person: Profile | null; cast:
 
   const news = useLive(
     'news',
-    () => api.news(info.startedAt),
+    () => api.news(since),
     (change) => change.topic === 'chat' || change.topic === 'feed',
   )
   const found = useLive(

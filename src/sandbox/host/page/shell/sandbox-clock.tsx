@@ -33,10 +33,7 @@ export function SandboxClock({ person }: { person: Person | null }) {
   const move = (turn: () => Promise<ClockMove>) => () => {
     setOpen(false)
     turn().then(
-      (move) => {
-        if (move.kind === 'refused') notice(move.text, 'error')
-        else notice(`It is now ${DateTime.fromISO(move.now, { zone, locale: 'en-US' }).toFormat('cccc d LLLL, HH:mm')}.`)
-      },
+      (moved) => moved.kind === 'refused' && notice(moved.text, 'error'),
       (reason: Error) => notice(reason.message, 'error'),
     )
   }

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Person } from '../../wire.ts'
 import { useHost } from './host.tsx'
 
@@ -27,6 +27,18 @@ export function useSeen(): { unread(person: Person, place: Place): boolean; see(
     [entry, info.run, unread],
   )
   return { unread, see }
+}
+
+/** When this browser first looked at this run of the sandbox: what came before is nobody's news in the switcher. */
+export function useFirstVisit(): string {
+  const { info, now } = useHost()
+  const [visit] = useState(() => {
+    const entry = `first visit:${info.run}`
+    const known = localStorage.getItem(entry) ?? now().toISOString()
+    localStorage.setItem(entry, known)
+    return known
+  })
+  return visit
 }
 
 function subscribe(listener: () => void): () => void {
