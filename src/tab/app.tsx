@@ -47,8 +47,8 @@ function Themed({ theme, children }: { theme: string; children: ReactNode }) {
     document.documentElement.dir = direction
   }, [texts, direction])
   return (
-    <FluentProvider theme={fluentTheme(theme)} dir={direction} className={styles.frame ?? ''}>
-      {children}
+    <FluentProvider theme={fluentTheme(theme)} dir={direction}>
+      <div className={styles.frame}>{children}</div>
     </FluentProvider>
   )
 }

@@ -20,6 +20,7 @@ interface PersonFieldProps {
 export function PersonField({ label, hint, value, onChange, search }: PersonFieldProps) {
   const text = useText()
   const [typed, setTyped] = useState('')
+  const [open, setOpen] = useState(false)
   const asked = useSettled(typed.trim())
   const { data: found = [], isFetched } = useQuery({
     queryKey: ['people', asked],
@@ -31,11 +32,15 @@ export function PersonField({ label, hint, value, onChange, search }: PersonFiel
     <Field label={label} {...(hint ? { hint } : {})}>
       <Combobox
         freeform
+        inlinePopup
+        open={open}
+        onOpenChange={(_, data) => setOpen(data.open)}
         placeholder={text('form.searchPeople')}
         value={typed}
         selectedOptions={value ? [value.id] : []}
         onChange={({ target }) => {
           setTyped(target.value)
+          setOpen(target.value.trim().length >= SHORTEST)
           onChange(null)
         }}
         onOptionSelect={(_, { optionValue }) => {

@@ -9,7 +9,7 @@ import {
   TagPickerOption,
 } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useText } from '../format/use-text.ts'
 import { useSettled } from './use-settled.ts'
 
@@ -33,58 +33,81 @@ const same = (one: string, other: string) => one.localeCompare(other, undefined,
 export function TagField({ label, hint, required = false, error, value, onChange, suggest }: TagFieldProps) {
   const text = useText()
   const [typed, setTyped] = useState('')
-  const asked = useSettled(typed.trim())
+  const [open, setOpen] = useState(false)
+  const [walking, setWalking] = useState(false)
+  const word = typed.trim()
+  const asked = useSettled(word)
   const { data: suggestions = [] } = useQuery({
     queryKey: ['suggest', asked],
     queryFn: () => suggest(asked),
     placeholderData: keepPreviousData,
   })
-  const has = (word: string) => value.some((chosen) => same(chosen, word))
+  const has = (other: string) => value.some((chosen) => same(chosen, other))
+  const fitting = asked === word ? suggestions : suggestions.filter((other) => other.toLowerCase().includes(word.toLowerCase()))
+  const options = fitting.filter((other) => !has(other)).slice(0, SHOWN)
+  const isNew = word !== '' && !has(word) && !options.some((option) => same(option, word))
+
+  const type = (next: string) => {
+    setTyped(next)
+    setOpen(next !== '')
+    setWalking(false)
+  }
   const add = (words: readonly string[]) => {
-    const fresh = words.map((word) => word.trim().slice(0, LONGEST)).filter((word) => word && !has(word))
-    setTyped('')
+    const known = words.map((each) => suggestions.find((other) => same(other, each.trim())) ?? each.trim().slice(0, LONGEST))
+    const fresh = known.filter((each) => each && !has(each))
+    type('')
     if (fresh.length > 0) onChange([...value, ...new Set(fresh)])
   }
-  const options = suggestions.filter((word) => !has(word)).slice(0, SHOWN)
-  const ownWord = typed.trim() && !has(typed.trim()) && !options.some((option) => same(option, typed.trim())) ? typed.trim() : undefined
+  // The picker's own Enter chooses whatever the list shows, which may still be an answer to fewer letters.
+  const takeEnter = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setWalking(true)
+    if (event.key !== 'Enter' || walking || !word) return
+    event.preventDefault()
+    event.stopPropagation()
+    add([word])
+  }
 
   return (
-    <Field
-      label={label}
-      required={required}
-      {...(hint ? { hint } : {})}
-      {...(error ? { validationMessage: error, validationState: 'error' } : {})}
-    >
-      <TagPicker
-        selectedOptions={[...value]}
-        onOptionSelect={(_, { selectedOptions }) => {
-          setTyped('')
-          onChange(selectedOptions)
-        }}
+    <div onKeyDownCapture={takeEnter}>
+      <Field
+        label={label}
+        required={required}
+        {...(hint ? { hint } : {})}
+        {...(error ? { validationMessage: error, validationState: 'error' } : {})}
       >
-        <TagPickerControl>
-          <TagPickerGroup aria-label={text('form.chosen', { label })}>
-            {value.map((word) => (
-              <Tag key={word} value={word} shape="circular" dismissIcon={{ 'aria-label': text('form.remove', { word }) }}>
-                {word}
-              </Tag>
+        <TagPicker
+          open={open}
+          onOpenChange={(_, data) => setOpen(data.open)}
+          selectedOptions={[...value]}
+          onOptionSelect={(_, { selectedOptions }) => {
+            type('')
+            onChange(selectedOptions)
+          }}
+        >
+          <TagPickerControl>
+            <TagPickerGroup aria-label={text('form.chosen', { label })}>
+              {value.map((chosen) => (
+                <Tag key={chosen} value={chosen} shape="circular" aria-label={text('form.remove', { word: chosen })}>
+                  {chosen}
+                </Tag>
+              ))}
+            </TagPickerGroup>
+            <TagPickerInput
+              aria-label={label}
+              value={typed}
+              onChange={({ target }) => (target.value.includes(',') ? add(target.value.split(',')) : type(target.value))}
+              onBlur={() => word && add([word])}
+            />
+          </TagPickerControl>
+          <TagPickerList>
+            {[...options, ...(isNew ? [word] : [])].map((option) => (
+              <TagPickerOption key={option} value={option}>
+                {isNew && option === word ? text('form.addWord', { word }) : option}
+              </TagPickerOption>
             ))}
-          </TagPickerGroup>
-          <TagPickerInput
-            aria-label={label}
-            value={typed}
-            onChange={({ target }) => (target.value.includes(',') ? add(target.value.split(',')) : setTyped(target.value))}
-            onBlur={() => add([typed])}
-          />
-        </TagPickerControl>
-        <TagPickerList>
-          {[...options, ...(ownWord ? [ownWord] : [])].map((word) => (
-            <TagPickerOption key={word} value={word}>
-              {word === ownWord ? text('form.addWord', { word }) : word}
-            </TagPickerOption>
-          ))}
-        </TagPickerList>
-      </TagPicker>
-    </Field>
+          </TagPickerList>
+        </TagPicker>
+      </Field>
+    </div>
   )
 }

@@ -28,7 +28,7 @@ export function WordsPanel({ title, intro, label, submit, max, required = true, 
     if (!missing) onSubmit(words.trim())
   }
   return (
-    <Panel title={title} open onClose={onClose} onSubmit={send} submit={submit} busy={busy}>
+    <Panel title={title} onClose={onClose} onSubmit={send} submit={submit} busy={busy}>
       <p>{intro}</p>
       <WordsField
         label={label}

@@ -36,13 +36,16 @@ function Together({ mentorship, wantedId }: { mentorship: Mentorship; wantedId: 
   const { id, myRole, series, sessions, status } = mentorship
   const pair = { me: mentorship[myRole], partner: mentorship[myRole === 'mentee' ? 'mentor' : 'mentee'] }
   const next = sessions.find((session) => !session.past)
+  const agreement = (
+    <Section title={text('agreement.title')} accent={status === 'agreeing'}>
+      <AgreementCard mentorship={mentorship} />
+    </Section>
+  )
   return (
     <Columns
       aside={
         <>
-          <Section title={text('agreement.title')} accent={status === 'agreeing'}>
-            <AgreementCard mentorship={mentorship} />
-          </Section>
+          {status !== 'agreeing' && agreement}
           {status !== 'ended' && (
             <Section title={text('end.section')} note={text('end.note')}>
               <EndMentorship mentorshipId={id} partner={pair.partner.name} />
@@ -51,6 +54,7 @@ function Together({ mentorship, wantedId }: { mentorship: Mentorship; wantedId: 
         </>
       }
     >
+      {status === 'agreeing' && agreement}
       {status === 'active' && next && (
         <Section title={text('series.next')} accent>
           <NextCheckin mentorshipId={id} session={next} joinUrl={next.joinUrl ?? series?.joinUrl ?? null} pair={pair} />

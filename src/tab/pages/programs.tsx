@@ -70,7 +70,7 @@ export function ProgramPage() {
             <ProgramCounts overview={overview} />
             <Section title={text('overview.mentorships')}>
               <MentorshipTable mentorships={overview.mentorships} />
-              <WhoSees data="meetingTimes" />
+              <WhoSees data="mentorshipExists" />
             </Section>
             <Section title={text('overview.requests')}>
               <RequestTable requests={overview.requests} />

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type FrameLocator, type Page, type Route } from '@playwright/test'
+import { test as base, expect, type FrameLocator, type Locator, type Page, type Route } from '@playwright/test'
 import { type RouteName, routes } from '../../../src/contract/routes.ts'
 import { buildTab } from '../../../src/tab/build.ts'
 import { startTabHost, type TabHost } from './tab-host.ts'
@@ -50,7 +50,6 @@ export class TabPage {
   }
 
   async open({ answers, theme = 'default', locale = 'en-GB', place = '/', subPage, token }: Opening): Promise<FrameLocator> {
-    await this.page.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }))
     await this.page.route('**/api/**', (route) => this.answer(route, answers))
     const query = new URLSearchParams({
       tab: this.servers.tab,
@@ -67,6 +66,11 @@ export class TabPage {
   /** In a browser, without a host around it. */
   async openAlone(): Promise<void> {
     await this.page.goto(this.servers.tab)
+  }
+
+  /** What was just done, as a toast says it; a screen reader hears the same words from a live region. */
+  notice(words: string): Locator {
+    return this.tab.getByText(words).first()
   }
 
   /** Calls of one operation, oldest first. */
@@ -126,6 +130,8 @@ export const test = base.extend<{ tabPage: TabPage }, { servers: TabHost }>({
   ],
   /** Console errors and exceptions of the page fail the test, unless a refused reply is what it is about. */
   tabPage: async ({ page, servers }, use) => {
+    // teams-js refreshes its list of hosts from there when it loads.
+    await page.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }))
     const errors: string[] = []
     page.on('console', (message) => {
       const isRefusedReply = message.location().url.includes('/api/')

@@ -33,7 +33,6 @@ export function DelegatePanel({ approvalId, searchPeople, onClose }: DelegatePan
   return (
     <Panel
       title={text('approval.delegate.title')}
-      open
       onClose={onClose}
       onSubmit={submit}
       submit={text('approval.delegate.submit')}

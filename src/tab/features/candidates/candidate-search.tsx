@@ -34,6 +34,7 @@ export function CandidateSearch({ programId, wanted, onAsk }: CandidateSearchPro
           className={styles.box ?? ''}
           aria-label={text('find.search')}
           placeholder={text('find.searchExample')}
+          dismiss={{ 'aria-label': text('form.clear') }}
           value={typed}
           onChange={(_, data) => setTyped(data.value)}
         />

@@ -94,10 +94,13 @@ interface WholeProps {
 }
 
 function Whole({ label, max, value, onChange }: WholeProps) {
+  const text = useText()
   return (
     <Field label={label}>
       <SpinButton
         min={1}
+        incrementButton={{ 'aria-label': text('form.more', { label }) }}
+        decrementButton={{ 'aria-label': text('form.less', { label }) }}
         max={max}
         value={value}
         onChange={(_, data) => {

@@ -40,14 +40,7 @@ export function AgreementPanel({ mentorship, onClose }: { mentorship: Mentorship
       },
     )
   return (
-    <Panel
-      title={text('agreement.edit')}
-      open
-      onClose={onClose}
-      onSubmit={submit}
-      submit={text('agreement.propose')}
-      busy={propose.isPending}
-    >
+    <Panel title={text('agreement.edit')} onClose={onClose} onSubmit={submit} submit={text('agreement.propose')} busy={propose.isPending}>
       <p>{text('agreement.proposeIntro', { name: partner.name })}</p>
       <Field label={text('agreement.cadence')}>
         <Select value={cadence} onChange={(_, data) => setCadence(cadences.find((each) => each === data.value) ?? cadence)}>

@@ -42,7 +42,7 @@ export function AskPanel({ programId, mentor, onClose }: AskPanelProps) {
     )
   }
   return (
-    <Panel title={text('ask.title', { name })} open onClose={onClose} onSubmit={submit} submit={text('ask.send')} busy={send.isPending}>
+    <Panel title={text('ask.title', { name })} onClose={onClose} onSubmit={submit} submit={text('ask.send')} busy={send.isPending}>
       <PersonLine person={mentor} size="large" />
       <p>{text('ask.intro', { name })}</p>
       <WordsField

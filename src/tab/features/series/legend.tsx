@@ -1,7 +1,7 @@
 import type { Series } from '../../../contract/mentorships.ts'
 import { useText } from '../../format/use-text.ts'
 import styles from './legend.module.css'
-import type { MarkKind } from './mark.tsx'
+import { Glyph, type MarkKind } from './mark.tsx'
 import marks from './timeline.module.css'
 
 /** What the marks mean: only of the kinds that occur. */
@@ -19,8 +19,8 @@ export function Legend({ series }: { series: Series }) {
         .filter((kind) => occurs[kind])
         .map((kind) => (
           <li key={kind} className={`${styles.item} ${marks[kind] ?? ''}`}>
-            <svg className={styles.key} width="12" height="12" viewBox="-8 -8 16 16" aria-hidden="true">
-              <circle className={marks.dot} r={7} />
+            <svg className={styles.key} width="14" height="14" viewBox="-9 -9 18 18" aria-hidden="true">
+              <Glyph kind={kind} />
             </svg>
             {text(`series.legend.${kind}`)}
           </li>

@@ -39,11 +39,21 @@ export function MarkView({ mark, kind, next, id, label, selected, onSelect }: Ma
       <svg x={`${mark.at}%`} y={height} overflow="visible" aria-hidden="true">
         <circle className={styles.target} r={16} />
         <circle className={styles.halo} r={RADIUS + 4} />
-        <circle className={styles.dot} r={RADIUS} />
-        {kind === 'held' && <path className={styles.tick} d="M-3.500 0 -1 2.500 3.500 -2.500" />}
-        {kind === 'skipped' && <line className={styles.strike} x1={-4} y1={4} x2={4} y2={-4} />}
+        <Glyph kind={kind} />
       </svg>
     </g>
+  )
+}
+
+/** The sign itself, which tells its kind by shape as well as by color. */
+export function Glyph({ kind }: { kind: MarkKind }) {
+  return (
+    <>
+      <circle className={styles.dot} r={RADIUS} />
+      {kind === 'held' && <path className={styles.tick} d="M-3.5 0 -1 2.5 3.5 -2.5" />}
+      {kind === 'moved' && <path className={styles.tick} d="M0 3.5 0 -3 M-3 -0.5 0 -3.5 3 -0.5" />}
+      {kind === 'skipped' && <line className={styles.strike} x1={-4} y1={4} x2={4} y2={-4} />}
+    </>
   )
 }
 

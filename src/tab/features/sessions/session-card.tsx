@@ -1,5 +1,5 @@
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SessionView } from '../../../contract/mentorships.ts'
 import { WhoSees } from '../../components/who-sees.tsx'
 import { useText } from '../../format/use-text.ts'
@@ -23,13 +23,14 @@ export function SessionCard({ session, nameOf, open, wanted }: SessionCardProps)
   const text = useText()
   const { at } = useWhen()
   const head = useRef<HTMLElement>(null)
+  const [opened, setOpened] = useState(open)
   useEffect(() => {
     if (!wanted) return
     head.current?.scrollIntoView({ block: 'center' })
     head.current?.focus()
   }, [wanted])
   return (
-    <details className={styles.card} open={open}>
+    <details className={styles.card} open={open} onToggle={() => setOpened(true)}>
       <summary className={styles.head} ref={head}>
         <span className={styles.title}>
           <ChevronRightRegular aria-hidden />
@@ -37,13 +38,15 @@ export function SessionCard({ session, nameOf, open, wanted }: SessionCardProps)
         </span>
         <span className={styles.state}>{text(stateKey(session))}</span>
       </summary>
-      <div className={styles.body}>
-        {session.past && <Held session={session} />}
-        <Agenda session={session} nameOf={nameOf} />
-        {session.past && <Takeaways session={session} nameOf={nameOf} />}
-        <WhoSees data="sharedNotes" />
-        {session.past && <FeedbackForm key={session.myFeedback?.rating ?? 'none'} session={session} />}
-      </div>
+      {(open || opened) && (
+        <div className={styles.body}>
+          {session.past && <Held session={session} />}
+          <Agenda session={session} nameOf={nameOf} />
+          {session.past && <Takeaways session={session} nameOf={nameOf} />}
+          <WhoSees data="sharedNotes" />
+          {session.past && <FeedbackForm key={session.myFeedback?.rating ?? 'none'} session={session} />}
+        </div>
+      )}
     </details>
   )
 }

@@ -1,0 +1,181 @@
+import { expect, test } from './support/tab-page.ts'
+import { jonas, lena, noor } from './support/tab-people.ts'
+import {
+  busyMentee,
+  candidates,
+  choosing,
+  invitedColleague,
+  managerAsked,
+  mentorWithRequests,
+  newcomer,
+  program,
+  programManager,
+  request,
+} from './support/tab-situations.ts'
+
+test('a newcomer gets from the first view to a sent request with five inputs and five clicks', async ({ tabPage }) => {
+  let wants: object | null = null
+  let sent: object[] = []
+  const answers = {
+    ...newcomer(),
+    listPrograms: () => ({ programs: [{ ...program, mine: { mentor: null, mentee: wants } }] }),
+    joinAsMentee: ({ body }: { body: unknown }) => {
+      wants = body as object
+      return undefined
+    },
+    findCandidates: () => ({
+      candidates: candidates.map((one) => ({
+        ...one,
+        requestId: one.person.id === jonas.id ? (sent.length ? one.person.id : null) : null,
+      })),
+      colleagues: [],
+    }),
+    sendRequest: () => {
+      sent = [request()]
+      return { id: request().id }
+    },
+    listRequests: () => ({ sent, received: [] }),
+  }
+  const tab = await tabPage.open({ answers })
+  await tab.getByRole('link', { name: 'Find a mentor' }).last().click()
+  await tab.getByRole('radio', { name: 'Career' }).check()
+  await tab.getByRole('button', { name: 'Add Product strategy' }).click()
+  await tab.getByRole('button', { name: 'Show mentors' }).click()
+  await expect(tab.getByRole('heading', { name: '3 mentors could help you' })).toBeVisible()
+  expect(tabPage.called('joinAsMentee').map(({ body }) => body)).toEqual([
+    { motive: 'career', skillsWanted: ['Product strategy'], goals: [] },
+  ])
+
+  await tab.getByRole('button', { name: 'Ask Jonas Okafor' }).click()
+  await tab.getByLabel('Why Jonas Okafor?').fill('You made the same step.')
+  await tab.getByLabel('How could Jonas Okafor help you?').fill('Look at my plan.')
+  await tab.getByRole('button', { name: 'Send request' }).click()
+  await expect(tabPage.notice('Your request to Jonas Okafor is on its way.')).toBeVisible()
+  await expect(tab.getByRole('link', { name: 'Asked – see where it stands' })).toBeVisible()
+  expect(tabPage.called('sendRequest').map(({ body }) => body)).toEqual([
+    { programId: program.id, mentorId: jonas.id, whyYou: 'You made the same step.', howHelp: 'Look at my plan.' },
+  ])
+  await tab.getByRole('link', { name: 'Home' }).click()
+  await expect(tab.getByText('Waits for Jonas Okafor')).toBeVisible()
+})
+
+test('a skill nobody has named before can be added by typing', async ({ tabPage }) => {
+  const tab = await tabPage.open({ answers: newcomer(), place: '/find' })
+  await tab.getByRole('radio', { name: 'New skills' }).check()
+  const skills = tab.getByRole('combobox', { name: 'Skills you want to learn' })
+  await skills.fill('Glass blowing')
+  await skills.press('Enter')
+  await expect(tab.getByRole('button', { name: /Glass blowing/ })).toBeVisible()
+  await skills.fill('Welding, Forging,')
+  await tab.getByRole('button', { name: 'Show mentors' }).click()
+  await expect
+    .poll(() => tabPage.called('joinAsMentee').map(({ body }) => body))
+    .toEqual([{ motive: 'skills', skillsWanted: ['Glass blowing', 'Welding', 'Forging'], goals: [] }])
+})
+
+test('nothing is sent while something required is missing, and the form says what', async ({ tabPage }) => {
+  const tab = await tabPage.open({ answers: newcomer(), place: '/find' })
+  await tab.getByRole('button', { name: 'Show mentors' }).click()
+  await expect(tab.getByText('Please choose one.')).toBeVisible()
+  await expect(tab.getByText('Please add at least one skill.')).toBeVisible()
+  expect(tabPage.called('joinAsMentee')).toEqual([])
+})
+
+test('a colleague who has not joined can be invited, and shows so at once', async ({ tabPage }) => {
+  const tab = await tabPage.open({ answers: { ...choosing(), inviteMentor: { id: lena.id } }, place: '/find' })
+  await tab.getByRole('button', { name: 'Invite to mentor: Priya Raghunathan' }).click()
+  await expect(tabPage.notice('Priya Raghunathan is invited.')).toBeVisible()
+  expect(tabPage.called('inviteMentor')).toHaveLength(1)
+})
+
+test('a mentor reads both lines, asks a question, declines with a reason and accepts', async ({ tabPage }) => {
+  const { answers, fresh, answered } = mentorWithRequests()
+  const tab = await tabPage.open({ answers, place: '/mentor' })
+  const one = tab.getByRole('article', { name: 'Request of Lena Hoffmann to Jonas Okafor' })
+  await expect(one.getByText('Look at my plan', { exact: false })).toBeVisible()
+  await one.getByRole('button', { name: 'Ask a question' }).click()
+  await tab.getByLabel('Your question').fill('How much time do you have?')
+  await tab.getByRole('button', { name: 'Send question' }).click()
+  await expect
+    .poll(() => tabPage.called('askQuestion'))
+    .toMatchObject([{ params: { requestId: fresh.id }, body: { text: 'How much time do you have?' } }])
+
+  await one.getByRole('button', { name: 'Accept' }).click()
+  await expect(tabPage.notice('You accepted. Lena Hoffmann is told.')).toBeVisible()
+
+  const other = tab.getByRole('article', { name: `Request of ${noor.name} to Jonas Okafor` })
+  await other.getByRole('button', { name: 'Decline' }).click()
+  await tab.getByRole('button', { name: 'Decline request' }).click()
+  await expect(tab.getByText('Please write a few words.')).toBeVisible()
+  await tab.getByLabel('Your reason').fill('I know too little about it.')
+  await tab.getByRole('button', { name: 'Decline request' }).click()
+  await expect
+    .poll(() => tabPage.called('declineRequest'))
+    .toMatchObject([{ params: { requestId: answered.id }, body: { reason: 'I know too little about it.' } }])
+})
+
+test('a mentor pauses with one click and takes it back with another', async ({ tabPage }) => {
+  const { answers } = mentorWithRequests()
+  const tab = await tabPage.open({ answers, place: '/mentor' })
+  await tab.getByRole('button', { name: 'Pause' }).click()
+  await tab.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => tabPage.called('changeMentoring').map(({ body }) => body)).toEqual([{ status: 'paused' }, { status: 'active' }])
+})
+
+test('an invited colleague joins with offers taken from the directory', async ({ tabPage }) => {
+  const { answers, invitation } = invitedColleague()
+  const tab = await tabPage.open({ answers })
+  await tab.getByRole('link', { name: 'Answer: invitation from Lena Hoffmann' }).click()
+  await expect(tab.getByRole('heading', { name: 'Would you like to mentor?' })).toBeFocused()
+  expect(tab.getByRole('button', { name: 'Do not ask again' })).toBeTruthy()
+  await tab.getByRole('button', { name: 'Become a mentor' }).click()
+  await expect
+    .poll(() => tabPage.called('joinAsMentor').map(({ params, body }) => ({ params, body })))
+    .toEqual([
+      {
+        params: { programId: invitation.programId },
+        body: { offers: ['SQL', 'Incident reviews', 'German'], boundaries: '', capacity: 2, hoursPerMonth: 2 },
+      },
+    ])
+})
+
+test('a manager approves, and hands another decision on to somebody found by name', async ({ tabPage }) => {
+  const { answers, approvals } = managerAsked()
+  const tab = await tabPage.open({ answers })
+  await tab.getByRole('link', { name: 'Approvals' }).click()
+  await tab.getByRole('button', { name: 'Approve the request of Lena Hoffmann to Jonas Okafor' }).click()
+  await expect.poll(() => tabPage.called('approve')).toMatchObject([{ params: { approvalId: approvals[0]!.id } }])
+
+  await tab.getByRole('button', { name: `Hand on the request of ${noor.name} to Tomás Álvarez` }).click()
+  await tab.getByRole('combobox', { name: 'Who should decide?' }).fill('Sam')
+  await tab.getByRole('option', { name: /Sam Whitfield/ }).click()
+  await tab.getByRole('dialog').getByRole('button', { name: 'Hand on' }).click()
+  await expect(tabPage.notice('Sam Whitfield decides now.')).toBeVisible()
+})
+
+test('a program manager creates a program from a template that fills everything in', async ({ tabPage }) => {
+  const tab = await tabPage.open({ answers: { ...programManager(), createProgram: { id: program.id } }, place: '/programs' })
+  await tab.getByRole('link', { name: 'New program' }).click()
+  await tab.getByRole('radio', { name: 'Career' }).check()
+  await tab.getByLabel('How often').selectOption('Once a month')
+  await tab.getByRole('button', { name: 'Create program' }).click()
+  await expect(tab.getByRole('heading', { name: 'Grow in your role' })).toBeFocused()
+  expect(tabPage.called('createProgram')).toMatchObject([
+    { body: { template: 'career', name: 'Career mentoring', cadence: 'monthly', weeks: 26 } },
+  ])
+})
+
+test('programs are closed to everyone else', async ({ tabPage }) => {
+  const tab = await tabPage.open({ answers: newcomer(), place: '/programs' })
+  await expect(tab.getByRole('heading', { name: 'Hello, Lena' })).toBeVisible()
+  await expect(tab.getByRole('link', { name: 'Programs' })).toHaveCount(0)
+})
+
+test('a mentee who said the agreement fits confirms the version she saw', async ({ tabPage }) => {
+  const { answers, agreeing } = busyMentee()
+  const tab = await tabPage.open({ answers, subPage: `mentorship/${agreeing.id}` })
+  await tab.getByRole('button', { name: 'Confirm' }).click()
+  await expect
+    .poll(() => tabPage.called('confirmAgreement'))
+    .toMatchObject([{ params: { mentorshipId: agreeing.id }, body: { version: 1 } }])
+})
