@@ -4,7 +4,8 @@ import { textFor } from '../../../src/bot/text.ts'
 import type { Purpose } from '../../../src/domain/deliveries/delivery.ts'
 import type { CardFacts } from '../../../src/usecases/deliveries/describe-delivery.ts'
 import { walkCard } from './card-shape.ts'
-import { agreement, mentee, mentor, messages, program, request, situations } from './situations.ts'
+import { situations } from './situations.ts'
+import { agreement, mentee, mentor, messages, program, request } from './subjects.ts'
 
 const link = tabLinks({ teamsAppId: '6f1c5a3e-0000-4000-8000-00000000a11c', teamsOrigin: 'https://teams.microsoft.com' })
 const draw = (facts: CardFacts, locale = 'en-US') => drawCard(facts, textFor(locale), link)

@@ -1,0 +1,111 @@
+import type { Session } from '../../../src/domain/booking/series.ts'
+import type { Mentorship } from '../../../src/domain/mentorships/mentorship.ts'
+import type { Person } from '../../../src/domain/people/person.ts'
+import type { CardFacts } from '../../../src/usecases/deliveries/describe-delivery.ts'
+import { about, type Situation, situation } from './situation.ts'
+import { agreement, days, mentee, mentor, mentorship, now, points, program, series, sessions, uuid } from './subjects.ts'
+
+const pairFacts = (to: Person, changes: Partial<CardFacts> = {}) => ({
+  program,
+  mentorship,
+  agreement,
+  series,
+  sessions,
+  partnerId: to === mentee ? mentor.id : mentee.id,
+  ...changes,
+})
+const active: Mentorship = { ...mentorship, status: 'active' }
+const ended: Mentorship = { ...mentorship, status: 'ended', endedAt: now, endedBy: mentor.id }
+const over: Session = { ...sessions[0]!, start: days(-1), end: new Date(days(-1).getTime() + 45 * 60_000) }
+const notes = points.map(({ author, text }) => ({
+  id: uuid<string>(),
+  sessionId: sessions[0]!.id,
+  kind: 'agenda' as const,
+  authorId: author,
+  text,
+  at: now,
+}))
+
+export const pairSituations: readonly Situation[] = [
+  situation('agreement', about('agreement.proposed', mentor, mentorship.id, pairFacts(mentor)), ['agreement.confirm']),
+  situation(
+    'agreement, partner confirmed',
+    about('agreement.proposed', mentor, mentorship.id, pairFacts(mentor, { agreement: { ...agreement, confirmedBy: [mentee.id] } })),
+    ['agreement.confirm'],
+  ),
+  situation(
+    'agreement, new terms',
+    about(
+      'agreement.proposed',
+      mentor,
+      mentorship.id,
+      pairFacts(mentor, {
+        agreement: { ...agreement, version: 2, lengthMinutes: 30, boundaries: '', goals: [], confirmedBy: [mentee.id] },
+      }),
+      { version: 2 },
+    ),
+    ['agreement.confirm'],
+  ),
+  situation(
+    'agreement, confirmed',
+    about('agreement.proposed', mentor, mentorship.id, pairFacts(mentor, { agreement: { ...agreement, confirmedBy: [mentor.id] } })),
+  ),
+  situation(
+    'agreement, replaced',
+    about('agreement.proposed', mentor, mentorship.id, pairFacts(mentor, { agreement: { ...agreement, version: 2 } })),
+  ),
+  situation('agreement, both', about('agreement.proposed', mentor, mentorship.id, pairFacts(mentor, { mentorship: active }))),
+  situation('agreement, ended', about('agreement.proposed', mentor, mentorship.id, pairFacts(mentor, { mentorship: ended }))),
+  situation('booked', about('series.booked', mentee, mentorship.id, pairFacts(mentee, { mentorship: active }))),
+  situation(
+    'booked, canceled',
+    about('series.booked', mentee, mentorship.id, pairFacts(mentee, { mentorship: active, series: { ...series, state: 'cancelled' } })),
+  ),
+  situation('booked, ended', about('series.booked', mentee, mentorship.id, pairFacts(mentee, { mentorship: ended }))),
+  situation(
+    'no time',
+    about('series.noTime', mentee, mentorship.id, pairFacts(mentee, { mentorship: active, series: { ...series, state: 'noTime' } })),
+  ),
+  situation('no time, solved', about('series.noTime', mentee, mentorship.id, pairFacts(mentee, { mentorship: active }))),
+  situation(
+    'agenda',
+    about('session.agenda', mentee, sessions[0]!.id, pairFacts(mentee, { mentorship: active, session: sessions[0]!, notes })),
+    ['agenda.add'],
+  ),
+  situation(
+    'agenda, empty',
+    about('session.agenda', mentor, sessions[0]!.id, pairFacts(mentor, { mentorship: active, session: sessions[0]!, notes: [] })),
+    ['agenda.add'],
+  ),
+  situation('agenda, over', about('session.agenda', mentee, over.id, pairFacts(mentee, { mentorship: active, session: over, notes }))),
+  situation(
+    'agenda, canceled',
+    about('session.agenda', mentee, over.id, pairFacts(mentee, { mentorship: ended, session: { ...over, status: 'cancelled' }, notes })),
+  ),
+  situation('review', about('session.review', mentee, over.id, pairFacts(mentee, { mentorship: active, session: over, notes: [] })), [
+    'session.review',
+  ]),
+  situation(
+    'review, sent',
+    about(
+      'session.review',
+      mentee,
+      over.id,
+      pairFacts(mentee, { mentorship: active, session: { ...over, held: 'held', heldSaidBy: mentee.id }, notes: [] }),
+      { state: 'acted' },
+    ),
+  ),
+  situation(
+    'review, canceled',
+    about(
+      'session.review',
+      mentee,
+      over.id,
+      pairFacts(mentee, { mentorship: active, session: { ...over, status: 'cancelled' }, notes: [] }),
+    ),
+  ),
+  situation(
+    'ended',
+    about('mentorship.ended', mentee, mentorship.id, pairFacts(mentee, { mentorship: ended, sessions: [{ ...over, held: 'held' }] })),
+  ),
+]
