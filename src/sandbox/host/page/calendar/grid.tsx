@@ -102,8 +102,7 @@ export function Grid({ days, window, now, secondZone, heads, onChoose }: Props) 
   }, [workFrom])
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section ref={scroll} className={styles.scroll} aria-label="Calendar" tabIndex={0}>
+    <section ref={scroll} className={styles.scroll} aria-label="Calendar">
       {(heads || anyAllDay) && (
         <div className={styles.head}>
           <div className={styles.gutter}>

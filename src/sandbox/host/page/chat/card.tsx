@@ -20,7 +20,9 @@ export interface CardClicks {
 export function Card({ card, busy, clicks }: { card: CardJson; busy: boolean; clicks: CardClicks }) {
   const place = useRef<HTMLFormElement>(null)
   const latest = useRef(clicks)
-  latest.current = clicks
+  useLayoutEffect(() => {
+    latest.current = clicks
+  })
   const content = JSON.stringify(card)
 
   useLayoutEffect(() => {

@@ -54,8 +54,7 @@ export function Chat({ person }: { person: Profile }) {
       <ChatList person={person} last={data?.at(-1) ?? null} />
       <section className={styles.talk} aria-label="Chat with Mentoring">
         <AppHeader other={{ label: 'Open tab', view: 'mentoring' }} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <div ref={log} className={styles.log} role="log" aria-label="Messages" tabIndex={0}>
+        <div ref={log} className={styles.log} role="log" aria-label="Messages">
           {data === null && !problem && <Spinner label="Loading the chat" />}
           {data?.length === 0 && (
             <Blank title="No messages yet" text="Mentoring writes here when it has something for you. You can also say hello.">

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 /** One message of the chat, with its card, and what became of the last click on it. */
 export function Message({ message, person }: { message: ChatMessage; person: Person }) {
   const styles = useStyles()
-  const links = useLinks()
+  const { follow, within } = useLinks()
   const own = message.from === 'user'
   const time = DateTime.fromISO(message.at, { zone: person.timeZone, locale: 'en-US' }).toFormat('HH:mm')
   return (
@@ -52,9 +52,7 @@ export function Message({ message, person }: { message: ChatMessage; person: Per
           <AppFace />
         </div>
       )}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: it only catches clicks on links, which have keys of their own */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-      <div className={mergeClasses(styles.stack, message.cards.length > 0 && styles.wide)} onClick={links.onClick}>
+      <div ref={within} className={mergeClasses(styles.stack, message.cards.length > 0 && styles.wide)}>
         <div className={styles.about}>
           {!own && (
             <Text size={200} weight="semibold">
@@ -67,7 +65,7 @@ export function Message({ message, person }: { message: ChatMessage; person: Per
         {message.text !== '' && message.cards.length === 0 && <Words message={message} own={own} />}
         {message.cards.map((card, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: cards of a message have no names and keep their order
-          <CardInChat key={index} card={card} message={message} person={person} onOpen={links.follow} />
+          <CardInChat key={index} card={card} message={message} person={person} onOpen={follow} />
         ))}
       </div>
     </article>
@@ -133,7 +131,7 @@ function Note({ intent, text }: { intent: 'success' | 'info' | 'error'; text: st
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Newer browsers return a promise here, which React would take for a clean-up.
-    void place.current?.scrollIntoView({ block: 'nearest' })
+    place.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
     <div ref={place}>

@@ -46,7 +46,7 @@ class PeopleInput extends Input {
     field.type = 'text'
     field.setAttribute('aria-label', this.label ?? 'Person')
     field.autocomplete = 'off'
-    field.placeholder = this.getValue(PeopleInput.placeholderProperty) ?? 'Search for a person'
+    field.placeholder = (this.getValue(PeopleInput.placeholderProperty) as string | undefined) ?? 'Search for a person'
     field.addEventListener('input', () => void this.#search(field.value))
     field.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#show([])

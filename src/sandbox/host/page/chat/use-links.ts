@@ -1,10 +1,10 @@
-import { type MouseEvent, useCallback } from 'react'
+import { type RefCallback, useCallback } from 'react'
 import { useAddress } from '../state/address.tsx'
 import { useHost } from '../state/host.tsx'
 import { entityLink } from './deep-link.ts'
 
-/** Follows links as Teams does: those into the app open its tab here, all others a new window. */
-export function useLinks(): { follow(address: string): void; onClick(event: MouseEvent): void } {
+/** Follows links as Teams does: those into the app open its tab here, all others a new window. `within` is the ref of what holds links. */
+export function useLinks(): { follow(address: string): void; within: RefCallback<HTMLElement> } {
   const { go } = useAddress()
   const { info } = useHost()
   const follow = useCallback(
@@ -15,14 +15,18 @@ export function useLinks(): { follow(address: string): void; onClick(event: Mous
     },
     [go, info.app],
   )
-  const onClick = useCallback(
-    (event: MouseEvent) => {
-      const anchor = (event.target as Element).closest('a')
-      if (!anchor?.href) return
-      event.preventDefault()
-      follow(anchor.href)
+  const within = useCallback<RefCallback<HTMLElement>>(
+    (element) => {
+      const onClick = (event: MouseEvent) => {
+        const anchor = (event.target as Element).closest('a')
+        if (!anchor?.href) return
+        event.preventDefault()
+        follow(anchor.href)
+      }
+      element?.addEventListener('click', onClick)
+      return () => element?.removeEventListener('click', onClick)
     },
     [follow],
   )
-  return { follow, onClick }
+  return { follow, within }
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Profile } from '../../wire.ts'
 import { useLinks } from '../chat/use-links.ts'
 import { Blank } from '../shell/blank.tsx'
@@ -41,7 +41,9 @@ export function AppFrame({ person, onRetry }: { person: Profile; onRetry(): void
 
   const deeds: HostDeeds = { ...useDeeds(person, setStage, setWish), context: () => appContext(info, person, address, session) }
   const latest = useRef(deeds)
-  latest.current = deeds
+  useLayoutEffect(() => {
+    latest.current = deeds
+  })
 
   useEffect(() => {
     const app = { window: () => frame.current?.contentWindow ?? null, origin: new URL(source).origin }

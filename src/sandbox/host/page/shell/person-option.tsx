@@ -5,6 +5,13 @@ import { Face } from '../people/face.tsx'
 
 const useStyles = makeStyles({
   option: {
+    width: '100%',
+    flexShrink: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'start',
     display: 'flex',
     alignItems: 'center',
     gap: '12px',
@@ -36,8 +43,8 @@ export function PersonOption({ id, person, active, chosen, fresh, onChoose }: Pr
   const state = !person.enabled ? 'Account disabled' : person.guest ? 'Guest' : person.hasMailbox ? null : 'No mailbox'
   const title = [person.jobTitle, person.department, state].filter(Boolean).join(' · ')
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox that controls the list has the keys
-    <div
+    <button
+      type="button"
       id={id}
       role="option"
       tabIndex={-1}
@@ -46,7 +53,7 @@ export function PersonOption({ id, person, active, chosen, fresh, onChoose }: Pr
       onClick={onChoose}
     >
       <Face person={person} size={36} />
-      <div className={styles.words}>
+      <span className={styles.words}>
         <Text weight="semibold" className={styles.line}>
           {person.displayName}
         </Text>
@@ -58,9 +65,9 @@ export function PersonOption({ id, person, active, chosen, fresh, onChoose }: Pr
         <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
           {title}
         </Text>
-      </div>
+      </span>
       {fresh && <span className={styles.dot} title="Something new" />}
       {chosen && <Checkmark16Filled aria-hidden />}
-    </div>
+    </button>
   )
 }

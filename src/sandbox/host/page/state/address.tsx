@@ -46,7 +46,7 @@ function read(): Address {
 
 function write(address: Address): string {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(address)) if (value !== null) query.set(name, value)
+  for (const [name, value] of Object.entries<string | null>({ ...address })) if (value !== null) query.set(name, value)
   return query.toString()
 }
 

@@ -19,7 +19,7 @@ export function HostProvider({ children }: { children: ReactNode }) {
   const [onTime, setOnTime] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const listeners = useRef(new Set<Listener>())
-  const reading = useRef<{ clock: ClockReading; readAt: number }>({ clock: { now: new Date().toISOString(), frozen: true }, readAt: 0 })
+  const reading = useRef<{ clock: ClockReading; readAt: number } | null>(null)
 
   useEffect(() => {
     api.host().then(setInfo, (reason: Error) => setProblem(reason.message))
@@ -37,6 +37,7 @@ export function HostProvider({ children }: { children: ReactNode }) {
 
   const [host] = useState(() => ({
     now: () => {
+      if (!reading.current) throw new Error('The sandbox has not told the time yet')
       const { clock, readAt } = reading.current
       return new Date(Date.parse(clock.now) + (clock.frozen ? 0 : performance.now() - readAt))
     },

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Change } from '../../wire.ts'
 import { useHost } from './host.tsx'
 
@@ -17,7 +17,9 @@ export function useLive<T>(key: string, load: () => Promise<T>, concerns: (chang
   const { listen } = useHost()
   const [state, setState] = useState<{ key: string; data: T | null; problem: string | null }>({ key, data: null, problem: null })
   const latest = useRef({ load, concerns })
-  latest.current = { load, concerns }
+  useLayoutEffect(() => {
+    latest.current = { load, concerns }
+  })
   const turn = useRef(0)
 
   const reload = useCallback(() => {
