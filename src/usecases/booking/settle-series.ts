@@ -10,6 +10,9 @@ import { markerOf } from './book-series.ts'
 import { whatItWaitsFor } from './wait-for.ts'
 
 const day = 86_400_000
+/** Teams fills its link in soon after the event is made, or, for people without Teams, never. */
+const linkIsSoughtFor = day
+const linkIsSoughtEvery = 10 * 60_000
 
 /** Writes the moves and gaps of the next four weeks to Outlook as exceptions of the series, and the Teams link once it is there. */
 export async function settleSeries(world: World, tenantId: TenantId, id: SeriesId): Promise<{ again: Date } | undefined> {
@@ -19,14 +22,15 @@ export async function settleSeries(world: World, tenantId: TenantId, id: SeriesI
   }))
   const { series, sessions } = found
   if (series?.state !== 'booked' || !series.eventId) return undefined
-  if (!series.joinUrl) await fillJoinUrl(world, tenantId, series)
   const now = world.clock.now()
+  const linked = series.joinUrl !== null || (await fillJoinUrl(world, tenantId, series))
+  const rest = linked || now.getTime() - series.createdAt.getTime() > linkIsSoughtFor ? undefined : lookAgain(now)
   const until = new Date(now.getTime() + writtenAheadDays * day)
   const due = sessions.filter(
     (session) =>
       !session.inOutlook && session.status !== 'cancelled' && session.slotStart && session.slotStart > now && session.slotStart < until,
   )
-  if (due.length === 0) return undefined
+  if (due.length === 0) return rest
   const occurrences = await world.calendar.readOccurrences(series.organizerId, series.eventId, now, until)
   if (!occurrences.ok) return again(world, occurrences.refusal)
   for (const session of due) {
@@ -39,7 +43,7 @@ export async function settleSeries(world: World, tenantId: TenantId, id: SeriesI
     })
     world.step('occurrence written')
   }
-  return undefined
+  return rest
 }
 
 /** An occurrence that a person already took out of Outlook stays out. */
@@ -50,14 +54,19 @@ function writeSession(world: World, organizer: PersonId, session: Session, occur
   return world.calendar.cancelOccurrence(organizer, occurrence.occurrenceId, invitations['invitation.skipped'])
 }
 
-async function fillJoinUrl(world: World, tenantId: TenantId, series: Series): Promise<void> {
+async function fillJoinUrl(world: World, tenantId: TenantId, series: Series): Promise<boolean> {
   const event = await world.calendar.findSeries(series.organizerId, markerOf(series))
-  if (!event.ok || !event.value?.joinUrl) return
+  if (!event.ok || !event.value?.joinUrl) return false
   const { joinUrl } = event.value
   await world.store.transaction(tenantId, async (unit) => {
     const current = await unit.series.lock(series.id)
     if (current) await unit.series.save({ ...current, joinUrl })
   })
+  return true
+}
+
+function lookAgain(now: Date): { again: Date } {
+  return { again: new Date(now.getTime() + linkIsSoughtEvery) }
 }
 
 function again(world: World, refusal: Parameters<typeof whatItWaitsFor>[0]): { again: Date } {
