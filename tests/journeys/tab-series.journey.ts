@@ -68,3 +68,11 @@ test('ending says what it does before it does it', async ({ tabPage }) => {
   await tab.getByRole('button', { name: 'End mentorship' }).click()
   await expect.poll(() => tabPage.called('endMentorship').map(({ body }) => body)).toEqual([{ reason: '' }])
 })
+
+test('from right to left the picture runs from right to left too', async ({ tabPage }) => {
+  const tab = await tabPage.open({ answers, place: `/mentorship/${pair.id}`, locale: 'qps-plocm' })
+  const marks = tab.getByRole('option')
+  await expect(marks).toHaveCount(26)
+  const [first, second] = [await marks.nth(0).boundingBox(), await marks.nth(1).boundingBox()]
+  expect(first!.x).toBeGreaterThan(second!.x)
+})

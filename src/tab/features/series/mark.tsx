@@ -14,11 +14,13 @@ interface MarkViewProps {
   id: string
   label: string
   selected: boolean
+  /** Where a share of the month lies on screen, which depends on the reading direction. */
+  x: (at: number) => string
   onSelect: () => void
 }
 
 /** One check-in: on the rail where it fits, raised with a line from its old place where it was moved, hollow where it is skipped. */
-export function MarkView({ mark, kind, next, id, label, selected, onSelect }: MarkViewProps) {
+export function MarkView({ mark, kind, next, id, label, selected, x, onSelect }: MarkViewProps) {
   const height = mark.from === null ? RAIL : RAISED
   return (
     <g
@@ -32,11 +34,11 @@ export function MarkView({ mark, kind, next, id, label, selected, onSelect }: Ma
     >
       {mark.from !== null && (
         <>
-          <line className={styles.way} x1={`${mark.from}%`} y1={RAIL} x2={`${mark.at}%`} y2={height} />
-          <circle className={styles.origin} cx={`${mark.from}%`} cy={RAIL} r={4} />
+          <line className={styles.way} x1={x(mark.from)} y1={RAIL} x2={x(mark.at)} y2={height} />
+          <circle className={styles.origin} cx={x(mark.from)} cy={RAIL} r={4} />
         </>
       )}
-      <svg x={`${mark.at}%`} y={height} overflow="visible" aria-hidden="true">
+      <svg x={x(mark.at)} y={height} overflow="visible" aria-hidden="true">
         <circle className={styles.target} r={16} />
         <circle className={styles.halo} r={RADIUS + 4} />
         <Glyph kind={kind} />
@@ -57,11 +59,11 @@ export function Glyph({ kind }: { kind: MarkKind }) {
   )
 }
 
-export function Rail() {
+export function Rail({ x }: Pick<MarkViewProps, 'x'>) {
   return (
     <>
       <line className={styles.rail} x1="0" x2="100%" y1={RAIL} y2={RAIL} />
-      <line className={styles.edge} x1="0" x2="0" y1={RAIL - 6} y2={RAIL + 24} />
+      <line className={styles.edge} x1={x(0)} x2={x(0)} y1={RAIL - 6} y2={RAIL + 24} />
     </>
   )
 }

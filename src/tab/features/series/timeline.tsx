@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { Mentorship, Series } from '../../../contract/mentorships.ts'
+import { useLanguage } from '../../format/language.tsx'
 import { useText } from '../../format/use-text.ts'
 import { useWhen } from '../../format/use-when.ts'
 import { localDate } from '../../format/zones.ts'
@@ -20,6 +21,8 @@ export function Timeline({ series, sessions, nextId, pair }: TimelineProps) {
   const text = useText()
   const when = useWhen()
   const base = useId()
+  const rightToLeft = useLanguage().direction === 'rtl'
+  const x = (at: number) => `${rightToLeft ? 100 - at : at}%`
   const months = monthsOf(series, (instant) => localDate(instant, when.zone))
   const order = months.flatMap(({ marks }) => marks)
   const [chosen, choose] = useState<string | null>(null)
@@ -27,7 +30,6 @@ export function Timeline({ series, sessions, nextId, pair }: TimelineProps) {
   const past = new Set(sessions.filter((session) => session.past).map(({ id }) => id))
 
   const step = (event: KeyboardEvent) => {
-    const rightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'
     const by = { ArrowRight: rightToLeft ? -1 : 1, ArrowLeft: rightToLeft ? 1 : -1, ArrowDown: 1, ArrowUp: -1 }[event.key]
     const now = order.findIndex(({ occurrence }) => occurrence.sessionId === selected)
     const to = event.key === 'Home' ? 0 : event.key === 'End' ? order.length - 1 : by === undefined ? now : now + by
@@ -51,9 +53,9 @@ export function Timeline({ series, sessions, nextId, pair }: TimelineProps) {
           // biome-ignore lint/a11y/useSemanticElements: a listbox may hold groups, and no fieldsets
           <div key={month.start} className={styles.month} role="group" aria-label={when.day(month.start, 'month')}>
             <svg className={styles.picture} role="presentation">
-              <Rail />
+              <Rail x={x} />
               {month.clockChanges.map((change) => (
-                <ClockLine key={`${change.date} ${change.person}`} change={change} pair={pair} />
+                <ClockLine key={`${change.date} ${change.person}`} change={change} pair={pair} x={x} />
               ))}
               {month.marks.map((mark) => (
                 <MarkView
@@ -63,6 +65,7 @@ export function Timeline({ series, sessions, nextId, pair }: TimelineProps) {
                   next={mark.occurrence.sessionId === nextId}
                   id={`${base}${mark.occurrence.sessionId}`}
                   label={occurrenceWords(mark.occurrence, pair, text, when)}
+                  x={x}
                   selected={mark.occurrence.sessionId === selected}
                   onSelect={() => choose(mark.occurrence.sessionId)}
                 />
@@ -85,15 +88,15 @@ function kindOf({ occurrence }: Mark, past: ReadonlySet<string>): MarkKind {
   return past.has(occurrence.sessionId) ? 'past' : occurrence.status
 }
 
-function ClockLine({ change, pair }: { change: ClockChange; pair: Pair }) {
+function ClockLine({ change, pair, x }: { change: ClockChange; pair: Pair; x: (at: number) => string }) {
   const text = useText()
   const { clock } = useWhen()
   const late = change.at > 50
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus
     <g aria-hidden="true">
-      <line className={styles.clock} x1={`${change.at}%`} x2={`${change.at}%`} y1={14} y2={66} />
-      <text className={styles.clockWords} x={`${change.at}%`} y={10} textAnchor={late ? 'end' : 'start'}>
+      <line className={styles.clock} x1={x(change.at)} x2={x(change.at)} y1={14} y2={66} />
+      <text className={styles.clockWords} x={x(change.at)} y={10} textAnchor={late ? 'end' : 'start'}>
         {text('series.clockMark', {
           time: clock(change.localTime),
           who: change.person === pair.me.id ? 'me' : 'partner',
@@ -109,10 +112,13 @@ const firstName = (name: string) => name.split(' ')[0] ?? name
 function Caption({ mark: { occurrence }, next, pair }: { mark: Mark; next: boolean; pair: Pair }) {
   const text = useText()
   const when = useWhen()
-  const theirs = occurrence.start && when.partner(occurrence.start, pair.partner.timeZone)
-  const more = [theirs && text('mentorship.theirTime', { time: theirs, name: pair.partner.name }), outcomeWords(occurrence, text)].filter(
-    Boolean,
-  )
+  const { partner } = pair
+  const theirs = occurrence.start && when.partner(occurrence.start, partner.timeZone)
+  const more = [
+    occurrence.start &&
+      (theirs ? text('mentorship.theirTime', { time: theirs, name: partner.name }) : text('mentorship.sameTime', { name: partner.name })),
+    outcomeWords(occurrence, text) || (occurrence.status === 'planned' && text('series.legend.planned')),
+  ].filter(Boolean)
   return (
     <figcaption className={styles.caption}>
       <span className={styles.captionTitle}>
