@@ -29,15 +29,15 @@ async function aSeries(
     interval: 1,
     weekday: 'wednesday',
   },
+  place = { timeZone: 'Europe/London', time: '16:30' },
 ): Promise<string> {
   made += 1
   const body = tenant.ours.calendar.describeSeries({
     subject: 'Mentoring conversation',
     body: 'A conversation.',
-    timeZone: 'Europe/London',
     firstDate: '2026-03-11',
     lastDate: repeats.every === 'week' ? '2026-04-08' : '2026-06-30',
-    time: '16:30',
+    ...place,
     lengthMinutes: 30,
     repeats,
     attendees: [{ address: mentor.address, name: 'Max Mentor' }],
@@ -145,6 +145,13 @@ describe('ending a series', () => {
     granted(await tenant.ours.calendar.moveOccurrence(mentee.id, later!.occurrenceId, at('2026-03-31T09:00'), at('2026-03-31T09:30')))
     granted(await end('2026-03-31T12:00'))
     expect((await occurrences()).map(({ start }) => start)).toEqual([...starts.slice(0, 3).map(at), at('2026-03-31T09:00')])
+  })
+
+  test('counts the last day where the series lives, though it is still the day before in UTC', async () => {
+    for (const person of [mentee, mentor]) person.user.mailbox.events.clear()
+    eventId = await aSeries({ every: 'week', interval: 1, weekday: 'wednesday' }, { timeZone: 'Asia/Kathmandu', time: '05:30' })
+    granted(await end('2026-03-18T12:00'))
+    expect(await inBoth()).toEqual(['2026-03-10T23:45', '2026-03-17T23:45'])
   })
 
   test('works for months as for weeks', async () => {

@@ -87,6 +87,12 @@ describe('reading the signed-in person', () => {
     expect(granted(await tenant.ours.directory.readPerson(person.id)).timeZone).toMatch(iana)
   })
 
+  test('believes the zone of the working hours rather than that of the mailbox, which is often left as it came', async () => {
+    const person = tenant.person('Two Zones', {}, 'Pacific Standard Time')
+    person.user.mailbox.workingHours.timeZone = 'Tokyo Standard Time'
+    expect(granted(await tenant.ours.directory.readPerson(person.id)).timeZone).toBe('Asia/Tokyo')
+  })
+
   test('falls back from a custom zone of the working hours to the zone of the mailbox', async () => {
     const person = tenant.person('Custom Hours', {}, 'Australia/Lord_Howe')
     person.user.mailbox.workingHours.timeZone = 'Customized Time Zone'
