@@ -39,7 +39,7 @@ export const folders: readonly Folder[] = [
     path: 'src/adapters/store',
     uses: ['src/domain'],
     knows: ['src/ports'],
-    packages: ['kysely', '@electric-sql/pglite', 'pg', 'pg-boss'],
+    packages: ['kysely', '@electric-sql/pglite', 'pg', 'pg-boss', 'pg-connection-string'],
     node: true,
   },
   {
