@@ -9,6 +9,8 @@ export interface TabFiles {
   folder: string
   /** Filled into the page, where it meets teams-js: hosts beyond Microsoft's own, empty in production. */
   hostOrigins: readonly string[]
+  /** Opens the tab inside Teams: for those who open the page in a plain browser. */
+  appLink: string
 }
 
 const types: Record<string, string> = {
@@ -26,11 +28,9 @@ interface Asset {
 }
 
 /** Serves the built tab from memory, compressed once at the start. The page itself is never cached; its hashed assets are for ever. */
-export function serveTab(server: restify.Server, { folder, hostOrigins }: TabFiles): void {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8').replace(
-    /(<meta name="host-origins" content=")[^"]*(")/,
-    `$1${hostOrigins.join(' ')}$2`,
-  )
+export function serveTab(server: restify.Server, { folder, hostOrigins, appLink }: TabFiles): void {
+  const built = readFileSync(join(folder, 'index.html'), 'utf8')
+  const page = withMeta(withMeta(built, 'host-origins', hostOrigins.join(' ')), 'app-link', appLink)
   const index = assetOf('.html', Buffer.from(page))
   const names = readdirSync(join(folder, 'assets'))
   const assets = new Map(names.map((name) => [name, assetOf(extname(name), readFileSync(join(folder, 'assets', name)))]))
@@ -58,6 +58,15 @@ export function serveTab(server: restify.Server, { folder, hostOrigins }: TabFil
   server.get('/tab/', sendPage)
   server.get('/tab/index.html', sendPage)
   server.get('/tab/assets/:name', sendAsset)
+}
+
+/** Fills one `<meta name content>` of the built page. */
+function withMeta(page: string, name: string, content: string): string {
+  const escaped = content.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  return page.replace(
+    new RegExp(`(<meta name="${name}" content=")[^"]*(")`),
+    (_, before: string, after: string) => before + escaped + after,
+  )
 }
 
 function assetOf(extension: string, plain: Buffer): Asset {

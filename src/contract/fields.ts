@@ -4,7 +4,7 @@ import { z } from 'zod'
 const printable = /^[^\p{Cc}]*$/u
 const printableLines = /^(?:[^\p{Cc}]|[\n\r\t])*$/u
 
-export const id = z.uuid()
+export const id = z.guid()
 export const line = (max: number) => z.string().trim().min(1).max(max).regex(printable)
 export const text = (max: number) => z.string().trim().min(1).max(max).regex(printableLines)
 export const optionalText = (max: number) => z.string().trim().max(max).regex(printableLines)

@@ -40,7 +40,7 @@ async function webServer(config: Config, { world, identity, bot, healthy }: Wire
   return createServer({
     world,
     identity,
-    tab: { folder, hostOrigins: config.hostOrigins },
+    tab: { folder, hostOrigins: config.hostOrigins, appLink: `${config.teamsOrigin}/l/entity/${config.teamsAppId}/mentoring` },
     hostOrigins: config.hostOrigins,
     production: config.production,
     healthy,

@@ -14,9 +14,13 @@ let origin: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tab-files-'))
   await mkdir(join(folder, 'assets'))
-  await writeFile(join(folder, 'index.html'), '<meta name="host-origins" content="">')
+  await writeFile(join(folder, 'index.html'), '<meta name="host-origins" content=""><meta name="app-link" content="" />')
   await writeFile(join(folder, 'assets', 'a-1.js'), 'let a = 1\n'.repeat(500))
-  serveTab(server, { folder, hostOrigins: ['http://localhost:4000', 'http://localhost:4001'] })
+  serveTab(server, {
+    folder,
+    hostOrigins: ['http://localhost:4000', 'http://localhost:4001'],
+    appLink: 'https://teams.example/l/entity/1/a?b=1&c=2',
+  })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
@@ -25,10 +29,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-test('the page names the hosts that may frame it and is asked for anew each time', async () => {
+test('the page names the hosts that may frame it and the way into Teams, and is asked for anew each time', async () => {
   const response = await fetch(`${origin}/tab/`)
   expect(response.headers.get('cache-control')).toBe('no-cache')
-  expect(await response.text()).toBe('<meta name="host-origins" content="http://localhost:4000 http://localhost:4001">')
+  expect(await response.text()).toBe(
+    '<meta name="host-origins" content="http://localhost:4000 http://localhost:4001"><meta name="app-link" content="https://teams.example/l/entity/1/a?b=1&amp;c=2" />',
+  )
 })
 
 test.each(['br', 'gzip', 'identity'])('an asset arrives as it was built, encoded as %s', async (encoding) => {

@@ -93,7 +93,7 @@ export class ProductUnderTest {
     const server = createServer({
       world,
       identity: tokenIdentity({ authorityHost, tenantId, clientId }),
-      tab: { folder, hostOrigins: [] },
+      tab: { folder, hostOrigins: [], appLink: '' },
       hostOrigins: [],
       production,
       healthy: async () => true,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Session } from '../../src/domain/booking/series.ts'
 import type { Person } from '../../src/domain/people/person.ts'
+import { lastWorkingMoment } from '../../src/domain/people/working-hours.ts'
 import { handOutDueDeliveries } from '../../src/usecases/deliveries/hand-out-due.ts'
 import { acceptRequest } from '../../src/usecases/requests/accept-request.ts'
 import { withdrawRequest } from '../../src/usecases/requests/withdraw-request.ts'
@@ -141,7 +142,7 @@ describe('around a check-in', () => {
 
   test('the agenda comes the day before and the review after the end, each once to both, and nothing counts as held by itself', async () => {
     const { session } = await aPairWithSession(minutesOn(2 * 24 * 60))
-    hand.clock.pass(day)
+    hand.clock.pass(day - 1)
     await prepare()
     expect(about(session)).toEqual([])
     hand.clock.pass(1)
@@ -167,6 +168,22 @@ describe('around a check-in', () => {
     passUntil(new Date(session.start!.getTime() - hour))
     await prepare()
     expect(sentTo(mentee).filter(({ purpose }) => purpose === 'session.agenda')).toHaveLength(1)
+  })
+
+  test("the agenda of a Monday comes on the Friday before, in each one's working hours", async () => {
+    const monday = new Date('2026-11-23T14:30:00.000Z')
+    while (monday < hand.clock.now()) monday.setTime(monday.getTime() + 7 * day)
+    const { session, mentee, mentor } = await aPairWithSession(monday)
+    const endOfFriday = (person: Person) => new Date(lastWorkingMoment(person, new Date(monday.getTime() - day)))
+    for (const person of [mentee, mentor].sort((a, b) => endOfFriday(a).getTime() - endOfFriday(b).getTime())) {
+      passUntil(new Date(endOfFriday(person).getTime() - 1))
+      await prepare()
+      expect(sentTo(person).filter(({ subjectId }) => subjectId === session.id)).toEqual([])
+      hand.clock.pass(1)
+      await prepare()
+      expect(sentTo(person).filter(({ subjectId }) => subjectId === session.id)).toHaveLength(1)
+      expect(hand.clock.now().getUTCDay()).toBe(5)
+    }
   })
 
   test('a server that was down for two weeks still asks how it was, and does not send an agenda for the past', async () => {

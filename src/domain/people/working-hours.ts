@@ -17,6 +17,17 @@ export function firstWorkingMoment(person: Hours, from: Date): Date {
   return from
 }
 
+/** The last instant up to `until` that lies in the person's working hours, an hour before they end at the latest; `until` itself when they have none. */
+export function lastWorkingMoment(person: Hours, until: Date): Date {
+  const zone = zoneBetween(person.timeZone, until.getTime() - daysToSearch * DAY, until.getTime() + DAY)
+  const today = localDayAt(zone, until.getTime())
+  for (let day = today; day > today - daysToSearch; day--) {
+    const hours = hoursOf(person, zone, day)
+    if (hours && hours.start <= until.getTime()) return new Date(Math.min(until.getTime(), Math.max(hours.start, hours.end - 60 * MINUTE)))
+  }
+  return until
+}
+
 /** Working hours a week that two people have in common, around `at`: every weekday of the one against all that it may meet of the other. */
 export function sharedWeeklyHours(a: Hours, b: Hours, at: Date): number {
   const theirDays = hoursOn(b, at, -2, 9)

@@ -1,5 +1,6 @@
 import type { Session } from '../../domain/booking/series.ts'
-import type { TenantId } from '../../domain/people/person.ts'
+import type { PersonId, TenantId } from '../../domain/people/person.ts'
+import { lastWorkingMoment } from '../../domain/people/working-hours.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { closeCards } from '../deliveries/close-cards.ts'
@@ -7,33 +8,45 @@ import { queueDelivery } from '../deliveries/queue-delivery.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
+/** Far enough ahead that a Monday's agenda can still go out on Friday, and after a long weekend too. */
+const preparedAhead = 6 * day
 /** A clock that jumped, or a server that was down, still asks about sessions of the last two weeks. */
 const reviewedBack = 14 * day
 
-/** The day before, an agenda card; after the session, a card that asks how it was. Each once, to both. */
+/** The working day before, an agenda card; after the session, a card that asks how it was. Each once, to both. */
 export async function prepareSessions(world: World, tenantId: TenantId): Promise<void> {
   await world.store.transaction(tenantId, async (unit) => {
     const now = world.clock.now()
-    const soon = await unit.sessions.listStarting(now, new Date(now.getTime() + day))
-    for (const session of soon) await tellMembers(world, unit, tenantId, session, 'session.agenda')
-    const over = await unit.sessions.listEnding(new Date(now.getTime() - reviewedBack), now)
-    for (const session of over) {
-      await closeCards(unit, tenantId, session.id, ['session.agenda'])
-      await tellMembers(world, unit, tenantId, session, 'session.review')
-    }
+    for (const session of await unit.sessions.listStarting(now, new Date(now.getTime() + preparedAhead)))
+      await sendAgenda(world, unit, tenantId, session)
+    for (const session of await unit.sessions.listEnding(new Date(now.getTime() - reviewedBack), now))
+      await askReview(world, unit, tenantId, session)
   })
 }
 
-async function tellMembers(
-  world: World,
-  unit: Unit,
-  tenantId: TenantId,
-  session: Session,
-  purpose: 'session.agenda' | 'session.review',
-): Promise<void> {
+async function sendAgenda(world: World, unit: Unit, tenantId: TenantId, session: Session): Promise<void> {
+  if (!session.start) return
+  const dayBefore = new Date(session.start.getTime() - day)
+  const latest = new Date(session.start.getTime() - hour)
+  const people = await unit.people.findMany(await membersOf(unit, session))
+  for (const person of people.values()) {
+    await queueDelivery(world, unit, tenantId, {
+      to: person.id,
+      purpose: 'session.agenda',
+      subjectId: session.id,
+      from: lastWorkingMoment(person, dayBefore),
+      latest,
+    })
+  }
+}
+
+async function askReview(world: World, unit: Unit, tenantId: TenantId, session: Session): Promise<void> {
+  await closeCards(unit, tenantId, session.id, ['session.agenda'])
+  for (const to of await membersOf(unit, session))
+    await queueDelivery(world, unit, tenantId, { to, purpose: 'session.review', subjectId: session.id })
+}
+
+async function membersOf(unit: Unit, session: Session): Promise<PersonId[]> {
   const mentorship = await unit.mentorships.find(session.mentorshipId)
-  if (!mentorship || !session.start) return
-  const latest = purpose === 'session.agenda' ? { latest: new Date(session.start.getTime() - hour) } : {}
-  for (const member of mentorship.members)
-    await queueDelivery(world, unit, tenantId, { to: member.personId, purpose, subjectId: session.id, ...latest })
+  return mentorship?.members.map((member) => member.personId) ?? []
 }

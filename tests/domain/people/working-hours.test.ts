@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Weekday, WorkingHours } from '../../../src/domain/people/person.ts'
-import { firstWorkingMoment, sharedWeeklyHours } from '../../../src/domain/people/working-hours.ts'
+import { firstWorkingMoment, lastWorkingMoment, sharedWeeklyHours } from '../../../src/domain/people/working-hours.ts'
 
 const weekdays: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const zones = [
@@ -133,5 +133,27 @@ describe('working hours in common', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('the last working moment before', () => {
+  const inBerlin = {
+    timeZone: 'Europe/Berlin',
+    workingHours: { days: ['monday', 'wednesday', 'friday'] as const, start: '09:00', end: '17:30' },
+  }
+
+  test.each([
+    ['a moment at work is that moment', '2026-11-25T10:11:00Z', '2026-11-25T10:11:00Z'],
+    ['a Sunday is the last hour of Friday', '2026-11-22T09:00:00Z', '2026-11-20T15:30:00Z'],
+    ['an early morning is the working day before', '2026-11-25T07:59:00Z', '2026-11-23T15:30:00Z'],
+    ['the last minutes of a day are an hour before its end', '2026-11-25T16:25:00Z', '2026-11-25T15:30:00Z'],
+    ['a weekend in which clocks went back keeps local hours', '2026-10-25T12:00:00Z', '2026-10-23T14:30:00Z'],
+  ])('%s', (_, until, expected) => {
+    expect(lastWorkingMoment(inBerlin, new Date(until))).toEqual(new Date(expected))
+  })
+
+  test('nobody without working days is kept waiting', () => {
+    const never = { ...inBerlin, workingHours: { ...inBerlin.workingHours, days: [] } }
+    expect(lastWorkingMoment(never, new Date('2026-11-22T09:00:00Z'))).toEqual(new Date('2026-11-22T09:00:00Z'))
   })
 })
