@@ -23,7 +23,7 @@ const explained: Readonly<Record<string, TextKey>> = {
   inactive: 'refused.inactive',
   notYet: 'refused.notYet',
   notTakingPlace: 'refused.notTakingPlace',
-  alreadyStarted: 'refused.alreadyStarted',
+  alreadyOver: 'refused.alreadyOver',
 }
 
 /**

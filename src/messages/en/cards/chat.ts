@@ -50,5 +50,5 @@ export const chat = {
   'refused.inactive': 'Your account is not active in the directory.',
   'refused.notYet': 'This session has not started yet.',
   'refused.notTakingPlace': 'This session does not take place.',
-  'refused.alreadyStarted': 'This session is over, so its agenda is closed.',
+  'refused.alreadyOver': 'This session is over, so its agenda is closed.',
 } as const

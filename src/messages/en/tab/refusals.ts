@@ -1,12 +1,12 @@
 /** Why something was refused, by the reason of the reply. */
 export const refusals = {
-  'refusal.alreadyActive': 'You work by this agreement already.',
+  'refusal.rhythmBooked': 'Your check-ins are booked in this rhythm. Goals and boundaries can change at any time.',
   'refusal.alreadyAsked': 'You have asked this mentor already.',
   'refusal.alreadyDecided': 'This is decided already.',
   'refusal.alreadyInvited': 'This colleague is invited already.',
   'refusal.alreadyMentor': 'This colleague is a mentor already. You can ask them.',
   'refusal.alreadyPaired': 'You two are in a mentorship, or have been one recently.',
-  'refusal.alreadyStarted': 'This check-in has started already.',
+  'refusal.alreadyOver': 'This check-in is over, so its agenda is closed.',
   'refusal.changedMeanwhile': 'The terms have changed in the meantime. What you see now is the latest.',
   'refusal.ended': 'This mentorship has ended.',
   'refusal.guest': 'Guests cannot take part.',
