@@ -40,7 +40,7 @@ function isCurrent({ agreement, delivery }: CardFacts): boolean {
 }
 
 function isOpen(facts: CardFacts): boolean {
-  return facts.mentorship!.status === 'agreeing' && isCurrent(facts) && !facts.agreement!.confirmedBy.includes(facts.recipient.id)
+  return facts.mentorship!.status !== 'ended' && isCurrent(facts) && !facts.agreement!.confirmedBy.includes(facts.recipient.id)
 }
 
 function terms({ agreement, program }: CardFacts, text: Text): Element[] {
@@ -57,14 +57,18 @@ function terms({ agreement, program }: CardFacts, text: Text): Element[] {
   ]
 }
 
-function invitation({ agreement, partnerId }: CardFacts, text: Text, partner: string): Element[] {
+function invitation({ agreement, partnerId, mentorship }: CardFacts, text: Text, partner: string): Element[] {
   const confirmed = partnerId !== undefined && agreement!.confirmedBy.includes(partnerId)
-  return [...(confirmed ? [outcome(text('agreement.partnerConfirmed', { partner }), 'good')] : []), line(text('agreement.lead'))]
+  return [
+    ...(confirmed ? [outcome(text('agreement.partnerConfirmed', { partner }), 'good')] : []),
+    line(text(mentorship!.status === 'active' ? 'agreement.leadAgain' : 'agreement.lead')),
+  ]
 }
 
 function standing(facts: CardFacts, text: Text, partner: string): Element {
   if (facts.mentorship!.status === 'ended') return outcome(text('agreement.ended'))
-  if (facts.mentorship!.status === 'active')
-    return outcome(text(facts.series?.state === 'booked' ? 'agreement.booked' : 'agreement.both'), 'good')
-  return isCurrent(facts) ? outcome(text('agreement.youConfirmed', { partner }), 'good') : outcome(text('agreement.replaced'))
+  if (!isCurrent(facts)) return outcome(text('agreement.replaced'))
+  if (facts.agreement!.confirmedBy.length < facts.mentorship!.members.length)
+    return outcome(text('agreement.youConfirmed', { partner }), 'good')
+  return outcome(text(facts.series?.state === 'booked' ? 'agreement.booked' : 'agreement.both'), 'good')
 }

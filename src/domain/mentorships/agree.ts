@@ -4,7 +4,7 @@ import type { PersonId } from '../people/person.ts'
 import type { MenteeProfile, MentorProfile, Program } from '../programs/program.ts'
 import type { Agreement, AgreementTerms, Mentorship } from './mentorship.ts'
 
-export type AgreementRefusal = 'notYours' | 'ended' | 'alreadyActive' | 'changedMeanwhile'
+export type AgreementRefusal = 'notYours' | 'ended' | 'rhythmBooked' | 'changedMeanwhile'
 
 /** What both start from: the program's rhythm, the mentor's boundaries, the mentee's goals. Nobody has confirmed it yet. */
 export function firstAgreement(
@@ -26,7 +26,7 @@ export function firstAgreement(
   }
 }
 
-/** New terms replace the version the proposer saw; proposing is confirming. */
+/** New terms replace the version the proposer saw; proposing is confirming. Goals and boundaries may change at any time, a booked rhythm may not. */
 export function proposeAgreement(
   mentorship: Mentorship,
   current: Agreement,
@@ -37,6 +37,8 @@ export function proposeAgreement(
   const open = mayChange(mentorship, actor)
   if (!open.ok) return open
   if (current.version !== seen) return refused('changedMeanwhile')
+  const sameRhythm = terms.cadence === current.cadence && terms.lengthMinutes === current.lengthMinutes
+  if (mentorship.status === 'active' && !sameRhythm) return refused('rhythmBooked')
   return done({ ...current, ...terms, version: current.version + 1, proposedBy: actor, confirmedBy: [actor] })
 }
 
@@ -60,6 +62,5 @@ export function confirmAgreement(
 function mayChange(mentorship: Mentorship, actor: PersonId): Outcome<null, AgreementRefusal> {
   if (!mentorship.members.some((member) => member.personId === actor)) return refused('notYours')
   if (mentorship.status === 'ended') return refused('ended')
-  if (mentorship.status === 'active') return refused('alreadyActive')
   return done(null)
 }

@@ -108,7 +108,7 @@ async function mentorships(unit: Unit, { personId }: Actor, now: Date): Promise<
   const waiting: Waiting[] = []
   for (const mentorship of await unit.mentorships.listOf(personId)) {
     const about = { mentorshipId: mentorship.id, programId: mentorship.programId, from: partnerOf(mentorship, personId) }
-    if (mentorship.status === 'agreeing') {
+    if (mentorship.status !== 'ended') {
       const agreement = await unit.mentorships.findAgreement(mentorship.id)
       if (agreement && !agreement.confirmedBy.includes(personId))
         waiting.push({ kind: 'agreement', subject: mentorship.id, ...about, at: mentorship.startedAt, dueAt: null })

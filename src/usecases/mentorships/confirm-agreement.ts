@@ -30,9 +30,9 @@ export async function confirmAgreement(
       subjectId: id,
       facts: { version: agreement.version, complete },
     })
-    if (complete) {
+    if (complete) await closeCards(unit, actor.tenantId, id, ['agreement.proposed'])
+    if (complete && mentorship.status === 'agreeing') {
       await unit.mentorships.save({ ...mentorship, status: 'active' })
-      await closeCards(unit, actor.tenantId, id, ['agreement.proposed'])
       await orderSeries(world, unit, actor, mentorship, agreement)
     }
     return done(null)

@@ -27,7 +27,7 @@ async function summaryOf(unit: Unit, mentorship: Mentorship, actor: Actor, now: 
   const partnerId = partnerOf(mentorship, actor.personId)
   const people = await unit.people.findMany([partnerId])
   const program = await unit.programs.find(mentorship.programId)
-  const agreement = mentorship.status === 'agreeing' ? await unit.mentorships.findAgreement(mentorship.id) : null
+  const agreement = mentorship.status !== 'ended' ? await unit.mentorships.findAgreement(mentorship.id) : null
   const sessions = mentorship.status === 'active' ? await unit.sessions.listByMentorship(mentorship.id) : []
   const ahead = sessions.flatMap((session) => (takesPlace(session) && session.end && session.end > now ? [session.start!] : []))
   return {

@@ -54,7 +54,26 @@ export const pairSituations: readonly Situation[] = [
     'agreement, replaced',
     about('agreement.proposed', mentor, mentorship.id, pairFacts(mentor, { agreement: { ...agreement, version: 2 } })),
   ),
-  situation('agreement, both', about('agreement.proposed', mentor, mentorship.id, pairFacts(mentor, { mentorship: active }))),
+  situation(
+    'agreement, both',
+    about(
+      'agreement.proposed',
+      mentor,
+      mentorship.id,
+      pairFacts(mentor, { mentorship: active, agreement: { ...agreement, confirmedBy: [mentee.id, mentor.id] } }),
+    ),
+  ),
+  situation(
+    'agreement, other words while sessions are booked',
+    about(
+      'agreement.proposed',
+      mentor,
+      mentorship.id,
+      pairFacts(mentor, { mentorship: active, agreement: { ...agreement, version: 2, goals: ['Another goal'], confirmedBy: [mentee.id] } }),
+      { version: 2 },
+    ),
+    ['agreement.confirm'],
+  ),
   situation('agreement, ended', about('agreement.proposed', mentor, mentorship.id, pairFacts(mentor, { mentorship: ended }))),
   situation('booked', about('series.booked', mentee, mentorship.id, pairFacts(mentee, { mentorship: active }))),
   situation(

@@ -50,12 +50,20 @@ test('nobody confirms or replaces what they have not seen', () => {
   expect(proposeAgreement(mentorship, proposed, mentor.id, 1, terms)).toEqual({ ok: false, reason: 'changedMeanwhile' })
 })
 
-test('is between the two, and only until it holds', () => {
+test('is between the two, and only until it ends', () => {
   const stranger = aColleague('stranger').id
   expect(confirm(first, stranger)).toEqual({ ok: false, reason: 'notYours' })
   expect(proposeAgreement(mentorship, first, stranger, 1, terms)).toEqual({ ok: false, reason: 'notYours' })
-  expect(confirmAgreement(aMentorship({ status: 'active' }), first, mentee.id, 1)).toEqual({ ok: false, reason: 'alreadyActive' })
+  expect(confirmAgreement(aMentorship({ status: 'ended' }), first, mentee.id, 1)).toEqual({ ok: false, reason: 'ended' })
   expect(proposeAgreement(aMentorship({ status: 'ended' }), first, mentee.id, 1, terms)).toEqual({ ok: false, reason: 'ended' })
+})
+
+test('goals and boundaries may change while sessions are booked; the rhythm they are booked in may not', () => {
+  const active = aMentorship({ status: 'active' })
+  const { cadence, lengthMinutes } = first
+  const words = { cadence, lengthMinutes, goals: ['Another goal'], boundaries: 'None on Mondays' }
+  expect(agreed(proposeAgreement(active, first, mentor.id, 1, words))).toMatchObject({ ...words, version: 2, confirmedBy: [mentor.id] })
+  expect(proposeAgreement(active, first, mentor.id, 1, { ...words, lengthMinutes: 90 })).toEqual({ ok: false, reason: 'rhythmBooked' })
 })
 
 test('profiles that are gone leave their parts empty', () => {

@@ -3,6 +3,7 @@ export const agreements = {
   'agreement.title': 'You and {partner}: how do you want to work together?',
   'agreement.newTitle': '{partner} proposes other terms',
   'agreement.lead': 'When both have confirmed, the best time for all your sessions is found and booked.',
+  'agreement.leadAgain': 'Your booked sessions stay as they are. The new words hold when both have confirmed.',
   'agreement.goals': 'Goals',
   'agreement.boundaries': 'Boundaries',
   'agreement.none': 'None written down yet',

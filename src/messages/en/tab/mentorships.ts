@@ -25,6 +25,7 @@ export const mentorships = {
   'agreement.edit': 'Suggest other terms',
   'agreement.propose': 'Send suggestion',
   'agreement.proposeIntro': '{name} is asked to confirm. Until then what you agreed on stays as it is.',
+  'agreement.rhythmStays': 'How often and how long you meet stays as it is booked.',
   'agreement.cadence': 'How often',
   'agreement.length': 'How long',
   'agreement.done.confirmed': 'Confirmed. Check-ins are booked as soon as both of you have.',

@@ -42,27 +42,33 @@ export function AgreementPanel({ mentorship, onClose }: { mentorship: Mentorship
   return (
     <Panel title={text('agreement.edit')} onClose={onClose} onSubmit={submit} submit={text('agreement.propose')} busy={propose.isPending}>
       <p>{text('agreement.proposeIntro', { name: partner.name })}</p>
-      <Field label={text('agreement.cadence')}>
-        <Select value={cadence} onChange={(_, data) => setCadence(cadences.find((each) => each === data.value) ?? cadence)}>
-          {cadences.map((each) => (
-            <option key={each} value={each}>
-              {text(`cadence.${each}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={text('agreement.length')}>
-        <Select
-          value={String(lengthMinutes)}
-          onChange={(_, data) => setLength(lengths.find((each) => String(each) === data.value) ?? lengthMinutes)}
-        >
-          {lengths.map((each) => (
-            <option key={each} value={each}>
-              {text('length.minutes', { minutes: each })}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      {mentorship.status === 'agreeing' ? (
+        <>
+          <Field label={text('agreement.cadence')}>
+            <Select value={cadence} onChange={(_, data) => setCadence(cadences.find((each) => each === data.value) ?? cadence)}>
+              {cadences.map((each) => (
+                <option key={each} value={each}>
+                  {text(`cadence.${each}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={text('agreement.length')}>
+            <Select
+              value={String(lengthMinutes)}
+              onChange={(_, data) => setLength(lengths.find((each) => String(each) === data.value) ?? lengthMinutes)}
+            >
+              {lengths.map((each) => (
+                <option key={each} value={each}>
+                  {text('length.minutes', { minutes: each })}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </>
+      ) : (
+        <p>{text('agreement.rhythmStays')}</p>
+      )}
       <WordsField
         label={text('agreement.goals')}
         hint={text('want.goalsHint')}
