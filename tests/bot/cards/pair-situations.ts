@@ -69,7 +69,10 @@ export const pairSituations: readonly Situation[] = [
       'agreement.proposed',
       mentor,
       mentorship.id,
-      pairFacts(mentor, { mentorship: active, agreement: { ...agreement, version: 2, goals: ['Another goal'], confirmedBy: [mentee.id] } }),
+      pairFacts(mentor, {
+        mentorship: active,
+        agreement: { ...agreement, version: 2, goals: agreement.goals.slice(1), confirmedBy: [mentee.id] },
+      }),
       { version: 2 },
     ),
     ['agreement.confirm'],
