@@ -2,7 +2,7 @@ import type { TenantId } from '../domain/people/person.ts'
 import type { World } from '../ports/world.ts'
 import { resumeSeries } from '../usecases/booking/resume-series.ts'
 import { handOutDueDeliveries } from '../usecases/deliveries/hand-out-due.ts'
-import { syncDirectory } from '../usecases/people/sync-directory.ts'
+import { orderDirectorySync } from '../usecases/people/order-directory-sync.ts'
 import { remindAndExpire } from '../usecases/requests/remind-and-expire.ts'
 import { prepareSessions } from '../usecases/sessions/prepare-sessions.ts'
 
@@ -17,7 +17,7 @@ const minute = 60 * second
 
 /** What is due when, by the clock port. Each is safe to run at any time, as often as one likes, on several instances. */
 const duties: readonly Duty[] = [
-  { name: 'sync-directory', everyMs: 60 * minute, run: syncDirectory },
+  { name: 'sync-directory', everyMs: 60 * minute, run: orderDirectorySync },
   { name: 'remind-and-expire', everyMs: minute, run: remindAndExpire },
   { name: 'prepare-sessions', everyMs: minute, run: prepareSessions },
   { name: 'resume-series', everyMs: minute, run: resumeSeries },

@@ -37,6 +37,12 @@ function aWorker(before: (duty: string) => Promise<void> | undefined = () => und
     sessions: { ...unit.sessions, listStarting: noted('prepare-sessions', unit.sessions.listStarting) },
     series: { ...unit.series, listStalled: noted('resume-series', unit.series.listStalled) },
     deliveries: { ...unit.deliveries, takeDue: noted('hand-out', unit.deliveries.takeDue) },
+    jobs: {
+      enqueue: async (kind, data, options) => {
+        if (kind === 'sync-directory') await note(kind)
+        await unit.jobs.enqueue(kind, data, options)
+      },
+    },
   })
   const store: Store = { transaction: (tenantId, work) => opened.store.transaction(tenantId, (unit) => work(watched(unit))) }
   const world: Pick<World, 'store' | 'directory' | 'clock' | 'chance' | 'telemetry' | 'step'> = {
@@ -52,7 +58,6 @@ function aWorker(before: (duty: string) => Promise<void> | undefined = () => und
       readMyself: async () => ({ ok: false, refusal: { kind: 'unavailable' } }),
       readPerson: async () => ({ ok: false, refusal: { kind: 'unavailable' } }),
       async *readEverybody() {
-        await note('sync-directory')
         yield { ok: true, value: [] }
       },
     },

@@ -63,6 +63,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (tenant_id, id),
       foreign key (tenant_id, program_id) references program
     )`.execute(db)
+  await sql`create unique index invitation_waiting on invitation (tenant_id, program_id, person_id) where status = 'waiting'`.execute(db)
   await sql`create index invitation_by_program on invitation (tenant_id, program_id, person_id)`.execute(db)
   await sql`create index invitation_by_person on invitation (tenant_id, person_id)`.execute(db)
 
