@@ -86,8 +86,7 @@ async function attempt(
 /** The route, unless a planned fault answers in its place. */
 function planned(tenant: Tenant, request: GraphRequest, rule: FaultRule | null): Match {
   const match = () => table.match(request.method, request.path.slice('/v1.0'.length))
-  if (rule?.fault === '403') throw faultInstead(tenant, rule, match().route.service)
-  const instead = rule && faultInstead(tenant, rule, 'directory')
+  const instead = rule && faultInstead(tenant, rule, rule.fault === '403' ? match().route.service : 'directory')
   if (instead) throw instead
   return match()
 }

@@ -32,7 +32,7 @@ interface Moment {
 
 /** Reads one VEVENT. Throws an Error that says what is wrong with it. `home` is the zone of times without one. */
 export function readEntry(block: Block, zones: Zones, home: Zone): Entry {
-  const component = new ICAL.Component(ICAL.parse(block.text))
+  const component = new ICAL.Component(ICAL.parse(block.text) as unknown[])
   if (component.hasProperty('exrule')) throw new Error('EXRULE is obsolete and cannot be read')
   const moments = (name: string) => component.getAllProperties(name).flatMap((property) => momentsIn(property, zones, home))
   const [start] = moments('dtstart')
@@ -84,7 +84,7 @@ function momentsIn(property: ICAL.Property, zones: Zones, home: Zone): Moment[] 
   const tzid = property.getFirstParameter('tzid')
   const zone = tzid ? zones.find(tzid) : home
   if (!zone) throw new Error(`time zone "${tzid}" is neither defined in the file nor known by name`)
-  return property.getValues().map((value) => {
+  return property.getValues().map((value: unknown) => {
     const time = value instanceof ICAL.Period ? value.start : value
     if (!(time instanceof ICAL.Time)) throw new Error(`${property.name.toUpperCase()} is not a date`)
     const wall = wallOf(time)

@@ -36,7 +36,7 @@ export class Zones {
   constructor(blocks: readonly Block[], preferred: readonly string[], around: number, report: Report) {
     for (const block of blocks) {
       try {
-        const component = new ICAL.Component(ICAL.parse(block.text))
+        const component = new ICAL.Component(ICAL.parse(block.text) as unknown[])
         const tzid = String(component.getFirstPropertyValue('tzid') ?? '')
         const named = namedZone(tzid)
         this.first ??= named?.name ?? null
