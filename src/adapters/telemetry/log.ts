@@ -13,7 +13,7 @@ export function logTelemetry(level: string, destination?: pino.DestinationStream
 
 function describe(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: blank(String(error)) }
-  return { error: blank(error.message), kind: error.name, ...(error.stack ? { stack: blank(error.stack) } : {}) }
+  return { error: blank(error.message), errorKind: error.name, ...(error.stack ? { stack: blank(error.stack) } : {}) }
 }
 
 function clean(facts: object): Record<string, unknown> {

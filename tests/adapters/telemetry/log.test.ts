@@ -25,7 +25,12 @@ test('tokens and addresses are blanked, whatever brought them', () => {
   })
   expect(text).not.toMatch(/eyJ|contoso/)
   expect(lines).toHaveLength(3)
-  expect(lines[0]).toMatchObject({ error: 'refused [token] for [address]', note: 'Bearer [token]', kind: 'Error' })
+  expect(lines[0]).toMatchObject({ error: 'refused [token] for [address]', note: 'Bearer [token]', errorKind: 'Error' })
+})
+
+test('a failure keeps its facts beside what the error says of itself', () => {
+  const { lines } = logged((telemetry) => telemetry.failure('job.failed', new TypeError('no'), { kind: 'book-series' }))
+  expect(lines).toEqual([expect.objectContaining({ code: 'job.failed', kind: 'book-series', errorKind: 'TypeError', error: 'no' })])
 })
 
 test('a line break in a value forges no second line', () => {
