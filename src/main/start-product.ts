@@ -1,6 +1,7 @@
 import { createServer as createHealthServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
+import { securityHeaders } from '../api/security-headers.ts'
 import { createServer } from '../api/server.ts'
 import { buildTab } from '../tab/build.ts'
 import { startSchedule } from '../worker/schedule.ts'
@@ -17,7 +18,7 @@ export interface RunningProduct {
 export async function startProduct(config: Config): Promise<RunningProduct> {
   const wired = await wire(config)
   try {
-    const server = config.role === 'worker' ? healthServer(wired) : await webServer(config, wired)
+    const server = config.role === 'worker' ? healthServer(config, wired) : await webServer(config, wired)
     const worker = config.role === 'web' ? null : await startWorker(wired)
     const port = await listen(server, config)
     return {
@@ -55,13 +56,12 @@ async function startWorker({ world, tenantId, jobs }: Wired) {
 }
 
 /** A worker has no door but this one. */
-function healthServer({ healthy }: Wired) {
+function healthServer(config: Config, { healthy }: Wired) {
+  const headers = { ...securityHeaders(config), 'content-type': 'application/json' }
   return createHealthServer((request, response) => {
     const answer = async (): Promise<void> => {
       const status = request.url === '/healthz' ? ((await healthy()) ? 200 : 503) : 404
-      response
-        .writeHead(status, { 'content-type': 'application/json' })
-        .end(JSON.stringify({ status: status === 200 ? 'ok' : 'unavailable' }))
+      response.writeHead(status, headers).end(JSON.stringify({ status: status === 200 ? 'ok' : 'unavailable' }))
     }
     void answer()
   })
