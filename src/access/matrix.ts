@@ -1,5 +1,6 @@
 /**
- * Who may see what: one table that drives the server, the "who can see this" hints in the tab and the tests.
+ * Who may see what: one table. The tab's "who can see this" hints are drawn from it, the server refuses by it what only staff may do,
+ * and the tests hold every route against it; who stands in which relation to a piece of data is the rule of each use case.
  * Relations are to the piece of data at hand; staff roles come from Entra app roles. Whatever is not listed is denied.
  */
 export type Relation =
@@ -31,6 +32,8 @@ export const matrix = {
   mentorProfile: { self: ['read', 'write'], mentee: ['read'], programManager: ['read'], colleague: ['read'] },
   menteeProfile: { self: ['read', 'write'], mentor: ['read'], programManager: ['metadata'] },
   program: { programManager: ['read', 'write'], colleague: ['read'] },
+  /** Who waits for whom and what is booked, by name. */
+  programOverview: { programManager: ['read'] },
   programStatistics: { programManager: ['aggregate'], safeguardingContact: ['aggregate'], admin: ['aggregate'] },
   invitation: { self: ['read', 'write'], mentee: ['metadata'], programManager: ['read'], colleague: ['write'] },
   /** The two lines, questions and answers. */

@@ -20,7 +20,7 @@ export const routeAccess = {
   findCandidates: { data: 'mentorProfile', permit: 'read' },
   inviteMentor: { data: 'invitation', permit: 'write' },
   answerInvitation: { data: 'invitation', permit: 'write' },
-  getProgramOverview: { data: 'mentorshipExists', permit: 'read' },
+  getProgramOverview: { data: 'programOverview', permit: 'read' },
   sendRequest: { data: 'requestWords', permit: 'write' },
   listRequests: { data: 'requestWords', permit: 'read' },
   getRequest: { data: 'requestWords', permit: 'read' },

@@ -1,4 +1,5 @@
 import type restify from 'restify'
+import { routeAccess } from '../access/routes.ts'
 import type { AnyRoute } from '../contract/route.ts'
 import type { RouteName } from '../contract/routes.ts'
 import type { Identity } from '../ports/identity.ts'
@@ -6,19 +7,22 @@ import type { World } from '../ports/world.ts'
 import { ApiFault, faultOf } from './error-reply.ts'
 import type { Call, Handler } from './handler.ts'
 import { readInput } from './read-input.ts'
+import { rolesNeeded } from './staff-only.ts'
 
-/** Authenticate, parse, one use case, reply: the same for every route. */
+/** Authenticate, refuse what only staff may, parse, one use case, reply: the same for every route. */
 export function answer<Name extends RouteName>(
   name: Name,
   route: AnyRoute,
   handler: Handler<Name>,
   { world, identity }: { world: World; identity: Identity },
 ) {
+  const needed = rolesNeeded(routeAccess[name])
   return async (request: restify.Request, response: restify.Response): Promise<void> => {
     response.header('Cache-Control', 'no-store')
     try {
       const identified = await identity.identify(request.header('authorization'))
       if (!identified.ok) throw new ApiFault('sign_in_needed')
+      if (needed && !identified.actor.roles.some((role) => needed.includes(role))) throw new ApiFault('not_allowed')
       const call = {
         world,
         actor: identified.actor,

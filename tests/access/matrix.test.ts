@@ -1,5 +1,6 @@
 import { type DataKind, matrix, type Permit, type Relation } from '../../src/access/matrix.ts'
 import { routeAccess } from '../../src/access/routes.ts'
+import { rolesNeeded } from '../../src/api/staff-only.ts'
 import { routes } from '../../src/contract/routes.ts'
 
 const kinds = Object.keys(matrix) as DataKind[]
@@ -25,6 +26,22 @@ describe('routes', () => {
       ([name, { permit }]) => routes[name as keyof typeof routes].method !== 'GET' && (permit as Permit) !== 'write',
     )
     expect(loose).toEqual([])
+  })
+})
+
+describe('what only staff may do', () => {
+  test('is refused by role before anything is looked up', () => {
+    const names = Object.keys(routes) as (keyof typeof routes)[]
+    const closed = names.filter((name) => rolesNeeded(routeAccess[name]) !== null)
+    expect(closed).toEqual(['listTemplates', 'createProgram', 'getProgramOverview'])
+    for (const name of closed) expect(rolesNeeded(routeAccess[name])).toEqual(['ProgramManager'])
+  })
+
+  test('is told by the permit: figures are for all staff, content for those who stand in a relation to it', () => {
+    expect(rolesNeeded({ data: 'programStatistics', permit: 'aggregate' })).toEqual(['ProgramManager', 'SafeguardingContact', 'Admin'])
+    expect(rolesNeeded({ data: 'goals', permit: 'aggregate' })).toEqual(['ProgramManager'])
+    expect(rolesNeeded({ data: 'goals', permit: 'read' })).toBeNull()
+    expect(rolesNeeded({ data: 'mentorshipExists', permit: 'read' })).toBeNull()
   })
 })
 

@@ -125,6 +125,12 @@ describe('staff pages', () => {
     expect(await product.as(company.mentee).refusal(name, made as Input<typeof name>)).toBe('403')
   })
 
+  test('the access table closes them to others before the request is read', async () => {
+    const unreadable = { body: { name: 7 } } as unknown as Input<'createProgram'>
+    expect(await product.as(company.mentee).refusal('createProgram', unreadable)).toBe('403')
+    expect(await product.as(company.programManager).refusal('createProgram', unreadable)).toBe('400')
+  })
+
   test('a role that was taken away no longer opens them with the next token', async () => {
     company.programManager.user.appRoles = []
     expect(

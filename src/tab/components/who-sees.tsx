@@ -11,7 +11,7 @@ function permitted(data: DataKind, permit: Permit): Relation[] {
   return relations.filter((relation) => rows[relation]?.includes(permit))
 }
 
-/** Who can see a kind of data, read from the very table that the server enforces. */
+/** Who can see a kind of data, read from the table that every route is held against. */
 export function WhoSees({ data }: { data: DataKind }) {
   const text = useText()
   const list = useListing()
