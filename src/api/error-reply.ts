@@ -12,7 +12,6 @@ const statuses: Record<Code, number> = {
   not_found: 404,
   conflict: 409,
   too_large: 413,
-  too_many_requests: 429,
   not_supported: 405,
   unavailable: 503,
   internal: 500,

@@ -11,13 +11,12 @@ export const errorReply = z.strictObject({
       'not_found',
       'conflict',
       'too_large',
-      'too_many_requests',
       'not_supported',
       'unavailable',
       'internal',
     ]),
     message: z.string(),
-    /** For conflict and not_allowed: why, from the closed set of the use case (`mentor_full`, `own_request` …). */
+    /** For conflict and not_allowed: why, from the closed set of the use case (`mentorFull`, `ownRequest` …). */
     reason: z.string().optional(),
     details: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
     /** The claims challenge to pass to getAuthToken, when sign-in is needed. */

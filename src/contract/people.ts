@@ -26,8 +26,6 @@ export const me = z.strictObject({
   roles: z.array(role),
   /** False: no Outlook mailbox was found, so check-ins cannot be booked. */
   mailbox: z.boolean(),
-  /** True once the person has seen the welcome. */
-  welcomed: z.boolean(),
 })
 export type Me = z.infer<typeof me>
 

@@ -1,5 +1,5 @@
 import type { DeliveryId, SeriesId } from '../domain/people/ids.ts'
-import type { PersonId, TenantId } from '../domain/people/person.ts'
+import type { TenantId } from '../domain/people/person.ts'
 
 /** Work for the worker. Each job carries ids, never objects, and is safe to run twice, late, and by two workers. */
 export interface JobKinds {
@@ -8,7 +8,6 @@ export interface JobKinds {
   'book-series': { tenantId: TenantId; seriesId: SeriesId }
   'settle-series': { tenantId: TenantId; seriesId: SeriesId }
   'cancel-series': { tenantId: TenantId; seriesId: SeriesId }
-  'read-person': { tenantId: TenantId; personId: PersonId }
   'sync-directory': { tenantId: TenantId }
 }
 export type JobKind = keyof JobKinds

@@ -50,8 +50,6 @@ export interface People {
   listActive(limit: number): Promise<readonly Person[]>
   /** Skills in use that start with or contain the text, most used first. */
   suggestSkills(text: string, limit: number): Promise<readonly string[]>
-  welcomedAt(id: PersonId): Promise<Date | null>
-  markWelcomed(id: PersonId, at: Date): Promise<void>
 }
 
 export interface Programs {

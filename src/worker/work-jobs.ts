@@ -5,7 +5,6 @@ import { cancelSeries } from '../usecases/booking/cancel-series.ts'
 import { settleSeries } from '../usecases/booking/settle-series.ts'
 import { refreshDelivery } from '../usecases/deliveries/refresh-delivery.ts'
 import { sendDelivery } from '../usecases/deliveries/send-delivery.ts'
-import { ensureProfile } from '../usecases/people/ensure-profile.ts'
 import { syncDirectory } from '../usecases/people/sync-directory.ts'
 
 /** Which use case does which job. */
@@ -22,10 +21,6 @@ export function workJobs(world: World, queue: JobQueue): void {
   queue.work('book-series', ({ tenantId, seriesId }) => bookSeries(world, tenantId, seriesId), { concurrency: 4 })
   queue.work('settle-series', ({ tenantId, seriesId }) => settleSeries(world, tenantId, seriesId), { concurrency: 2 })
   queue.work('cancel-series', ({ tenantId, seriesId }) => cancelSeries(world, tenantId, seriesId), { concurrency: 2 })
-  queue.work('read-person', async ({ tenantId, personId }) => {
-    await ensureProfile(world, tenantId, personId)
-    return undefined
-  })
   queue.work('sync-directory', async ({ tenantId }) => {
     await syncDirectory(world, tenantId)
     return undefined

@@ -56,7 +56,6 @@ test('a mentee finds herself known, and joins with what she wants to learn', asy
     interests: ['chess'],
     roles: [],
     mailbox: true,
-    welcomed: false,
   })
   const body = { motive: 'skills' as const, skillsWanted: ['public speaking', 'storytelling'], goals: ['Speak at the summer party'] }
   await amara.call('joinAsMentee', { params: { programId: seen.program }, body })

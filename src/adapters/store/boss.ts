@@ -12,7 +12,6 @@ const kinds: Record<JobKind, true> = {
   'book-series': true,
   'settle-series': true,
   'cancel-series': true,
-  'read-person': true,
   'sync-directory': true,
 }
 const SET_ASIDE = 'set-aside'

@@ -103,15 +103,6 @@ export function openPeople(scope: Scope): People {
         limit ${limit}`.execute(db)
       return rows.map((row) => row.skill)
     },
-
-    async welcomedAt(id) {
-      const welcomes = db.selectFrom('welcome').where('tenantId', '=', tenantId)
-      return (await welcomes.select('at').where('personId', '=', id).executeTakeFirst())?.at ?? null
-    },
-
-    async markWelcomed(personId, at) {
-      await saveRow(scope, 'welcome', ['personId'], { personId, at }, ['at'])
-    },
   }
 }
 

@@ -34,7 +34,6 @@ export interface Tables {
       foldedWork: string
     }
   >
-  welcome: Rows<{ personId: PersonId; at: Date }>
   conversation: Rows<ConversationReference & { at: Date }>
   program: Rows<Program>
   mentorProfile: Rows<MentorProfile & { joinedAt: Date }>

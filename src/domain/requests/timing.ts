@@ -10,10 +10,6 @@ export function expiryOf(asked: Date): Date {
   return new Date(asked.getTime() + expireAfterDays * day)
 }
 
-export function reminderOf(asked: Date): Date {
-  return new Date(asked.getTime() + remindAfterDays * day)
-}
-
 /** Tells one asking of an approval from the next: whoever it is delegated to, even for the second time, gets messages of their own. */
 export function askingNumber(request: Pick<Request, 'sentAt'>, approval: Pick<Approval, 'askedAt'>): number {
   return 1 + Math.floor((approval.askedAt.getTime() - request.sentAt.getTime()) / 1000)

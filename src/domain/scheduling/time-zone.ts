@@ -17,15 +17,6 @@ const YEAR = 365.25 * DAY
 const formatters = new Map<string, Intl.DateTimeFormat>()
 const zones = new Map<string, Zone>()
 
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** The zone's clock changes from `from` to `to` (UTC instants) at least; throws a RangeError for a name that Intl does not know. */
 export function zoneBetween(name: string, from: number, to: number): Zone {
   const first = Math.floor(from / YEAR) * YEAR

@@ -4,8 +4,6 @@ import { denied } from './admission.ts'
 import { refusal } from './bearer.ts'
 import { GraphFault, type GraphRoute } from './route.ts'
 
-export type FaultBefore = '429' | '503' | '504' | '401' | '403'
-
 /** The answer a planned fault gives in place of the service; null for those that let the request through first. */
 export function faultInstead(tenant: Tenant, rule: FaultRule, service: GraphRoute['service']): GraphFault | null {
   const headers: Record<string, string> = rule.retryAfter === undefined ? {} : { 'retry-after': String(rule.retryAfter) }

@@ -8,7 +8,7 @@ const RETRIES = 2
 /** Only what may pass by itself is tried again, and only for reads: a write is never sent twice without its author. */
 function worthRetrying(error: unknown): boolean {
   const problem = problemOf(error)
-  return problem.kind === 'offline' || (problem.kind === 'refused' && ['unavailable', 'too_many_requests'].includes(problem.code))
+  return problem.kind === 'offline' || (problem.kind === 'refused' && problem.code === 'unavailable')
 }
 
 export function createQueryClient(): QueryClient {

@@ -13,7 +13,6 @@ export function problemText(problem: Problem, text: Texts): { title: string; bod
     case 'not_found':
       return { title: text('problem.notFound.title'), body: text('problem.notFound.body') }
     case 'unavailable':
-    case 'too_many_requests':
       return { title: text('problem.busy.title'), body: text('problem.busy.body') }
     case 'internal':
       return { title: text('problem.internal.title'), body: text('problem.internal.body', { reference: problem.reference }) }

@@ -1,5 +1,4 @@
 import type { Series, Session } from '../../domain/booking/series.ts'
-import { takesPlace } from '../../domain/booking/sessions.ts'
 import type { Delivery } from '../../domain/deliveries/delivery.ts'
 import { partnerOf, withRole } from '../../domain/mentorships/members.ts'
 import type { Agreement, Mentorship } from '../../domain/mentorships/mentorship.ts'
@@ -126,10 +125,4 @@ function peopleIn(subject: Subject): PersonId[] {
     subject.mentorship && withRole(subject.mentorship, 'mentor'),
   ]
   return ids.filter((id) => id !== undefined && id !== null)
-}
-
-/** The first check-in that is still ahead. */
-export function nextSession(facts: Pick<CardFacts, 'sessions' | 'now'>): Session | null {
-  const ahead = (facts.sessions ?? []).filter((session) => takesPlace(session) && session.start && session.start > facts.now)
-  return ahead.sort((a, b) => a.start!.getTime() - b.start!.getTime())[0] ?? null
 }

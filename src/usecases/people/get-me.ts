@@ -17,7 +17,6 @@ export interface Me {
   interests: readonly string[]
   roles: Person['roles']
   mailbox: boolean
-  welcomed: boolean
 }
 
 /**
@@ -33,7 +32,7 @@ export async function getMe(
   const known = await world.store.transaction(actor.tenantId, async (unit) => {
     const person = await unit.people.find(actor.personId)
     if (person && String(person.roles) !== String(actor.roles)) await unit.people.saveRoles(actor.personId, actor.roles)
-    return { person, readAt: await unit.people.profileReadAt(actor.personId), welcomed: await unit.people.welcomedAt(actor.personId) }
+    return { person, readAt: await unit.people.profileReadAt(actor.personId) }
   })
   let person = known.person
   if (!person || !known.readAt || now.getTime() - known.readAt.getTime() > hourInMs) {
@@ -57,7 +56,6 @@ export async function getMe(
     interests: person.interests,
     roles: actor.roles,
     mailbox: person.mailbox,
-    welcomed: known.welcomed !== null,
   })
 }
 

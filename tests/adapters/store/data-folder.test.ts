@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { connectEmbedded } from '../../../src/adapters/store/connections.ts'
 import { lockFolder } from '../../../src/adapters/store/folder-lock.ts'
 import { openStore, openStoreOn } from '../../../src/adapters/store/open-store.ts'
-import type { PersonId } from '../../../src/domain/people/person.ts'
+import type { DeliveryId } from '../../../src/domain/people/ids.ts'
 import { anId, aPerson, aTenant, at } from './samples.ts'
 
 describe('the data folder of the embedded database', () => {
@@ -28,28 +28,29 @@ describe('the data folder of the embedded database', () => {
   test('records, waiting jobs and the job that was at work when the process ended are there again after opening', async () => {
     const tenant = aTenant()
     const person = aPerson()
+    const waiting = anId<DeliveryId>()
     const connection = await connectEmbedded(folder)
     const first = await openStoreOn(connection, {})
     await first.store.transaction(tenant, async ({ people, jobs }) => {
       await people.save(person, now)
-      await jobs.enqueue('read-person', { tenantId: tenant, personId: person.id })
+      await jobs.enqueue('refresh-delivery', { tenantId: tenant, deliveryId: waiting })
     })
     await expect(openStore({ dataDir: folder })).rejects.toThrow(`is in use by process ${process.pid}`)
-    const cutShort = anId<PersonId>()
-    await first.store.transaction(tenant, ({ jobs }) => jobs.enqueue('read-person', { tenantId: tenant, personId: cutShort }))
+    const cutShort = anId<DeliveryId>()
+    await first.store.transaction(tenant, ({ jobs }) => jobs.enqueue('refresh-delivery', { tenantId: tenant, deliveryId: cutShort }))
     await sql`
-      update pgboss.job set state = 'active', started_on = now() where data ->> 'personId' = ${cutShort}`.execute(connection.db)
+      update pgboss.job set state = 'active', started_on = now() where data ->> 'deliveryId' = ${cutShort}`.execute(connection.db)
     await first.close()
 
     const second = await openStore({ dataDir: folder })
-    const done: PersonId[] = []
-    second.jobs.work('read-person', ({ personId }) => {
-      done.push(personId)
+    const done: DeliveryId[] = []
+    second.jobs.work('refresh-delivery', ({ deliveryId }) => {
+      done.push(deliveryId)
       return Promise.resolve(undefined)
     })
     await second.jobs.start()
     await second.jobs.idle()
-    expect(done.sort()).toEqual([person.id, cutShort].sort())
+    expect(done.sort()).toEqual([waiting, cutShort].sort())
     expect(await second.store.transaction(tenant, ({ people }) => people.find(person.id))).toEqual(person)
     expect(await second.tenants.list()).toEqual([tenant])
     await second.close()

@@ -109,15 +109,6 @@ describe.each(backends)('records on $name', (backend) => {
       expect(await people.suggestSkills('', 1)).toEqual(['Kriging'])
     }))
 
-  test('a person is welcomed once: the first time stays', () =>
-    inTenant(async ({ people }) => {
-      const id = aPerson().id
-      expect(await people.welcomedAt(id)).toBeNull()
-      await people.markWelcomed(id, now)
-      await people.markWelcomed(id, at('2027-01-01T00:00:00Z'))
-      expect(await people.welcomedAt(id)).toEqual(now)
-    }))
-
   test('programs, profiles and invitations come back as saved', () =>
     inTenant(async ({ programs }) => {
       const program = aProgram()

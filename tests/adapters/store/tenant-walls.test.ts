@@ -31,7 +31,6 @@ async function furnish(unit: Unit) {
   const time = { start: now, end: at('2026-11-21T13:00:00Z') }
 
   await unit.people.save(person, now)
-  await unit.people.markWelcomed(person.id, now)
   await unit.programs.saveMentor(mentor, now)
   await unit.programs.saveMentee(mentee, now)
   await unit.programs.saveInvitation({ ...invitation, status: 'waiting' })
@@ -55,7 +54,6 @@ async function furnish(unit: Unit) {
     'people.listActive': ({ people }) => people.listActive(5),
     'people.suggestSkills': ({ people }) => people.suggestSkills('', 5),
     'people.profileReadAt': ({ people }) => people.profileReadAt(person.id),
-    'people.welcomedAt': ({ people }) => people.welcomedAt(person.id),
     'programs.find': ({ programs }) => programs.find(program.id),
     'programs.list': ({ programs }) => programs.list(),
     'programs.findMentor': ({ programs }) => programs.findMentor(program.id, person.id),
@@ -185,7 +183,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`.execute(connection.db)
     expect(rows.filter((table) => !table.walled)).toEqual([{ name: 'tenant', walled: false }])
-    expect(rows).toHaveLength(21)
+    expect(rows).toHaveLength(20)
     await expect(asApp(ours, sql`select * from tenant`)).rejects.toMatchObject({ code: '42501' })
   })
 
@@ -203,7 +201,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
     expect(await asApp(ours, sql`select * from person where tenant_id = ${theirs} or true`)).toEqual([])
     expect(await asApp(ours, sql`update person set name = 'x' where tenant_id = ${theirs} returning id`)).toEqual([])
     expect(await asApp(ours, sql`delete from hold where tenant_id = ${theirs} returning person_id`)).toEqual([])
-    const forged = sql`insert into welcome (tenant_id, person_id, at) values (${theirs}, ${person.id}, now())`
+    const forged = sql`insert into conversation values (${theirs}, ${person.id}, '19:x', 'https://smba.example', now())`
     await expect(asApp(ours, forged)).rejects.toMatchObject({ code: '42501' })
   })
 

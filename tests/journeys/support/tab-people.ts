@@ -31,5 +31,4 @@ export const meAs = (who: PersonBasics, roles: Me['roles'] = []): Me => ({
   interests: ['Climbing'],
   roles,
   mailbox: true,
-  welcomed: true,
 })

@@ -43,14 +43,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index person_by_name on person (tenant_id, folded_name, id) where active and kind = 'member'`.execute(db)
 
   await sql`
-    create table welcome (
-      tenant_id uuid not null references tenant,
-      person_id uuid not null,
-      at timestamptz not null,
-      primary key (tenant_id, person_id)
-    )`.execute(db)
-
-  await sql`
     create table conversation (
       tenant_id uuid not null references tenant,
       person_id uuid not null,
@@ -60,5 +52,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (tenant_id, person_id)
     )`.execute(db)
 
-  await protect(db, 'change', ['person', 'welcome', 'conversation'])
+  await protect(db, 'change', ['person', 'conversation'])
 }
