@@ -23,7 +23,7 @@ export const legal = {
         'Taking part is voluntary',
         'You can pause, leave or end a mentorship at any time, and nobody is matched before they have said yes.',
       ],
-      ['How long', 'Until you delete it or leave, and no longer than your organization has set.'],
+      ['How long', 'Until your organization removes it. Ask your administrator when that is.'],
     ],
   },
   terms: {
