@@ -98,6 +98,9 @@ export const mentorship = z.strictObject({
   mentor: personBasics,
   startedAt: instant,
   endedAt: instant.nullable(),
+  endedBy: id.nullable(),
+  /** What the one who ended it wrote to the other; may be empty. */
+  endWords: z.string(),
   agreement,
   series: series.nullable(),
   sessions: z.array(sessionView),

@@ -41,12 +41,14 @@ export interface People {
     entries: readonly Omit<Person, 'skills' | 'interests' | 'timeZone' | 'workingHours' | 'mailbox' | 'roles'>[],
     readAt: Date,
   ): Promise<void>
+  /** Whoever no reading has mentioned since `moment` takes part no more, until one mentions them again. Answers how many. */
+  deactivateUnreadSince(moment: Date): Promise<number>
   saveRoles(id: PersonId, roles: readonly Role[]): Promise<void>
   /** When the full profile was read last; null: never, only basics are known. */
   profileReadAt(id: PersonId): Promise<Date | null>
   /** Active members by name, department or title; at most `limit`. */
   search(text: string, limit: number): Promise<readonly Person[]>
-  /** Active members with a mailbox, for suggestions of colleagues who have not joined. */
+  /** Active members with a mailbox, for suggestions of colleagues who have not joined: where there are more, the same ones every time, whatever their names. */
   listActive(limit: number): Promise<readonly Person[]>
   /** Skills in use that start with or contain the text, most used first. */
   suggestSkills(text: string, limit: number): Promise<readonly string[]>
@@ -60,12 +62,15 @@ export interface Programs {
   /** Holds the mentor's row, so that two decisions on the last place happen one after the other. */
   lockMentor(programId: ProgramId, personId: PersonId): Promise<MentorProfile | null>
   listMentors(programId: ProgramId): Promise<readonly MentorProfile[]>
+  /** Mentors who take requests; programs without any are missing. */
+  countActiveMentors(programIds: readonly ProgramId[]): Promise<ReadonlyMap<ProgramId, number>>
   saveMentor(profile: MentorProfile, joinedAt: Date): Promise<void>
   findMentee(programId: ProgramId, personId: PersonId): Promise<MenteeProfile | null>
   listMentees(programId: ProgramId): Promise<readonly MenteeProfile[]>
   saveMentee(profile: MenteeProfile, joinedAt: Date): Promise<void>
   profilesOf(personId: PersonId): Promise<{ mentor: readonly MentorProfile[]; mentee: readonly MenteeProfile[] }>
   findInvitation(id: InvitationId): Promise<Invitation | null>
+  lockInvitation(id: InvitationId): Promise<Invitation | null>
   findInvitationOf(programId: ProgramId, personId: PersonId): Promise<Invitation | null>
   listInvitations(programId: ProgramId): Promise<readonly Invitation[]>
   listInvitationsTo(personId: PersonId): Promise<readonly Invitation[]>
@@ -122,8 +127,8 @@ export interface SeriesStore {
     to: Date,
     except: SeriesId,
   ): Promise<readonly { personId: PersonId; start: Date; end: Date }[]>
-  /** Series that wait or were left half-way and were not touched since `before`. */
-  listStalled(before: Date, limit: number): Promise<readonly Series[]>
+  /** Series left half-way and not touched since `before`, or that wait, for which a job is planned, and were not touched since `waitingBefore`. */
+  listStalled(before: Date, waitingBefore: Date, limit: number): Promise<readonly Series[]>
   /** Booked series with a moved or skipped session whose slot lies before `until` and is not yet written to Outlook. */
   listUnsettled(now: Date, until: Date, limit: number): Promise<readonly Series[]>
 }
@@ -133,10 +138,10 @@ export interface Sessions {
   lock(id: SessionId): Promise<Session | null>
   listBySeries(seriesId: SeriesId): Promise<readonly Session[]>
   listByMentorship(mentorshipId: MentorshipId): Promise<readonly Session[]>
-  /** Sessions that take place (planned or moved, series booked) with a start in [from, to). */
-  listStarting(from: Date, to: Date): Promise<readonly Session[]>
-  /** Sessions that take place with an end in [from, to). */
-  listEnding(from: Date, to: Date): Promise<readonly Session[]>
+  /** Sessions that take place (planned or moved, series booked) with a start in [from, to) and an active member without an agenda card; soonest first. */
+  listWithoutAgenda(from: Date, to: Date, limit: number): Promise<readonly Session[]>
+  /** Sessions that took place with an end in [from, to) and an active member who was not asked how it was; oldest first. */
+  listWithoutReview(from: Date, to: Date, limit: number): Promise<readonly Session[]>
   saveMany(sessions: readonly Session[]): Promise<void>
   addNote(note: SharedNote): Promise<void>
   removeNote(sessionId: SessionId, noteId: string, authorId: PersonId): Promise<boolean>
@@ -159,7 +164,7 @@ export interface Deliveries {
   takeDue(now: Date, leaseUntil: Date, limit: number): Promise<readonly Delivery[]>
   /** Cards about a subject that still offer buttons, or will when they are sent. */
   listOpen(subjectId: string, purposes?: readonly Purpose[]): Promise<readonly Delivery[]>
-  listFailed(): Promise<readonly Delivery[]>
+  listFailed(personIds: readonly PersonId[]): Promise<readonly Delivery[]>
   countFor(personId: PersonId): Promise<number>
 }
 

@@ -123,6 +123,7 @@ export function aMentorship(about: Partial<Mentorship> = {}): Mentorship {
     startedAt: now,
     endedAt: null,
     endedBy: null,
+    endWords: '',
     ...about,
   }
 }

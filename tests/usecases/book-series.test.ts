@@ -199,7 +199,7 @@ describe('calendars that stand against it:', () => {
 
 describe('a mentorship that ends', () => {
   const end = async ({ id, mentor }: { id: Parameters<typeof endMentorship>[2]; mentor: Person }): Promise<void> => {
-    yes(await endMentorship(hand.world, hand.actor(mentor), id))
+    yes(await endMentorship(hand.world, hand.actor(mentor), id, ''))
   }
   const cancel = (id: SeriesId) => cancelSeries(hand.world, hand.tenantId, id)
 

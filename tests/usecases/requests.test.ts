@@ -63,7 +63,7 @@ describe('the last place', () => {
     yes(await decideApproval(hand.world, hand.actor(mentorManager), approval!.id, { approved: true }))
     expect(await places()).toBe(1)
     const mentorship = await hand.unit((unit) => unit.mentorships.findByRequest(second))
-    yes(await endMentorship(hand.world, hand.actor(mentor), mentorship!.id))
+    yes(await endMentorship(hand.world, hand.actor(mentor), mentorship!.id, ''))
     expect(await places()).toBe(0)
   })
 

@@ -13,6 +13,7 @@ const columns = [
   'startedAt',
   'endedAt',
   'endedBy',
+  'endWords',
 ] as const satisfies readonly (keyof Mentorship)[]
 const agreementColumns = [
   'mentorshipId',

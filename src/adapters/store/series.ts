@@ -26,7 +26,6 @@ const columns = [
   'joinUrl',
   'createdAt',
 ] as const satisfies readonly (keyof Series)[]
-const underway: Series['state'][] = ['planning', 'booking', 'waiting', 'cancelling']
 
 export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore {
   const { db, tenantId } = scope
@@ -98,8 +97,14 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
       return rows
     },
 
-    async listStalled(before, limit) {
-      return await series.where('state', 'in', underway).where('touchedAt', '<', before).orderBy('touchedAt').limit(limit).execute()
+    async listStalled(before, waitingBefore, limit) {
+      const left = series.where(({ and, eb, or }) =>
+        or([
+          and([eb('state', 'in', ['planning', 'booking']), eb('touchedAt', '<', before)]),
+          and([eb('state', 'in', ['waiting', 'cancelling']), eb('touchedAt', '<', waitingBefore)]),
+        ]),
+      )
+      return await left.orderBy('touchedAt').limit(limit).execute()
     },
 
     async listUnsettled(now, until, limit) {
@@ -109,7 +114,7 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
         .where('tenantId', '=', tenantId)
         .where('status', 'in', ['moved', 'skipped'])
         .where('inOutlook', '=', false)
-        .where('slotStart', '>', now)
+        .where(({ eb, or }) => or([eb('slotStart', '>', now), eb('start', '>', now)]))
         .where('slotStart', '<', until)
       return await series.where('state', '=', 'booked').where('id', 'in', unwritten).orderBy('touchedAt').limit(limit).execute()
     },

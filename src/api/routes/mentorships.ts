@@ -14,5 +14,5 @@ export const mentorships: Handlers<Names> = {
   proposeAgreement: ({ world, actor, params, body: { version, ...terms } }) =>
     proposeAgreement(world, actor, params.mentorshipId as MentorshipId, version, terms),
   confirmAgreement: ({ world, actor, params, body }) => confirmAgreement(world, actor, params.mentorshipId as MentorshipId, body.version),
-  endMentorship: ({ world, actor, params }) => endMentorship(world, actor, params.mentorshipId as MentorshipId),
+  endMentorship: ({ world, actor, params, body }) => endMentorship(world, actor, params.mentorshipId as MentorshipId, body.reason),
 }

@@ -1,7 +1,7 @@
 import type { CardFacts } from '../../usecases/deliveries/describe-delivery.ts'
 import type { TextKey } from '../text.ts'
 import { open } from './buttons.ts'
-import { line } from './elements.ts'
+import { line, quote } from './elements.ts'
 import type { Draw } from './frame.ts'
 import { nameOf } from './people.ts'
 
@@ -13,7 +13,12 @@ export const mentorshipEnded: Draw = (facts, text, link) => {
   return {
     about: text('ended.about'),
     title: text('ended.title', { partner }),
-    body: [line(text(closedBy(facts), { partner })), line(text('ended.held', { count: held })), line(text('ended.thanks'))],
+    body: [
+      line(text(closedBy(facts), { partner })),
+      ...(mentorship.endWords ? [quote(mentorship.endWords)] : []),
+      line(text('ended.held', { count: held })),
+      line(text('ended.thanks')),
+    ],
     actions: [...(mentee ? [open(text('request.find'), link())] : []), open(text('card.open'), link(`mentorship/${mentorship.id}`))],
   }
 }

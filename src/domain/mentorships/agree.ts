@@ -1,3 +1,4 @@
+import type { Series } from '../booking/series.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { MentorshipId } from '../people/ids.ts'
 import type { PersonId } from '../people/person.ts'
@@ -33,13 +34,19 @@ export function proposeAgreement(
   actor: PersonId,
   seen: number,
   terms: AgreementTerms,
+  series: Pick<Series, 'state'> | null,
 ): Outcome<Agreement, AgreementRefusal> {
   const open = mayChange(mentorship, actor)
   if (!open.ok) return open
   if (current.version !== seen) return refused('changedMeanwhile')
   const sameRhythm = terms.cadence === current.cadence && terms.lengthMinutes === current.lengthMinutes
-  if (mentorship.status === 'active' && !sameRhythm) return refused('rhythmBooked')
+  if (!sameRhythm && !isRhythmOpen(mentorship, series)) return refused('rhythmBooked')
   return done({ ...current, ...terms, version: current.version + 1, proposedBy: actor, confirmedBy: [actor] })
+}
+
+/** How often and how long can be chosen until it is booked, and again where no time was found for it. */
+export function isRhythmOpen(mentorship: Mentorship, series: Pick<Series, 'state'> | null): boolean {
+  return mentorship.status === 'agreeing' || series?.state === 'noTime'
 }
 
 /** Confirms exactly the version that was shown; a second confirmation changes nothing. */

@@ -16,6 +16,8 @@ export interface Mentorship {
   readonly startedAt: Date
   readonly endedAt: Date | null
   readonly endedBy: PersonId | null
+  /** What the one who ended it wants the other to know; may be empty. */
+  readonly endWords: string
 }
 
 export interface AgreementTerms {

@@ -14,6 +14,8 @@ import { planBooking } from './plan-booking.ts'
 import { repeatsOf } from './repeats.ts'
 import { waitFor, whatItWaitsFor } from './wait-for.ts'
 
+const rejectedAgainIn = 6 * 3_600_000
+
 /**
  * The booking protocol P2-P9 for one series: exactly one event, whatever breaks in between.
  * Safe to run again from any point: what was persisted is never planned or described anew.
@@ -23,6 +25,7 @@ export async function bookSeries(world: World, tenantId: TenantId, id: SeriesId)
   const booking = await loadBooking(world, tenantId, id)
   if (!booking || !['planning', 'booking', 'waiting'].includes(booking.series.state)) return undefined
   if (booking.series.transactionId === null) {
+    if (!booking.members.every((member) => member.mailbox)) return waitFor(world, tenantId, id, 'mailbox')
     const planned = await planBooking(world, tenantId, booking)
     if (planned.kind === 'refused') return waitAgain(world, tenantId, id, planned.refusal)
     if (planned.plan.unreadable.length > 0) return waitFor(world, tenantId, id, 'calendar')
@@ -157,7 +160,10 @@ function waitAgain(
   refusal: Parameters<typeof whatItWaitsFor>[0],
 ): Promise<{ again: Date }> {
   const { what, until } = whatItWaitsFor(refusal)
-  return waitFor(world, tenantId, id, what, until)
+  if (refusal.kind !== 'rejected') return waitFor(world, tenantId, id, what, until)
+  // Graph understood and will not take it: somebody has to look, and asking every minute helps nobody.
+  world.telemetry.event('series.rejected', { series: id, code: refusal.code })
+  return waitFor(world, tenantId, id, what, new Date(world.clock.now().getTime() + rejectedAgainIn))
 }
 
 export function markerOf(series: Pick<Series, 'mentorshipId' | 'version'>): string {

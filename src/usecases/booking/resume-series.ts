@@ -3,13 +3,14 @@ import type { TenantId } from '../../domain/people/person.ts'
 import type { World } from '../../ports/world.ts'
 
 const minute = 60_000
+const hour = 60 * minute
 const day = 86_400_000
 
 /** Finds what stopped half-way or has become due, and puts it back to work. */
 export async function resumeSeries(world: World, tenantId: TenantId): Promise<void> {
   await world.store.transaction(tenantId, async (unit) => {
     const now = world.clock.now()
-    for (const series of await unit.series.listStalled(new Date(now.getTime() - 10 * minute), 100)) {
+    for (const series of await unit.series.listStalled(new Date(now.getTime() - 10 * minute), new Date(now.getTime() - 26 * hour), 100)) {
       const kind = series.state === 'cancelling' ? 'cancel-series' : 'book-series'
       await unit.jobs.enqueue(kind, { tenantId, seriesId: series.id }, { key: series.id })
     }

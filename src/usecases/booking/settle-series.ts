@@ -26,12 +26,9 @@ export async function settleSeries(world: World, tenantId: TenantId, id: SeriesI
   const linked = series.joinUrl !== null || (await fillJoinUrl(world, tenantId, series))
   const rest = linked || now.getTime() - series.createdAt.getTime() > linkIsSoughtFor ? undefined : lookAgain(now)
   const until = new Date(now.getTime() + writtenAheadDays * day)
-  const due = sessions.filter(
-    (session) =>
-      !session.inOutlook && session.status !== 'cancelled' && session.slotStart && session.slotStart > now && session.slotStart < until,
-  )
+  const due = sessions.filter((session) => isDue(session, now, until))
   if (due.length === 0) return rest
-  const occurrences = await world.calendar.readOccurrences(series.organizerId, series.eventId, now, until)
+  const occurrences = await world.calendar.readOccurrences(series.organizerId, series.eventId, earliest(due, now), until)
   if (!occurrences.ok) return again(world, occurrences.refusal)
   for (const session of due) {
     const occurrence = occurrences.value.find((candidate) => candidate.originalStart.getTime() === session.slotStart?.getTime())
@@ -44,6 +41,16 @@ export async function settleSeries(world: World, tenantId: TenantId, id: SeriesI
     world.step('occurrence written')
   }
   return rest
+}
+
+/** Also one whose slot has passed unwritten, as long as the time it moved to lies ahead. */
+function isDue({ inOutlook, status, slotStart, start }: Session, now: Date, until: Date): boolean {
+  if (inOutlook || status === 'cancelled' || !slotStart || slotStart >= until) return false
+  return slotStart > now || (start !== null && start > now)
+}
+
+function earliest(due: readonly Session[], now: Date): Date {
+  return new Date(Math.min(now.getTime(), ...due.map((session) => session.slotStart?.getTime() ?? now.getTime())))
 }
 
 /** An occurrence that a person already took out of Outlook stays out. */

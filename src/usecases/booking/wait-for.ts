@@ -5,6 +5,7 @@ import type { GraphRefusal } from '../../ports/directory.ts'
 import type { World } from '../../ports/world.ts'
 
 const minute = 60_000
+/** A day for a mailbox that is missing, an hour for what people have to mend, a minute for what mends itself. */
 const retryIn: Record<WaitingFor, number> = {
   throttled: minute,
   outlook: minute,

@@ -1,3 +1,4 @@
+import type { Session } from '../../domain/booking/series.ts'
 import { isOver, takesPlace } from '../../domain/booking/sessions.ts'
 import { partnerOf } from '../../domain/mentorships/members.ts'
 import type { MentorshipId, ProgramId } from '../../domain/people/ids.ts'
@@ -125,11 +126,20 @@ async function mentorships(unit: Unit, { personId }: Actor, now: Date): Promise<
     )
     for (const session of sessions) {
       if (!session.start || !session.end) continue
-      if (isOver(session, now) && session.end.getTime() > now.getTime() - 14 * day && !given.has(session.id))
+      const recent = isOver(session, now) && session.end.getTime() > now.getTime() - 14 * day
+      if (recent && !given.has(session.id) && (await isStillAsked(unit, session, personId)))
         waiting.push({ kind: 'feedback', subject: session.id, ...about, at: session.end, dueAt: null })
       if (session.start > now && session.start.getTime() < now.getTime() + day)
         waiting.push({ kind: 'agenda', subject: session.id, ...about, at: session.start, dueAt: session.start })
     }
   }
   return waiting
+}
+
+/** Nobody has said whether it took place, or it did and this one's own card still waits. */
+async function isStillAsked(unit: Unit, session: Session, personId: PersonId): Promise<boolean> {
+  if (session.held === null) return true
+  if (session.held === 'notHeld') return false
+  const open = await unit.deliveries.listOpen(session.id, ['session.review'])
+  return open.some((delivery) => delivery.personId === personId)
 }

@@ -1,4 +1,4 @@
-import { type AgreementRefusal, confirmAgreement as decide } from '../../domain/mentorships/agree.ts'
+import { type AgreementRefusal, confirmAgreement as decide, isRhythmOpen } from '../../domain/mentorships/agree.ts'
 import { withRole } from '../../domain/mentorships/members.ts'
 import type { Agreement, Mentorship } from '../../domain/mentorships/mentorship.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
@@ -31,9 +31,11 @@ export async function confirmAgreement(
       facts: { version: agreement.version, complete },
     })
     if (complete) await closeCards(unit, actor.tenantId, id, ['agreement.proposed'])
-    if (complete && mentorship.status === 'agreeing') {
+    const series = await unit.series.findCurrent(id)
+    const newly = !current.confirmedBy.includes(actor.personId)
+    if (complete && newly && isRhythmOpen(mentorship, series)) {
       await unit.mentorships.save({ ...mentorship, status: 'active' })
-      await orderSeries(world, unit, actor, mentorship, agreement)
+      await orderSeries(world, unit, actor, mentorship, agreement, (series?.version ?? 0) + 1)
     }
     return done(null)
   })
@@ -42,14 +44,21 @@ export async function confirmAgreement(
 }
 
 /** The mentee organizes, so that people can move their own meetings; the mentor does where the mentee has no mailbox. */
-async function orderSeries(world: World, unit: Unit, actor: Actor, mentorship: Mentorship, agreement: Agreement): Promise<void> {
+async function orderSeries(
+  world: World,
+  unit: Unit,
+  actor: Actor,
+  mentorship: Mentorship,
+  agreement: Agreement,
+  version: number,
+): Promise<void> {
   const mentee = await unit.people.find(withRole(mentorship, 'mentee'))
   const organizerId = withRole(mentorship, mentee?.mailbox ? 'mentee' : 'mentor')
   const id = world.chance.uuid() as SeriesId
   await unit.series.save({
     id,
     mentorshipId: mentorship.id,
-    version: 1,
+    version,
     state: 'planning',
     waitingFor: null,
     organizerId,

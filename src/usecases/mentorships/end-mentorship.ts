@@ -7,16 +7,22 @@ import { closeCards } from '../deliveries/close-cards.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
 
 /** One action: what is left in Outlook is cancelled, the mentor's place is free again, both are told. Past sessions stay. */
-export async function endMentorship(world: World, actor: Actor, id: MentorshipId): Promise<Outcome<null, 'notFound' | 'ended'>> {
+export async function endMentorship(
+  world: World,
+  actor: Actor,
+  id: MentorshipId,
+  words: string,
+): Promise<Outcome<null, 'notFound' | 'ended'>> {
   return world.store.transaction(actor.tenantId, async (unit) => {
     const mentorship = await unit.mentorships.lock(id)
     if (!mentorship) return refused('notFound')
     const now = world.clock.now()
-    const decision = decide(mentorship, actor.personId, now)
+    const decision = decide(mentorship, actor.personId, words, now)
     if (!decision.ok) return refused(decision.reason === 'notYours' ? 'notFound' : decision.reason)
     await unit.mentorships.save(decision.value)
     await closeCards(unit, actor.tenantId, id)
-    const series = await unit.series.findCurrent(id)
+    const current = await unit.series.findCurrent(id)
+    const series = current && (await unit.series.lock(current.id))
     if (series && series.state !== 'cancelled') {
       await unit.series.save({ ...series, state: 'cancelling' })
       const ahead = (await unit.sessions.listBySeries(series.id)).filter((session) => session.start && session.start > now)

@@ -8,7 +8,7 @@ import { type SeriesView, viewSeries } from '../booking/series-view.ts'
 import { basicsOf, type PersonBasics } from '../people/basics.ts'
 import { type SessionView, viewSessions } from '../sessions/session-view.ts'
 
-export interface MentorshipView extends Pick<Mentorship, 'id' | 'status' | 'startedAt' | 'endedAt'> {
+export interface MentorshipView extends Pick<Mentorship, 'id' | 'status' | 'startedAt' | 'endedAt' | 'endedBy' | 'endWords'> {
   programName: string
   myRole: Member['role']
   mentee: PersonBasics
@@ -35,6 +35,8 @@ export async function getMentorship(world: World, actor: Actor, id: MentorshipId
       status: mentorship.status,
       startedAt: mentorship.startedAt,
       endedAt: mentorship.endedAt,
+      endedBy: mentorship.endedBy,
+      endWords: mentorship.endWords,
       programName: program?.name ?? '',
       myRole: me.role,
       mentee: basicsOf(people, withRole(mentorship, 'mentee')),

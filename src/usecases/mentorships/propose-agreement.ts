@@ -19,7 +19,7 @@ export async function proposeAgreement(
     const mentorship = await unit.mentorships.lock(id)
     const current = mentorship && (await unit.mentorships.findAgreement(id))
     if (!mentorship || !current) return refused('notFound')
-    const decision = decide(mentorship, current, actor.personId, seen, terms)
+    const decision = decide(mentorship, current, actor.personId, seen, terms, await unit.series.findCurrent(id))
     if (!decision.ok) return decision.reason === 'notYours' ? refused('notFound') : decision
     await unit.mentorships.saveAgreement(decision.value)
     await closeCards(unit, actor.tenantId, id, ['agreement.proposed'])

@@ -24,6 +24,7 @@ export async function startMentorship(world: World, unit: Unit, tenantId: Tenant
     startedAt: now,
     endedAt: null,
     endedBy: null,
+    endWords: '',
   })
   const mentee = await unit.programs.findMentee(program.id, request.menteeId)
   const mentor = await unit.programs.findMentor(program.id, request.mentorId)

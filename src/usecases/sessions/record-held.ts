@@ -3,12 +3,14 @@ import type { SessionId } from '../../domain/people/ids.ts'
 import { mayReview } from '../../domain/sessions/contribute.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
+import { closeOwnReview } from './close-own-review.ts'
 import { withSession } from './with-session.ts'
 
 /** A session counts as held only because one of the two said so. */
 export function recordHeld(world: World, actor: Actor, sessionId: SessionId, held: boolean) {
   return withSession(world, actor, sessionId, mayReview, async (unit, session, at) => {
     await unit.sessions.saveMany([{ ...session, held: held ? 'held' : 'notHeld', heldSaidBy: actor.personId }])
+    if (!held) await closeOwnReview(unit, actor, sessionId)
     await unit.journal.write({
       at,
       actorId: actor.personId,

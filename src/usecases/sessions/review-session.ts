@@ -4,6 +4,7 @@ import { mayReview } from '../../domain/sessions/contribute.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
+import { closeOwnReview } from './close-own-review.ts'
 import { withSession } from './with-session.ts'
 
 export interface Review {
@@ -23,7 +24,7 @@ export function reviewSession(world: World, actor: Actor, sessionId: SessionId, 
     if (review.takeaway && !(await hasSaid(unit, sessionId, actor, review.takeaway)))
       await unit.sessions.addNote({ ...author, id: world.chance.uuid(), kind: 'takeaway', text: review.takeaway, at })
     if (review.rating) await unit.sessions.saveFeedback({ ...author, rating: review.rating, text: review.comment, at })
-    await closeOwnCard(unit, actor, sessionId)
+    await closeOwnReview(unit, actor, sessionId)
     await unit.journal.write({
       at,
       actorId: actor.personId,
@@ -38,13 +39,4 @@ export function reviewSession(world: World, actor: Actor, sessionId: SessionId, 
 async function hasSaid(unit: Unit, sessionId: SessionId, { personId }: Actor, text: string): Promise<boolean> {
   const notes = await unit.sessions.listNotes([sessionId])
   return notes.some((note) => note.kind === 'takeaway' && note.authorId === personId && note.text === text)
-}
-
-/** The partner's card stays open: each of the two is asked. */
-async function closeOwnCard(unit: Unit, { tenantId, personId }: Actor, sessionId: SessionId): Promise<void> {
-  for (const delivery of await unit.deliveries.listOpen(sessionId, ['session.review'])) {
-    if (delivery.personId !== personId) continue
-    await unit.deliveries.save({ ...delivery, state: 'acted' })
-    await unit.jobs.enqueue('refresh-delivery', { tenantId, deliveryId: delivery.id }, { key: delivery.id })
-  }
 }

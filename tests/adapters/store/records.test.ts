@@ -264,20 +264,22 @@ describe.each(backends)('records on $name', (backend) => {
       const { series: booked } = await aBookedPair(unit)
       const { series: waiting } = await aBookedPair(unit, { series: { state: 'waiting', waitingFor: 'throttled' } })
       const aMinute = 60_000
-      expect(await unit.series.listStalled(now, 9)).toEqual([])
-      expect(await unit.series.listStalled(new Date(now.getTime() + aMinute), 9)).toEqual([waiting])
+      expect(await unit.series.listStalled(now, now, 9)).toEqual([])
+      const later = new Date(now.getTime() + aMinute)
+      expect(await unit.series.listStalled(later, now, 9)).toEqual([])
+      expect(await unit.series.listStalled(now, later, 9)).toEqual([waiting])
 
       const slotStart = at('2026-11-28T10:00:00Z')
       const unsettled = () => unit.series.listUnsettled(now, at('2026-12-19T12:00:00Z'), 9)
       await unit.sessions.saveMany([
         aSession(booked, { slotStart, inOutlook: true }),
-        aSession(booked, { slotStart: now }),
+        aSession(booked, { slotStart: now, start: now }),
         aSession(booked, { slotStart: at('2026-12-19T12:00:00Z') }),
         aSession(booked, { slotStart, status: 'planned' }),
         aSession(waiting, { slotStart }),
       ])
       expect(await unsettled()).toEqual([])
-      await unit.sessions.saveMany([aSession(booked, { slotStart, status: 'skipped' }), aSession(booked, { slotStart })])
+      await unit.sessions.saveMany([aSession(booked, { slotStart, status: 'skipped', start: null, end: null }), aSession(booked, { slotStart: now })])
       expect(await unsettled()).toEqual([booked])
     }))
 

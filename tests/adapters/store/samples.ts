@@ -116,6 +116,7 @@ export function aMentorship(program: Program, about: Partial<Mentorship> = {}): 
     startedAt: at('2026-11-05T13:00:00Z'),
     endedAt: null,
     endedBy: null,
+    endWords: '',
     ...about,
   }
 }

@@ -143,6 +143,7 @@ test.each(named)('%s: every sentence comes from the catalog', (_, { facts }) => 
     ...request.whyYou.split('\n'),
     ...request.howHelp.split('\n'),
     facts.request?.declineReason,
+    facts.mentorship?.endWords,
     messages.question.text,
     messages.answer.text,
     agreement.boundaries,

@@ -15,7 +15,7 @@ const pairFacts = (to: Person, changes: Partial<CardFacts> = {}) => ({
   ...changes,
 })
 const active: Mentorship = { ...mentorship, status: 'active' }
-const ended: Mentorship = { ...mentorship, status: 'ended', endedAt: now, endedBy: mentor.id }
+const ended: Mentorship = { ...mentorship, status: 'ended', endedAt: now, endedBy: mentor.id, endWords: 'It was a good year.' }
 const over: Session = { ...sessions[0]!, start: days(-1), end: new Date(days(-1).getTime() + 45 * 60_000) }
 const notes = points.map(({ author, text }) => ({
   id: uuid<string>(),

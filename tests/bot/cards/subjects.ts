@@ -114,6 +114,7 @@ export const mentorship: Mentorship = {
   startedAt: now,
   endedAt: null,
   endedBy: null,
+  endWords: '',
 }
 
 export const agreement: Agreement = {

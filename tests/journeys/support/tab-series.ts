@@ -87,7 +87,15 @@ const terms: Agreement = {
   proposedBy: lena.id,
 }
 
-const base = { programName: 'Grow in your role', mentee: lena, mentor: jonas, startedAt: '2026-10-01T08:00:00Z', endedAt: null }
+const base = {
+  programName: 'Grow in your role',
+  mentee: lena,
+  mentor: jonas,
+  startedAt: '2026-10-01T08:00:00Z',
+  endedAt: null,
+  endedBy: null,
+  endWords: '',
+}
 
 /** A pair in the middle of its series, seen by the mentee. */
 export function pairUnderWay(): Mentorship {

@@ -111,15 +111,15 @@ describe('what it waits for is told', () => {
     await expectOneSeries(pair)
   })
 
-  test('a calendar that cannot be read is never taken for free', async () => {
+  test('somebody without a mailbox is never taken for free, and is looked at again a day later', async () => {
     pairs += 1
     const mentee = product.tenant.person(`Mentee ${pairs}`)
     const mentor = product.tenant.person(`Mentor ${pairs}`)
     mentor.user.mailbox.kind = 'none'
     const pair = { mentee, mentor, mentorship: await aBookedPair(product, await aProgram(product, manager), mentee, mentor) }
-    expect(await seriesOf(pair)).toMatchObject({ state: 'waiting', waitingFor: 'calendar', slot: null })
+    expect(await seriesOf(pair)).toMatchObject({ state: 'waiting', waitingFor: 'mailbox', slot: null })
     mentor.user.mailbox.kind = 'cloud'
-    await product.advance('PT61M')
+    await product.advance('PT25H')
     await expectOneSeries(pair)
   })
 })

@@ -12,6 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       started_at timestamptz not null,
       ended_at timestamptz,
       ended_by uuid,
+      end_words text not null,
       primary key (tenant_id, id),
       foreign key (tenant_id, program_id) references program,
       foreign key (tenant_id, request_id) references request

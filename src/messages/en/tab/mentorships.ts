@@ -36,8 +36,9 @@ export const mentorships = {
   'end.button': 'End this mentorship',
   'end.title': 'End the mentorship with {name}',
   'end.intro':
-    'All check-ins ahead are canceled in both Outlook calendars, the place of the mentor becomes free, and {name} is told. What you wrote stays readable for both of you.',
+    'All check-ins ahead are canceled in both Outlook calendars, the place of the mentor becomes free, and {name} is told, with your reason if you give one. What you both wrote stays readable for you two.',
   'end.reason': 'Reason (optional)',
+  'mentorship.endWords': '{name}: {words}',
   'end.submit': 'End mentorship',
   'end.done': 'The mentorship has ended. Both of you are told.',
 

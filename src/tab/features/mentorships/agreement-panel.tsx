@@ -42,7 +42,7 @@ export function AgreementPanel({ mentorship, onClose }: { mentorship: Mentorship
   return (
     <Panel title={text('agreement.edit')} onClose={onClose} onSubmit={submit} submit={text('agreement.propose')} busy={propose.isPending}>
       <p>{text('agreement.proposeIntro', { name: partner.name })}</p>
-      {mentorship.status === 'agreeing' ? (
+      {mentorship.status === 'agreeing' || mentorship.series?.state === 'noTime' ? (
         <>
           <Field label={text('agreement.cadence')}>
             <Select value={cadence} onChange={(_, data) => setCadence(cadences.find((each) => each === data.value) ?? cadence)}>

@@ -4,7 +4,8 @@ import { useText } from '../../format/use-text.ts'
 import { useWhen } from '../../format/use-when.ts'
 import styles from './pair-header.module.css'
 
-export function PairHeader({ mentorship: { mentee, mentor, myRole, programName, endedAt, startedAt } }: { mentorship: Mentorship }) {
+export function PairHeader({ mentorship }: { mentorship: Mentorship }) {
+  const { mentee, mentor, myRole, programName, endedAt, endedBy, endWords, startedAt } = mentorship
   const text = useText()
   const { at } = useWhen()
   return (
@@ -16,6 +17,7 @@ export function PairHeader({ mentorship: { mentee, mentor, myRole, programName, 
       {endedAt
         ? text('mentorship.leadEnded', { program: programName, day: at(endedAt, 'fullDay') })
         : text('mentorship.lead', { program: programName, myRole, month: at(startedAt, 'month') })}
+      {endWords && <q>{text('mentorship.endWords', { name: endedBy === mentee.id ? mentee.name : mentor.name, words: endWords })}</q>}
     </span>
   )
 }
