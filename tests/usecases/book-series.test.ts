@@ -4,7 +4,9 @@ import type { Person } from '../../src/domain/people/person.ts'
 import { bookSeries } from '../../src/usecases/booking/book-series.ts'
 import { cancelSeries } from '../../src/usecases/booking/cancel-series.ts'
 import { settleSeries } from '../../src/usecases/booking/settle-series.ts'
+import { confirmAgreement } from '../../src/usecases/mentorships/confirm-agreement.ts'
 import { endMentorship } from '../../src/usecases/mentorships/end-mentorship.ts'
+import { proposeAgreement } from '../../src/usecases/mentorships/propose-agreement.ts'
 import { anAgreedPair } from './pair.ts'
 import { day, hour, minute, openWorld, type WorldInHand, yes } from './world-in-hand.ts'
 
@@ -180,6 +182,28 @@ describe('calendars that stand against it:', () => {
     expect((await seriesOf(seriesId)).state).toBe('noTime')
     expect(hand.calendar.events).toEqual([])
     expect(await messagesAbout(id)).toEqual(['series.noTime', 'series.noTime'])
+  })
+
+  test('where no time was found, another rhythm that both agree on is booked', async () => {
+    const { id, seriesId, mentee, mentor } = await anAgreedPair(hand)
+    onlyFree(mentee, '14:30', '15:15')
+    onlyFree(mentor, '14:45', '15:15')
+    await book(seriesId)
+    expect((await seriesOf(seriesId)).state).toBe('noTime')
+
+    const shorter = { cadence: 'weekly' as const, lengthMinutes: 30 as const, boundaries: '', goals: [] }
+    yes(await proposeAgreement(hand.world, hand.actor(mentor), id, 1, shorter))
+    expect((await hand.unit((unit) => unit.series.findCurrent(id)))!.id).toBe(seriesId)
+    for (let click = 0; click < 2; click++) yes(await confirmAgreement(hand.world, hand.actor(mentee), id, 2))
+    const again = (await hand.unit((unit) => unit.series.findCurrent(id)))!
+    expect(again).toMatchObject({ version: 2, state: 'planning', lengthMinutes: 30 })
+    await book(again.id)
+    expect((await seriesOf(again.id)).state).toBe('booked')
+    expect(hand.calendar.events).toHaveLength(1)
+    expect(await proposeAgreement(hand.world, hand.actor(mentor), id, 2, { ...shorter, lengthMinutes: 60 })).toEqual({
+      ok: false,
+      reason: 'rhythmBooked',
+    })
   })
 
   test('a time that somebody else took in the meantime is left to them, and another is found', async () => {
