@@ -6,7 +6,8 @@ const usage = `npm start -- [--directory people.csv] [--calendars FOLDER] [--peo
              [--clock 2026-11-23T09:00:00Z]
 
 Starts a furnished sandbox tenant and the product with the embedded database.
-PORT, SANDBOX_PORT, SANDBOX_UI_PORT, DATA_DIR and DATABASE_URL change the defaults; deleting the data folder starts over.`
+PORT, SANDBOX_PORT, SANDBOX_UI_PORT, DATA_DIR and DATABASE_URL change the defaults. Each choice of people and
+clock is kept by itself in the data folder and goes on where it stood; deleting the folder starts over.`
 
 const { values } = parseArgs({
   options: {
@@ -30,7 +31,7 @@ else {
       calendars: values.calendars,
     })
     for (const { file, line, reason } of local.sandbox.problems) console.error(`${file}${line === null ? '' : `:${line}`}: ${reason}`)
-    if (values.directory && local.manager) console.error(`${local.manager} has the role ProgramManager and runs the first program.`)
+    if (local.appointed) console.error(`${local.appointed} has the role ProgramManager and runs the first program.`)
     if (local.sandbox.restored) console.error('The sandbox goes on where it stood. Delete the data folder to start over.')
     console.log(`Mentoring is ready: ${local.productUrl}      the sandbox's Teams and Outlook: ${local.pageUrl}`)
     return local

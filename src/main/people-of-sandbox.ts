@@ -13,16 +13,16 @@ const wantedMentors = 40
  * Who runs the first program: the program manager of the cast, else the first person with that role. In a tenant of the newcomer's own people
  * nobody has it yet: the member with the most reports and nobody above them is given the role, as an administrator would in Entra.
  */
-export function firstManager(tenant: Tenant): User | null {
+export function firstManager(tenant: Tenant): { manager: User | null; appointed: boolean } {
   const members = [...tenant.users.values()].filter((user) => user.accountEnabled && user.userType === 'Member')
   const manager = castMember(tenant, 'programManager') ?? members.find((user) => user.appRoles.includes('ProgramManager'))
-  if (manager) return manager
+  if (manager) return { manager, appointed: false }
   const reports = Map.groupBy(members, (user) => user.managerId)
   const [head] = members
     .filter((user) => user.managerId === null)
     .sort((a, b) => (reports.get(b.id)?.length ?? 0) - (reports.get(a.id)?.length ?? 0))
   head?.appRoles.push('ProgramManager')
-  return head ?? null
+  return { manager: head ?? null, appointed: head !== undefined }
 }
 
 /**

@@ -25,3 +25,9 @@ export function sandboxEnvironment(
     LOG_LEVEL: 'warn',
   }
 }
+
+/** The few variables of the shell that a local start heeds; ports and data folder are read before. Others may be meant for a real tenant. */
+export function passedOn(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const names = ['DATABASE_URL', 'LOG_LEVEL', 'DEFAULT_LOCALE']
+  return Object.fromEntries(names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])))
+}
