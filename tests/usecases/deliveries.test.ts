@@ -88,7 +88,7 @@ describe('a card', () => {
     }
     hand.conversations.onTheWay = async () => undefined
     expect(tries).toBe(7)
-    const failed = await hand.unit((unit) => unit.deliveries.listFailed())
+    const failed = await hand.unit((unit) => unit.deliveries.listFailed([mentee.id, mentor.id]))
     expect(failed.map(({ personId, purpose, problem }) => [personId, purpose, problem])).toEqual([
       [mentor.id, 'request.received', 'blocked'],
     ])

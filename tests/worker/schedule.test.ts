@@ -34,7 +34,7 @@ function aWorker(before: (duty: string) => Promise<void> | undefined = () => und
   const watched = (unit: Unit): Unit => ({
     ...unit,
     requests: { ...unit.requests, listDue: noted('remind-and-expire', unit.requests.listDue) },
-    sessions: { ...unit.sessions, listStarting: noted('prepare-sessions', unit.sessions.listStarting) },
+    sessions: { ...unit.sessions, listWithoutAgenda: noted('prepare-sessions', unit.sessions.listWithoutAgenda) },
     series: { ...unit.series, listStalled: noted('resume-series', unit.series.listStalled) },
     deliveries: { ...unit.deliveries, takeDue: noted('hand-out', unit.deliveries.takeDue) },
     jobs: {

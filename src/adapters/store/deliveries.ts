@@ -60,8 +60,9 @@ export function openDeliveries(scope: Scope): Deliveries {
       const wanted = purposes ? open.where(sql<boolean>`purpose = any(${purposes}::text[])`) : open
       return await wanted.orderBy('sentAt').orderBy('id').execute()
     },
-    async listFailed() {
-      return await deliveries.where('state', '=', 'failed').orderBy('notBefore').orderBy('id').execute()
+    async listFailed(personIds) {
+      const failed = deliveries.where('state', '=', 'failed').where(sql<boolean>`person_id = any(${personIds}::uuid[])`)
+      return await failed.orderBy('notBefore').orderBy('id').execute()
     },
     async countFor(personId) {
       const own = db.selectFrom('delivery').where('tenantId', '=', tenantId).where('personId', '=', personId)

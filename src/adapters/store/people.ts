@@ -56,6 +56,11 @@ export function openPeople(scope: Scope): People {
       await saveRows(scope, 'person', ['id'], rows)
     },
 
+    async deactivateUnreadSince(moment) {
+      const unread = db.updateTable('person').set({ active: false }).where('tenantId', '=', tenantId).where('readAt', '<', moment)
+      return Number((await unread.where('active', '=', true).executeTakeFirst()).numUpdatedRows)
+    },
+
     async saveRoles(id, roles) {
       await db.updateTable('person').set({ roles }).where('tenantId', '=', tenantId).where('id', '=', id).execute()
     },
@@ -84,7 +89,7 @@ export function openPeople(scope: Scope): People {
     },
 
     async listActive(limit) {
-      return await members.select(columns).where('mailbox', '=', true).orderBy('foldedName').orderBy('id').limit(limit).execute()
+      return await members.select(columns).where('mailbox', '=', true).orderBy('id').limit(limit).execute()
     },
 
     async suggestSkills(text, limit) {

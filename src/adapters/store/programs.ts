@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Invitation } from '../../domain/programs/invitation.ts'
 import type { MenteeProfile, MentorProfile, Program } from '../../domain/programs/program.ts'
 import type { Programs } from '../../ports/store.ts'
@@ -65,6 +66,17 @@ export function openPrograms(scope: Scope): Programs {
     async listMentors(programId) {
       return await mentors.where('programId', '=', programId).orderBy('joinedAt').orderBy('personId').execute()
     },
+    async countActiveMentors(programIds) {
+      const counts = await db
+        .selectFrom('mentorProfile')
+        .select(['programId', sql<number>`count(*)::integer`.as('count')])
+        .where('tenantId', '=', tenantId)
+        .where('status', '=', 'active')
+        .where(sql<boolean>`program_id = any(${programIds}::uuid[])`)
+        .groupBy('programId')
+        .execute()
+      return new Map(counts.map(({ programId, count }) => [programId, count]))
+    },
     async saveMentor(profile, joinedAt) {
       await saveRow(scope, 'mentorProfile', ['programId', 'personId'], { ...profile, joinedAt }, ['joinedAt'])
     },
@@ -87,6 +99,9 @@ export function openPrograms(scope: Scope): Programs {
 
     async findInvitation(id) {
       return (await invitations.where('id', '=', id).executeTakeFirst()) ?? null
+    },
+    async lockInvitation(id) {
+      return (await invitations.where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
     },
     async findInvitationOf(programId, personId) {
       const toPerson = invitations.where('programId', '=', programId).where('personId', '=', personId)

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Session } from '../../domain/booking/series.ts'
+import type { Purpose } from '../../domain/deliveries/delivery.ts'
+import type { TenantId } from '../../domain/people/person.ts'
 import type { Feedback, SharedNote } from '../../domain/sessions/notes.ts'
 import type { Sessions } from '../../ports/store.ts'
 import { saveRow, saveRows } from './save-rows.ts'
@@ -49,11 +51,13 @@ export function openSessions(scope: Scope): Sessions {
         .orderBy('id')
         .execute()
     },
-    async listStarting(from, to) {
-      return await takingPlace.where('start', '>=', from).where('start', '<', to).orderBy('start').orderBy('id').execute()
+    async listWithoutAgenda(from, to, limit) {
+      const starting = takingPlace.where('start', '>=', from).where('start', '<', to).where(somebodyLacks(tenantId, 'session.agenda'))
+      return await starting.orderBy('start').orderBy('id').limit(limit).execute()
     },
-    async listEnding(from, to) {
-      return await takingPlace.where('end', '>=', from).where('end', '<', to).orderBy('end').orderBy('id').execute()
+    async listWithoutReview(from, to, limit) {
+      const ended = takingPlace.where('end', '>=', from).where('end', '<', to).where(somebodyLacks(tenantId, 'session.review'))
+      return await ended.orderBy('end').orderBy('id').limit(limit).execute()
     },
     async saveMany(sessions) {
       const rows = sessions.map((session) => ({ ...session, reason: session.reason && JSON.stringify(session.reason) }))
@@ -82,4 +86,16 @@ export function openSessions(scope: Scope): Sessions {
         .execute()
     },
   }
+}
+
+/** An active member of the session has no such message yet. Looked up by the key that keeps messages from being queued twice. */
+function somebodyLacks(tenantId: TenantId, purpose: Purpose) {
+  return sql<boolean>`exists (
+    select from member
+    join person on person.tenant_id = member.tenant_id and person.id = member.person_id and person.active
+    where member.tenant_id = ${tenantId} and member.mentorship_id = session.mentorship_id
+    and not exists (
+      select from delivery
+      where delivery.tenant_id = member.tenant_id and delivery.person_id = member.person_id
+      and delivery.purpose = ${purpose} and delivery.subject_id = session.id::text))`
 }

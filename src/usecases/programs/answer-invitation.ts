@@ -13,7 +13,7 @@ export async function answerInvitation(
   answer: 'later' | 'never',
 ): Promise<Outcome<null, 'notFound' | 'alreadyDecided'>> {
   return world.store.transaction(actor.tenantId, async (unit) => {
-    const invitation = await unit.programs.findInvitation(id)
+    const invitation = await unit.programs.lockInvitation(id)
     if (invitation?.personId !== actor.personId) return refused('notFound')
     if (invitation.status !== 'waiting') return refused('alreadyDecided')
     const now = world.clock.now()

@@ -24,20 +24,22 @@ async function overviewOf(unit: Unit, program: Awaited<ReturnType<typeof viewPro
   const requests = await unit.requests.listByProgram(program.id)
   const mentorships = await unit.mentorships.listByProgram(program.id)
   const mentors = await unit.programs.listMentors(program.id)
-  const failed = await unit.deliveries.listFailed()
+  const mentees = await unit.programs.listMentees(program.id)
   const approvals = new Map(
     await Promise.all(requests.map(async (request) => [request.id, await unit.requests.listApprovals(request.id)] as const)),
   )
-  const waiting = (id: (typeof requests)[number]) =>
-    id.status === 'waitingForMentor'
-      ? id.mentorId
-      : (approvals.get(id.id)?.find((approval) => approval.status === 'waiting')?.approverId ?? null)
-  const ids: PersonId[] = [
-    ...requests.flatMap((request) => [request.menteeId, request.mentorId, ...(waiting(request) ? [waiting(request)!] : [])]),
+  const waiting = (request: (typeof requests)[number]) =>
+    request.status === 'waitingForMentor'
+      ? request.mentorId
+      : (approvals.get(request.id)?.find((approval) => approval.status === 'waiting')?.approverId ?? null)
+  const concerned = new Set<PersonId>([
+    ...[...mentors, ...mentees].map((profile) => profile.personId),
+    ...requests.flatMap((request) => [request.menteeId, request.mentorId]),
+    ...[...approvals.values()].flat().map((approval) => approval.approverId),
     ...mentorships.flatMap((mentorship) => mentorship.members.map((member) => member.personId)),
-    ...failed.map((delivery) => delivery.personId),
-  ]
-  const people = await unit.people.findMany(ids)
+  ])
+  const people = await unit.people.findMany([...concerned])
+  const failed = await unit.deliveries.listFailed([...concerned])
   const active = mentors.filter((profile) => profile.status === 'active')
   const taken = await unit.mentorships.placesTaken(
     program.id,
@@ -48,7 +50,7 @@ async function overviewOf(unit: Unit, program: Awaited<ReturnType<typeof viewPro
     participants: {
       mentors: active.length,
       pausedMentors: mentors.filter((profile) => profile.status === 'paused').length,
-      mentees: (await unit.programs.listMentees(program.id)).length,
+      mentees: mentees.length,
       placesLeft: active.reduce((sum, profile) => sum + Math.max(0, profile.capacity - (taken.get(profile.personId) ?? 0)), 0),
     },
     requests: requests.map((request) => ({

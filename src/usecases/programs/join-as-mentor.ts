@@ -23,7 +23,7 @@ export async function joinAsMentor(
     const allowed = mayJoin(program, person)
     if (!allowed.ok) return allowed
     const now = world.clock.now()
-    const before = await unit.programs.findMentor(programId, actor.personId)
+    const before = await unit.programs.lockMentor(programId, actor.personId)
     const status = before?.status === 'paused' ? 'paused' : 'active'
     await unit.programs.saveMentor({ programId, personId: actor.personId, status, ...offer }, now)
     const invitation = await unit.programs.findInvitationOf(programId, actor.personId)

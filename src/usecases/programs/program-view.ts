@@ -16,15 +16,15 @@ export interface ProgramView extends Omit<Program, 'managerId' | 'createdAt'> {
 export async function viewPrograms(unit: Unit, reader: PersonId, programs: readonly Program[]): Promise<ProgramView[]> {
   const people = await unit.people.findMany(programs.map((program) => program.managerId))
   const mine = await unit.programs.profilesOf(reader)
+  const mentors = await unit.programs.countActiveMentors(programs.map((program) => program.id))
   const views: ProgramView[] = []
   for (const { managerId, createdAt: _, ...program } of programs) {
-    const mentors = await unit.programs.listMentors(program.id)
     const mentor = mine.mentor.find((profile) => profile.programId === program.id)
     const mentee = mine.mentee.find((profile) => profile.programId === program.id)
     views.push({
       ...program,
       manager: basicsOf(people, managerId),
-      mentors: mentors.filter((profile) => profile.status === 'active').length,
+      mentors: mentors.get(program.id) ?? 0,
       mine: { mentor: mentor ? ownPart(mentor) : null, mentee: mentee ? ownPart(mentee) : null },
     })
   }

@@ -12,14 +12,16 @@ const day = 24 * hour
 const preparedAhead = 6 * day
 /** A clock that jumped, or a server that was down, still asks about sessions of the last two weeks. */
 const reviewedBack = 14 * day
+/** What is left over comes first in the next round. */
+const atOnce = 200
 
 /** The working day before, an agenda card; after the session, a card that asks how it was. Each once, to both. */
 export async function prepareSessions(world: World, tenantId: TenantId): Promise<void> {
   await world.store.transaction(tenantId, async (unit) => {
     const now = world.clock.now()
-    for (const session of await unit.sessions.listStarting(now, new Date(now.getTime() + preparedAhead)))
+    for (const session of await unit.sessions.listWithoutAgenda(now, new Date(now.getTime() + preparedAhead), atOnce))
       await sendAgenda(world, unit, tenantId, session)
-    for (const session of await unit.sessions.listEnding(new Date(now.getTime() - reviewedBack), now))
+    for (const session of await unit.sessions.listWithoutReview(new Date(now.getTime() - reviewedBack), now, atOnce))
       await askReview(world, unit, tenantId, session)
   })
 }

@@ -92,8 +92,24 @@ describe.each(backends)('records on $name', (backend) => {
       await people.save(aPerson({ name: 'Guest', kind: 'guest' }), now)
       await people.save(aPerson({ name: 'Bea' }), now)
       await people.save(aPerson({ name: 'Ábel' }), now)
-      expect((await people.listActive(5)).map((person) => person.name)).toEqual(['Ábel', 'Bea'])
-      expect(await people.listActive(1)).toHaveLength(1)
+      const suggested = await people.listActive(5)
+      expect(suggested.map((person) => person.name).sort()).toEqual(['Bea', 'Ábel'])
+      expect(await people.listActive(1)).toEqual(suggested.slice(0, 1))
+    }))
+
+  test('whoever was not read since a moment takes part no more, until a reading mentions them again', () =>
+    inTenant(async ({ people }) => {
+      const [before, long] = [at('2026-11-21T11:59:59.999Z'), at('2026-01-01T00:00:00Z')]
+      const [inProfile, onPage, unread, longGone] = [aPerson(), aPerson(), aPerson(), aPerson({ active: false })]
+      for (const person of [inProfile, onPage, unread]) await people.save(person, before)
+      await people.save(longGone, long)
+      await people.save(inProfile, now)
+      await people.saveEntries([onPage], now)
+      expect(await people.deactivateUnreadSince(now)).toBe(1)
+      const found = await people.findMany([inProfile.id, onPage.id, unread.id])
+      expect([...found.values()].filter((person) => !person.active)).toEqual([{ ...unread, active: false }])
+      await people.saveEntries([unread], now)
+      expect(await people.find(unread.id)).toEqual(unread)
     }))
 
   test('skills are suggested by use, whatever their case, from profiles, offers and wishes', () =>
@@ -128,6 +144,8 @@ describe.each(backends)('records on $name', (backend) => {
       expect(await programs.lockMentor(program.id, mentor.personId)).toEqual({ ...mentor, status: 'left' })
       expect(await programs.findMentor(early.id, mentor.personId)).toBeNull()
       expect((await programs.listMentors(program.id))[0]).toEqual({ ...mentor, status: 'left' })
+      expect(await programs.countActiveMentors([program.id, early.id])).toEqual(new Map([[program.id, 1]]))
+      expect((await programs.countActiveMentors([])).size).toBe(0)
       expect(await programs.findMentee(program.id, mentor.personId)).toEqual(mentee)
       expect(await programs.listMentees(early.id)).toEqual([])
       expect(await programs.profilesOf(mentor.personId)).toEqual({ mentor: [{ ...mentor, status: 'left' }], mentee: [mentee] })
@@ -138,6 +156,7 @@ describe.each(backends)('records on $name', (backend) => {
       await programs.saveInvitation(second)
       await programs.saveInvitation(first)
       expect(await programs.findInvitation(first.id)).toEqual(first)
+      expect(await programs.lockInvitation(first.id)).toEqual(first)
       expect(await programs.findInvitationOf(program.id, who.personId)).toEqual(second)
       expect(await programs.listInvitations(program.id)).toEqual([first, second])
       expect(await programs.listInvitationsTo(who.personId)).toEqual([first, second])
@@ -279,7 +298,10 @@ describe.each(backends)('records on $name', (backend) => {
         aSession(waiting, { slotStart }),
       ])
       expect(await unsettled()).toEqual([])
-      await unit.sessions.saveMany([aSession(booked, { slotStart, status: 'skipped', start: null, end: null }), aSession(booked, { slotStart: now })])
+      await unit.sessions.saveMany([
+        aSession(booked, { slotStart, status: 'skipped', start: null, end: null }),
+        aSession(booked, { slotStart: now }),
+      ])
       expect(await unsettled()).toEqual([booked])
     }))
 
@@ -310,9 +332,10 @@ describe.each(backends)('records on $name', (backend) => {
       expect(await unit.sessions.listFeedbackBy(anId(), [first.id])).toEqual([])
     }))
 
-  test('only sessions that take place start and end: planned or moved, of a booked series, from the first instant to before the last', () =>
+  test('only sessions that take place want agendas and reviews: planned or moved, of a booked series, from the first instant to before the last', () =>
     inTenant(async (unit) => {
-      const { series } = await aBookedPair(unit)
+      const { series, mentorship } = await aBookedPair(unit)
+      await unit.people.save(aPerson({ id: mentorship.members[0]!.personId }), now)
       const { series: unbooked } = await aBookedPair(unit, { series: { state: 'planning' } })
       const [start, end] = [at('2026-12-01T10:00:00Z'), at('2026-12-01T10:45:00Z')]
       const planned = aSession(series, { status: 'planned', start, end })
@@ -322,10 +345,33 @@ describe.each(backends)('records on $name', (backend) => {
         aSession(unbooked, { status: 'planned', start, end }),
       ])
       const moment = (instant: Date) => new Date(instant.getTime() + 1)
-      expect(await unit.sessions.listStarting(start, moment(start))).toEqual([planned])
-      expect(await unit.sessions.listStarting(at('2026-12-01T00:00:00Z'), start)).toEqual([])
-      expect(await unit.sessions.listEnding(end, moment(end))).toEqual([planned])
-      expect(await unit.sessions.listEnding(moment(end), at('2026-12-31T00:00:00Z'))).toEqual([])
+      expect(await unit.sessions.listWithoutAgenda(start, moment(start), 9)).toEqual([planned])
+      expect(await unit.sessions.listWithoutAgenda(at('2026-12-01T00:00:00Z'), start, 9)).toEqual([])
+      expect(await unit.sessions.listWithoutReview(end, moment(end), 9)).toEqual([planned])
+      expect(await unit.sessions.listWithoutReview(moment(end), at('2026-12-31T00:00:00Z'), 9)).toEqual([])
+    }))
+
+  test('a session wants an agenda until every active member has one, and the soonest come first', () =>
+    inTenant(async (unit) => {
+      const { series, mentorship } = await aBookedPair(unit)
+      const [mentor, mentee] = mentorship.members.map(({ personId }) => personId)
+      for (const id of [mentor!, mentee!]) await unit.people.save(aPerson({ id }), now)
+      const hours = ['2026-12-01T12:00:00Z', '2026-12-01T10:00:00Z', '2026-12-01T11:00:00Z'].map(at)
+      const [last, first, second] = hours.map((start) => aSession(series, { start, end: start }))
+      await unit.sessions.saveMany([last!, first!, second!])
+      const lacking = (limit: number) => unit.sessions.listWithoutAgenda(now, at('2026-12-31T00:00:00Z'), limit)
+      expect(await lacking(2)).toEqual([first, second])
+      const about = { purpose: 'session.agenda', subjectId: first!.id } as const
+      await unit.deliveries.queue(aDelivery({ ...about, personId: mentor! }))
+      await unit.deliveries.queue(aDelivery({ ...about, personId: mentee!, purpose: 'session.review' }))
+      expect(await lacking(2)).toEqual([first, second])
+      await unit.deliveries.queue(aDelivery({ ...about, personId: mentee!, state: 'acted' }))
+      expect(await lacking(2)).toEqual([second, last])
+      // Nothing is sent to who has left: that must not keep a session in the list for ever.
+      await unit.deliveries.queue(aDelivery({ ...about, personId: mentor!, subjectId: second!.id }))
+      await unit.people.save(aPerson({ id: mentee!, active: false }), now)
+      expect(await lacking(2)).toEqual([last])
+      expect(await unit.sessions.listWithoutReview(now, at('2026-12-31T00:00:00Z'), 9)).toEqual([first, second, last])
     }))
 
   test('deliveries come back as saved and are listed by what became of them', () =>
@@ -339,7 +385,9 @@ describe.each(backends)('records on $name', (backend) => {
       expect(await deliveries.listOpen(sent.subjectId)).toEqual([sent])
       expect(await deliveries.listOpen(sent.subjectId, ['welcome'])).toEqual([])
       expect(await deliveries.listOpen(sent.subjectId, ['welcome', 'session.agenda'])).toEqual([sent])
-      expect(await deliveries.listFailed()).toEqual([failed])
+      expect(await deliveries.listFailed([failed.personId, anId()])).toEqual([failed])
+      expect(await deliveries.listFailed([acted.personId])).toEqual([])
+      expect(await deliveries.listFailed([])).toEqual([])
       expect(await deliveries.countFor(sent.personId)).toBe(2)
     }))
 

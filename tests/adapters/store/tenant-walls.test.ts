@@ -59,11 +59,13 @@ async function furnish(unit: Unit) {
     'programs.findMentor': ({ programs }) => programs.findMentor(program.id, person.id),
     'programs.lockMentor': ({ programs }) => programs.lockMentor(program.id, person.id),
     'programs.listMentors': ({ programs }) => programs.listMentors(program.id),
+    'programs.countActiveMentors': ({ programs }) => programs.countActiveMentors([program.id]),
     'programs.findMentee': ({ programs }) => programs.findMentee(program.id, person.id),
     'programs.listMentees': ({ programs }) => programs.listMentees(program.id),
     'programs.profilesOf, mentor': async ({ programs }) => (await programs.profilesOf(person.id)).mentor,
     'programs.profilesOf, mentee': async ({ programs }) => (await programs.profilesOf(person.id)).mentee,
     'programs.findInvitation': ({ programs }) => programs.findInvitation(invitation.id),
+    'programs.lockInvitation': ({ programs }) => programs.lockInvitation(invitation.id),
     'programs.findInvitationOf': ({ programs }) => programs.findInvitationOf(program.id, person.id),
     'programs.listInvitations': ({ programs }) => programs.listInvitations(program.id),
     'programs.listInvitationsTo': ({ programs }) => programs.listInvitationsTo(person.id),
@@ -94,14 +96,14 @@ async function furnish(unit: Unit) {
     'sessions.lock': ({ sessions }) => sessions.lock(session.id),
     'sessions.listBySeries': ({ sessions }) => sessions.listBySeries(series.id),
     'sessions.listByMentorship': ({ sessions }) => sessions.listByMentorship(mentorship.id),
-    'sessions.listStarting': ({ sessions }) => sessions.listStarting(now, time.end),
-    'sessions.listEnding': ({ sessions }) => sessions.listEnding(now, time.end),
+    'sessions.listWithoutAgenda': ({ sessions }) => sessions.listWithoutAgenda(now, time.end, 5),
+    'sessions.listWithoutReview': ({ sessions }) => sessions.listWithoutReview(now, time.end, 5),
     'sessions.listNotes': ({ sessions }) => sessions.listNotes([session.id]),
     'sessions.listFeedbackBy': ({ sessions }) => sessions.listFeedbackBy(person.id, [session.id]),
     'deliveries.find': ({ deliveries }) => deliveries.find(delivery.id),
     'deliveries.lock': ({ deliveries }) => deliveries.lock(delivery.id),
     'deliveries.listOpen': ({ deliveries }) => deliveries.listOpen(delivery.subjectId),
-    'deliveries.listFailed': ({ deliveries }) => deliveries.listFailed(),
+    'deliveries.listFailed': ({ deliveries }) => deliveries.listFailed([failed.personId]),
     'deliveries.countFor': async ({ deliveries }) => (await deliveries.countFor(person.id)) || null,
     'conversations.find': ({ conversations }) => conversations.find(person.id),
     'journal.listAbout': ({ journal }) => journal.listAbout('s'),
@@ -153,6 +155,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       expect(await unit.sessions.removeNote(session.id, note.id, person.id)).toBe(false)
       await unit.conversations.remove(person.id)
       await unit.people.saveRoles(person.id, ['Admin'])
+      await unit.people.deactivateUnreadSince(at('2030-01-01T00:00:00Z'))
       await unit.series.releaseHolds(series.id)
       await unit.people.save({ ...person, name: 'Mallory' }, now)
     })
