@@ -59,7 +59,7 @@ export async function openWorld() {
     readMyself: async () => ({ ok: false, refusal: { kind: 'unavailable' } }),
     readPerson: async (id) => {
       const person = known.get(id)
-      return person ? { ok: true, value: person } : { ok: false, refusal: { kind: 'gone' } }
+      return person ? { ok: true, value: { person, mailboxSettings: 'read' } } : { ok: false, refusal: { kind: 'gone' } }
     },
     async *readEverybody() {
       yield { ok: true, value: [...known.values()] }

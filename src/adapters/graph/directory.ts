@@ -1,8 +1,8 @@
 import { type Client, GraphError } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
-import type { Person, PersonId } from '../../domain/people/person.ts'
+import type { PersonId } from '../../domain/people/person.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { Answer, Directory, DirectoryEntry } from '../../ports/directory.ts'
+import type { Answer, Directory, DirectoryEntry, Reading } from '../../ports/directory.ts'
 import type { Entra } from '../identity/entra.ts'
 import type { GraphOptions } from './connect-graph.ts'
 import {
@@ -24,7 +24,7 @@ const page = z.object({ value: z.array(graphUser), '@odata.nextLink': z.string()
  * among the mailboxes that Exchange lets the application into); managers and everybody else app-only with User.Read.All.
  */
 export function graphDirectory({ root, clock }: GraphOptions, entra: Entra, client: Client): Directory {
-  const readMyself = async (assertion: string, fresh: boolean): Promise<Answer<Person>> => {
+  const readMyself = async (assertion: string, fresh: boolean): Promise<Answer<Reading>> => {
     const token = await entra.tokenOnBehalfOf(assertion, [`${root}/User.Read`, `${root}/MailboxSettings.Read`], fresh)
     if (!token.ok) return token
     const mine = { Authorization: `Bearer ${token.token}` }
@@ -39,10 +39,11 @@ export function graphDirectory({ root, clock }: GraphOptions, entra: Entra, clie
   }
 }
 
-async function readWhole(client: Client, path: string, headers: Record<string, string>): Promise<Person> {
+async function readWhole(client: Client, path: string, headers: Record<string, string>): Promise<Reading> {
   const user = await readUser(client, path, headers)
   const [managerId, mailbox] = await Promise.all([readManager(client, user.id), readMailbox(client, user.id, headers)])
-  return personOf(user, managerId, mailbox)
+  if (mailbox === 'closed') return { person: personOf(user, managerId, null), mailboxSettings: 'closed' }
+  return { person: personOf(user, managerId, mailbox), mailboxSettings: 'read' }
 }
 
 /** Skills live in another service; when that one fails the person is read without them. */
@@ -68,10 +69,15 @@ async function readManager(client: Client, id: string): Promise<PersonId | null>
   return manager ? (z.object({ id: z.string() }).parse(manager).id as PersonId) : null
 }
 
-/** A mailbox that Exchange keeps closed to us cannot be booked in, just like none. */
-async function readMailbox(client: Client, id: string, headers: Record<string, string>): Promise<GraphMailbox | null> {
-  const settings = await orNull([403, 404], client.api(`/users/${id}/mailboxSettings`).headers(headers).get())
-  return settings ? graphMailbox.parse(settings) : null
+/** Null: there is none. Closed: Exchange lets us into some mailboxes and not into this one, which may well exist. */
+async function readMailbox(client: Client, id: string, headers: Record<string, string>): Promise<GraphMailbox | 'closed' | null> {
+  try {
+    const settings = await orNull([404], client.api(`/users/${id}/mailboxSettings`).headers(headers).get())
+    return settings ? graphMailbox.parse(settings) : null
+  } catch (error) {
+    if (error instanceof GraphError && error.statusCode === 403) return 'closed'
+    throw error
+  }
 }
 
 /** Statuses that are an answer: no manager, no mailbox. */

@@ -5,6 +5,7 @@ import type { GraphRefusal } from '../../ports/directory.ts'
 import type { World } from '../../ports/world.ts'
 import { type PersonBasics, toBasics } from './basics.ts'
 import { ensureProfile } from './ensure-profile.ts'
+import { personOf } from './person-of-reading.ts'
 
 const hourInMs = 3_600_000
 
@@ -38,7 +39,7 @@ export async function getMe(
   if (!person || !known.readAt || now.getTime() - known.readAt.getTime() > hourInMs) {
     const answer = await world.directory.readMyself(assertion)
     if (answer.ok) {
-      person = { ...answer.value, roles: actor.roles }
+      person = { ...personOf(answer.value, known), roles: actor.roles }
       const fresh = person
       await world.store.transaction(actor.tenantId, (unit) => unit.people.save(fresh, now))
     } else if (answer.refusal.kind === 'consentNeeded' || answer.refusal.kind === 'signInNeeded') {

@@ -34,7 +34,7 @@ async function readAna() {
 
 describe('reading the signed-in person', () => {
   test('gives what the tab shows without asking: title, department, site, manager, skills, zone and hours', async () => {
-    expect(granted(await readAna())).toEqual({
+    expect(granted(await readAna()).person).toEqual({
       id: ana.id,
       name: 'Ana Ruiz',
       givenName: 'Ana',
@@ -73,8 +73,11 @@ describe('reading the signed-in person', () => {
     const limited = await tenant.limitedTo(['User.Read', 'User.Read.All', 'MailboxSettings.Read'], [boss.address])
     await tenant.wire.control(`/users/${ana.id}`, { method: 'PATCH', body: { consent: true } })
     const token = await tenant.wire.userToken(ana.id, [...tenant.wire.sandbox.tenant.apps.keys()].at(-1)!)
-    expect(granted(await limited.directory.readMyself(token))).toMatchObject({ timeZone: 'Europe/Paris', mailbox: true })
-    expect(granted(await limited.directory.readPerson(ana.id))).toMatchObject({ name: 'Ana Ruiz', mailbox: false })
+    expect(granted(await limited.directory.readMyself(token))).toMatchObject({
+      person: { timeZone: 'Europe/Paris', mailbox: true },
+      mailboxSettings: 'read',
+    })
+    expect(granted(await limited.directory.readPerson(ana.id))).toMatchObject({ person: { name: 'Ana Ruiz' }, mailboxSettings: 'closed' })
   })
 
   test.each([
@@ -84,31 +87,34 @@ describe('reading the signed-in person', () => {
     ['UTC', /^(Etc\/)?UTC$/],
   ])('understands the mailbox zone %s', async (zone, iana) => {
     const person = tenant.person(`Zoned ${zone.replaceAll(/\W/g, '')}`, {}, zone)
-    expect(granted(await tenant.ours.directory.readPerson(person.id)).timeZone).toMatch(iana)
+    expect(granted(await tenant.ours.directory.readPerson(person.id)).person.timeZone).toMatch(iana)
   })
 
   test('believes the zone of the working hours rather than that of the mailbox, which is often left as it came', async () => {
     const person = tenant.person('Two Zones', {}, 'Pacific Standard Time')
     person.user.mailbox.workingHours.timeZone = 'Tokyo Standard Time'
-    expect(granted(await tenant.ours.directory.readPerson(person.id)).timeZone).toBe('Asia/Tokyo')
+    expect(granted(await tenant.ours.directory.readPerson(person.id)).person.timeZone).toBe('Asia/Tokyo')
   })
 
   test('falls back from a custom zone of the working hours to the zone of the mailbox', async () => {
     const person = tenant.person('Custom Hours', {}, 'Australia/Lord_Howe')
     person.user.mailbox.workingHours.timeZone = 'Customized Time Zone'
-    expect(granted(await tenant.ours.directory.readPerson(person.id)).timeZone).toBe('Australia/Lord_Howe')
+    expect(granted(await tenant.ours.directory.readPerson(person.id)).person.timeZone).toBe('Australia/Lord_Howe')
   })
 
   test('says that somebody has no mailbox, and gives usual hours', async () => {
     const person = tenant.person('No Mailbox')
     person.user.mailbox.kind = 'none'
     const read = granted(await tenant.ours.directory.readMyself(await tenant.signIn(person)))
-    expect(read).toMatchObject({ mailbox: false, timeZone: 'UTC', workingHours: { start: '08:00', end: '17:00' }, managerId: null })
+    expect(read).toMatchObject({
+      person: { mailbox: false, timeZone: 'UTC', workingHours: { start: '08:00', end: '17:00' }, managerId: null },
+      mailboxSettings: 'read',
+    })
   })
 
   test('does without skills while the service that keeps them is away', async () => {
     await tenant.wire.plan({ method: 'GET', path: '/v1.0/me', fault: '503', times: 4 })
-    expect(granted(await readAna())).toMatchObject({ title: 'Analyst', skills: [] })
+    expect(granted(await readAna()).person).toMatchObject({ title: 'Analyst', skills: [] })
   })
 
   test('says that consent is missing', async () => {
@@ -131,7 +137,7 @@ describe('reading the signed-in person', () => {
     const token = await tenant.signIn(ana)
     granted(await tenant.ours.directory.readMyself(token))
     await tenant.time.advance('P7D')
-    expect(granted(await tenant.ours.directory.readMyself(token)).name).toBe('Ana Ruiz')
+    expect(granted(await tenant.ours.directory.readMyself(token)).person.name).toBe('Ana Ruiz')
   })
 
   test('asks for a new sign-in when Graph goes on refusing, and does not ask on and on', async () => {
