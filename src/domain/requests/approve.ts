@@ -17,9 +17,10 @@ export function decideApproval(
   return done({ ...approval, status: decision.approved ? 'approved' : 'declined', reason: decision.approved ? null : decision.reason })
 }
 
-/** Hands the decision to somebody else, with a full term of their own. Never to a member of the pair. */
+/** Hands the decision to somebody else, with a full term of their own. Never to a member of the pair, nor to whoever decides on the other side. */
 export function delegateApproval(
   approval: Approval,
+  all: readonly Approval[],
   request: Request,
   actor: PersonId,
   to: Person,
@@ -27,7 +28,10 @@ export function delegateApproval(
 ): Outcome<Approval, ApprovalRefusal> {
   const open = mayDecide(approval, request, actor)
   if (!open.ok) return open
-  if (to.id === actor || !mayApprove(to, { mentee: { id: request.menteeId }, mentor: { id: request.mentorId } }))
+  if (
+    all.some((asked) => asked.approverId === to.id) ||
+    !mayApprove(to, { mentee: { id: request.menteeId }, mentor: { id: request.mentorId } })
+  )
     return refused('notEligible')
   return done({ ...approval, approverId: to.id, delegatedBy: actor, askedAt: now, expiresAt: expiryOf(now), remindedAt: null })
 }
@@ -38,7 +42,8 @@ export function verdict(approvals: readonly Approval[]): 'approved' | 'declined'
   return approvals.every((approval) => approval.status === 'approved') ? 'approved' : 'waiting'
 }
 
-function mayDecide(approval: Approval, request: Request, actor: PersonId): Outcome<null, ApprovalRefusal> {
+/** Whether the decision is this person's, and still open. */
+export function mayDecide(approval: Approval, request: Request, actor: PersonId): Outcome<null, ApprovalRefusal> {
   if (actor === request.menteeId || actor === request.mentorId) return refused('ownRequest')
   if (approval.approverId !== actor) return refused('notYours')
   if (approval.status !== 'waiting' || request.status !== 'waitingForApproval') return refused('alreadyDecided')

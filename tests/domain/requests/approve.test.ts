@@ -33,7 +33,9 @@ test.each<RequestStatus>(['waitingForMentor', 'accepted', 'declined', 'notApprov
 )
 
 describe('delegation', () => {
-  const delegate = (to = deputy, actor = manager.id) => delegateApproval(asked, waiting, actor, to, later(9 * 86_400_000))
+  const otherManager = aColleague('other manager')
+  const others = anApproval(otherManager.id, { side: 'mentor', status: 'approved' })
+  const delegate = (to = deputy, actor = manager.id) => delegateApproval(asked, [asked, others], waiting, actor, to, later(9 * 86_400_000))
 
   test('gives the other person a full term of their own and keeps who had it', () => {
     expect(delegate()).toMatchObject({
@@ -54,8 +56,8 @@ describe('delegation', () => {
     expect(decideApproval(delegated.value, waiting, deputy.id, { approved: true }).ok).toBe(true)
   })
 
-  test('never goes to oneself, to one of the two, to a guest or to a disabled account', () => {
-    for (const to of [manager, mentee, mentor, { ...deputy, kind: 'guest' as const }, { ...deputy, active: false }])
+  test('never goes to oneself, to whoever decides on the other side, to one of the two, to a guest or to a disabled account', () => {
+    for (const to of [manager, otherManager, mentee, mentor, { ...deputy, kind: 'guest' as const }, { ...deputy, active: false }])
       expect(delegate(to)).toEqual({ ok: false, reason: 'notEligible' })
   })
 

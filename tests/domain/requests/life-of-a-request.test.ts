@@ -73,8 +73,9 @@ class Notebook {
   }
 
   delegate(request: Request, which: number, actor: PersonId, to: (typeof everybody)[number]): void {
-    const approval = this.approvals.get(request.id)?.[which]
-    const delegated = approval && delegateApproval(approval, request, actor, to, now)
+    const all = this.approvals.get(request.id)
+    const approval = all?.[which]
+    const delegated = approval && delegateApproval(approval, all, request, actor, to, now)
     if (delegated?.ok) this.replace(request.id, which, delegated.value)
   }
 
