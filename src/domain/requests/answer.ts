@@ -21,7 +21,8 @@ export function acceptRequest(
   return done({ ...request, status: 'waitingForApproval', expiresAt: expiryOf(now), remindedAt: null })
 }
 
-export function declineRequest(request: Request, actor: PersonId, reason: string): Outcome<Request, AnswerRefusal> {
+/** No reason: the mentor has left the program, and says nothing about this request. */
+export function declineRequest(request: Request, actor: PersonId, reason: string | null): Outcome<Request, AnswerRefusal> {
   if (request.mentorId !== actor) return refused('notYours')
   if (request.status !== 'waitingForMentor') return refused('alreadyDecided')
   return done({ ...request, status: 'declined', expiresAt: null, declineReason: reason })

@@ -20,9 +20,11 @@ export async function acceptRequest(
   const staff = await possibleApprovers(world, actor.tenantId, id)
   if (!staff) return refused('notFound')
   return world.store.transaction(actor.tenantId, async (unit) => {
+    const asked = await unit.requests.find(id)
+    // The mentor before the request, in the order in which leaving the program takes them.
+    const profile = asked && (await unit.programs.lockMentor(asked.programId, asked.mentorId))
     const request = await unit.requests.lock(id)
     if (!request || request.mentorId !== actor.personId) return refused('notFound')
-    const profile = await unit.programs.lockMentor(request.programId, request.mentorId)
     const taken = (await unit.mentorships.placesTaken(request.programId, [request.mentorId])).get(request.mentorId) ?? 0
     const program = await unit.programs.find(request.programId)
     if (!program) return refused('notFound')
