@@ -1,9 +1,11 @@
+import { byCloseness } from '../../domain/matching/closeness.ts'
 import { rankMentors } from '../../domain/matching/rank.ts'
 import type { MatchReason } from '../../domain/matching/soft-terms.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { ProgramId, RequestId } from '../../domain/people/ids.ts'
-import type { Person, PersonId } from '../../domain/people/person.ts'
+import type { Person } from '../../domain/people/person.ts'
 import { sharedWeeklyHours } from '../../domain/people/working-hours.ts'
+import { mayInvite } from '../../domain/programs/invite.ts'
 import type { MenteeProfile, MentorProfile } from '../../domain/programs/program.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
@@ -11,6 +13,8 @@ import type { World } from '../../ports/world.ts'
 import { type PersonBasics, toBasics } from '../people/basics.ts'
 
 const mostColleagues = 24
+/** Of a large organization a part is enough to find so many; a search looks at everybody. */
+const mostConsidered = 200
 
 export interface CandidateView {
   person: PersonBasics
@@ -44,9 +48,10 @@ export async function findCandidates(
     if (!wish) return refused('notJoined')
     const mentors = await unit.programs.listMentors(programId)
     const found = search ? await unit.people.search(search, 100) : null
-    const candidates = await rankedCandidates(unit, world.clock.now(), mentee, wish, mentors, found)
-    const pool = found ?? (await unit.people.listActive(200))
-    return done({ candidates, colleagues: await notJoined(unit, mentee, programId, mentors, pool) })
+    const now = world.clock.now()
+    const candidates = await rankedCandidates(unit, now, mentee, wish, mentors, found)
+    const pool = found ?? byCloseness(mentee, wish.skillsWanted, await unit.people.listActive(mostConsidered))
+    return done({ candidates, colleagues: await notJoined(unit, now, mentee, programId, mentors, pool) })
   })
 }
 
@@ -96,16 +101,25 @@ async function rankedCandidates(
   }))
 }
 
-async function notJoined(unit: Unit, mentee: Person, programId: ProgramId, mentors: readonly MentorProfile[], pool: readonly Person[]) {
-  const joined = new Set<PersonId>(mentors.filter((profile) => profile.status !== 'left').map((profile) => profile.personId))
-  const invitations = new Map(
-    (await unit.programs.listInvitations(programId)).map((invitation) => [invitation.personId, invitation.status]),
-  )
+/** Whom one may invite, or has invited: nobody is offered who would have to be refused. */
+async function notJoined(
+  unit: Unit,
+  now: Date,
+  mentee: Person,
+  programId: ProgramId,
+  mentors: readonly MentorProfile[],
+  pool: readonly Person[],
+) {
+  const profiles = new Map(mentors.map((profile) => [profile.personId, profile]))
+  // Oldest first: the newest of each person stays.
+  const invitations = new Map((await unit.programs.listInvitations(programId)).map((invitation) => [invitation.personId, invitation]))
   return pool
-    .filter(
-      (person) => person.id !== mentee.id && person.kind === 'member' && !joined.has(person.id) && invitations.get(person.id) !== 'never',
-    )
     .filter((person) => person.id !== mentee.managerId && person.managerId !== mentee.id)
+    .flatMap((person) => {
+      const last = invitations.get(person.id) ?? null
+      const allowed = mayInvite({ inviter: mentee, invited: person, profile: profiles.get(person.id) ?? null, last, now })
+      const invited = !allowed.ok && allowed.reason === 'alreadyInvited'
+      return allowed.ok || invited ? [{ person: toBasics(person), invited }] : []
+    })
     .slice(0, mostColleagues)
-    .map((person) => ({ person: toBasics(person), invited: invitations.get(person.id) === 'waiting' }))
 }
