@@ -9,9 +9,12 @@ import { BadAddress, BodyTooLarge, readRequest, sendReply, type WireReply } from
 /** What Graph takes in one request. */
 const BODY_LIMIT = 4 * 1024 * 1024
 
+/** Microsoft's front ends keep idle connections for minutes. Node's 5 s would reset a client that reuses one at that moment. */
+const KEEP_ALIVE_MS = 120_000
+
 /** An https server on loopback that answers nothing yet: its port must be known before there can be a tenant. */
 export async function listen(certificates: Certificates, port: number): Promise<{ server: Server; port: number }> {
-  const server = createServer({ cert: certificates.cert, key: certificates.key })
+  const server = createServer({ cert: certificates.cert, key: certificates.key, keepAliveTimeout: KEEP_ALIVE_MS })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', () => {

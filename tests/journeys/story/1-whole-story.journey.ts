@@ -198,6 +198,7 @@ test('from a wish to a booked series, its sessions and its end', async ({ deskOf
     await expect(tab.getByRole('listbox', { name: `Check-ins with ${mentor}, month by month` }).getByRole('option')).toHaveCount(13)
     await expect(tab.getByRole('link', { name: 'Join in Teams' })).toBeVisible()
     await amara.look('5-proof')
+    await amara.expectAccessible()
     await lukas.openChat(`Your sessions with ${mentee} are booked`)
     await lukas.look('5-booked')
   })

@@ -15,10 +15,11 @@ test('a manager’s "no" comes in their working hours, and its reason reaches th
   await ask(world, 'managedByDisabled', 'secondMentor')
   const { approvals } = await world.as('programManager').call('listApprovals')
   expect(approvals.filter(({ status }) => status === 'waiting')).toMatchObject([{ mentee: { name: mentee } }])
-  expect(JSON.stringify(await world.chatOf('programManager'))).not.toContain(`May ${mentee} take part in mentoring with ${mentor}?`)
 
   await world.toWorkday(atWorkUtc)
   const card = await ines.openChat(`May ${mentee} take part in mentoring with ${mentor}?`)
+  const arrived = (await world.chatOf('programManager')).find(({ cards }) => JSON.stringify(cards).includes(`May ${mentee}`))
+  expect(new Date(arrived!.at).getUTCHours()).toBeGreaterThanOrEqual(14)
   await card.getByRole('button', { name: 'Decline' }).first().click()
   await card.getByRole('textbox', { name: `Your reason, for ${mentee}` }).fill('The migration needs you until March.')
   await ines.look('4-decline')

@@ -69,7 +69,7 @@ export class World {
   }
 
   /** Somebody's chat, oldest first. */
-  async chatOf(role: CastRole): Promise<{ id: string; cards: Card[] }[]> {
+  async chatOf(role: CastRole): Promise<{ id: string; at: string; cards: Card[] }[]> {
     return await this.#read(`${this.local.pageUrl}/api/people/${upnOf(role)}/chat`)
   }
 

@@ -42,7 +42,7 @@ export const requests = {
   'request.notApproved.mentee': 'You may ask somebody else, or talk to your manager about the reason.',
   'request.notApproved.mentor': 'Your place is free again.',
   'request.withdrawn.title': '{mentee} has withdrawn the request',
-  'request.withdrawn.body': 'There is nothing to do for you. Your place is free again.',
+  'request.withdrawn.body': 'There is nothing left to do for you.',
   'request.expired.mentee': 'Your request to {mentor} has expired',
   'request.expired.mentor': 'The request of {mentee} has expired',
   'request.expired.menteeBody': 'It was not answered in time, which is never a no to you. You may ask again or ask somebody else.',
