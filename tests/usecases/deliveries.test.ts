@@ -159,6 +159,19 @@ describe('around a check-in', () => {
     expect((await hand.unit(({ sessions }) => sessions.find(session.id)))!.held).toBeNull()
   })
 
+  test('after the end the agenda cards lose their buttons, once each', async () => {
+    const { session } = await aPairWithSession(minutesOn(2 * 24 * 60))
+    hand.clock.pass(day)
+    await prepare()
+    hand.conversations.refreshed.splice(0)
+    passUntil(new Date(session.end!.getTime() + 1))
+    await prepare()
+    hand.clock.pass(day)
+    await prepare()
+    expect(hand.conversations.refreshed).toEqual(['session.agenda', 'session.agenda'])
+    expect(await hand.unit(({ deliveries }) => deliveries.listOpen(session.id, ['session.agenda']))).toEqual([])
+  })
+
   test('an agenda for early in the morning comes the evening before for whoever still works then, else an hour before', async () => {
     const { session, mentee, mentor } = await aPairWithSession(new Date(hand.clock.now().getTime() + 14.5 * hour))
     await hand.change(mentee, { workingHours: { ...mentee.workingHours, start: '09:00', end: '14:00' } })

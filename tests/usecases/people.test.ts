@@ -99,6 +99,14 @@ describe('reading one person', () => {
     }
   })
 
+  test('a mailbox that is open tells zone and hours anew', async () => {
+    const person = await hand.person('Mover')
+    hand.clock.pass(2 * day)
+    const moved = { ...person, timeZone: 'Asia/Tokyo', workingHours: { ...person.workingHours, start: '10:00' }, mailbox: false }
+    await ensureProfile(answering({ ok: true, value: { person: moved, mailboxSettings: 'read' } }), hand.tenantId, person.id)
+    expect(await stored(person)).toEqual(moved)
+  })
+
   test('of somebody known by a directory page alone, a closed mailbox counts as none', async () => {
     const { id, ...about } = await hand.person('Model')
     const person = { ...about, id: '0c3d6a0e-58b4-4a52-9a0e-0d8c9d9f5d11' as Person['id'] }
