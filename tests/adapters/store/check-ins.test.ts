@@ -1,0 +1,165 @@
+import { type OpenStore, openStoreOn } from '../../../src/adapters/store/open-store.ts'
+import type { TenantId } from '../../../src/domain/people/person.ts'
+import type { Unit } from '../../../src/ports/store.ts'
+import { backends } from './backends.ts'
+import { aBookedPair, aDelivery, anId, aPerson, aSeries, aSession, aTenant, at } from './samples.ts'
+
+describe.each(backends)('check-ins, messages and journal on $name', (backend) => {
+  let open: OpenStore
+  let tenant: TenantId
+  const now = at('2026-11-21T12:00:00Z')
+  const inTenant = <Result>(work: (unit: Unit) => Promise<Result>) => open.store.transaction(tenant, work)
+
+  beforeAll(async () => {
+    open = await openStoreOn(await backend.connect(), { clock: { now: () => now, onJump: () => () => {} } })
+  })
+  afterAll(() => open.close())
+  beforeEach(() => {
+    tenant = aTenant()
+  })
+
+  test('a series comes back as saved, its request to Outlook letter by letter', () =>
+    inTenant(async (unit) => {
+      const { mentorship, series } = await aBookedPair(unit)
+      expect(await unit.series.find(series.id)).toEqual(series)
+      expect(JSON.stringify((await unit.series.lock(series.id))?.requestBody)).toBe(JSON.stringify(series.requestBody))
+      const cancelled = aSeries(mentorship, { version: 3, state: 'cancelled', slot: null, requestBody: null })
+      await unit.series.save(cancelled)
+      await unit.series.save(aSeries(mentorship, { version: 2, state: 'waiting', waitingFor: 'mailbox' }))
+      expect((await unit.series.findCurrent(mentorship.id))?.version).toBe(2)
+      expect(await unit.series.find(cancelled.id)).toEqual(cancelled)
+    }))
+
+  test('stalled are series under way that nobody touched; unsettled are booked ones with a move that Outlook does not know', () =>
+    inTenant(async (unit) => {
+      const { series: booked } = await aBookedPair(unit)
+      const { series: waiting } = await aBookedPair(unit, { series: { state: 'waiting', waitingFor: 'throttled' } })
+      const aMinute = 60_000
+      expect(await unit.series.listStalled(now, now, 9)).toEqual([])
+      const later = new Date(now.getTime() + aMinute)
+      expect(await unit.series.listStalled(later, now, 9)).toEqual([])
+      expect(await unit.series.listStalled(now, later, 9)).toEqual([waiting])
+
+      const slotStart = at('2026-11-28T10:00:00Z')
+      const unsettled = () => unit.series.listUnsettled(now, at('2026-12-19T12:00:00Z'), 9)
+      await unit.sessions.saveMany([
+        aSession(booked, { slotStart, inOutlook: true }),
+        aSession(booked, { slotStart: now, start: now }),
+        aSession(booked, { slotStart: at('2026-12-19T12:00:00Z') }),
+        aSession(booked, { slotStart, status: 'planned' }),
+        aSession(waiting, { slotStart }),
+      ])
+      expect(await unsettled()).toEqual([])
+      await unit.sessions.saveMany([
+        aSession(booked, { slotStart, status: 'skipped', start: null, end: null }),
+        aSession(booked, { slotStart: now }),
+      ])
+      expect(await unsettled()).toEqual([booked])
+    }))
+
+  test('sessions, notes and feedback come back as saved; a note can be taken back by its author alone', () =>
+    inTenant(async (unit) => {
+      const { series } = await aBookedPair(unit)
+      const second = aSession(series, { period: 5 })
+      const first = aSession(series, { status: 'skipped', start: null, end: null, reason: null, held: null, heldSaidBy: null })
+      await unit.sessions.saveMany([second, first])
+      await unit.sessions.saveMany([])
+      expect(await unit.sessions.listBySeries(series.id)).toEqual([first, second])
+      expect(await unit.sessions.listByMentorship(series.mentorshipId)).toEqual([first, second])
+      expect(await unit.sessions.lock(second.id)).toEqual(second)
+
+      const author = aPerson().id
+      const note = { id: anId<never>(), sessionId: first.id, kind: 'takeaway', authorId: author, text: 'Ask earlier', at: now } as const
+      await unit.sessions.addNote(note)
+      expect(await unit.sessions.listNotes([second.id])).toEqual([])
+      expect(await unit.sessions.removeNote(first.id, note.id, anId())).toBe(false)
+      expect(await unit.sessions.removeNote(second.id, note.id, author)).toBe(false)
+      expect(await unit.sessions.listNotes([first.id, second.id])).toEqual([note])
+      expect(await unit.sessions.removeNote(first.id, note.id, author)).toBe(true)
+
+      const feedback = { sessionId: first.id, authorId: author, rating: 4, text: '', at: now }
+      await unit.sessions.saveFeedback({ ...feedback, rating: 2 })
+      await unit.sessions.saveFeedback(feedback)
+      expect(await unit.sessions.listFeedbackBy(author, [first.id])).toEqual([feedback])
+      expect(await unit.sessions.listFeedbackBy(anId(), [first.id])).toEqual([])
+    }))
+
+  test('only sessions that take place want agendas and reviews: planned or moved, of a booked series, from the first instant to before the last', () =>
+    inTenant(async (unit) => {
+      const { series, mentorship } = await aBookedPair(unit)
+      await unit.people.save(aPerson({ id: mentorship.members[0]!.personId }), now)
+      const { series: unbooked } = await aBookedPair(unit, { series: { state: 'planning' } })
+      const [start, end] = [at('2026-12-01T10:00:00Z'), at('2026-12-01T10:45:00Z')]
+      const planned = aSession(series, { status: 'planned', start, end })
+      await unit.sessions.saveMany([
+        planned,
+        aSession(series, { status: 'cancelled', start, end }),
+        aSession(unbooked, { status: 'planned', start, end }),
+      ])
+      const moment = (instant: Date) => new Date(instant.getTime() + 1)
+      expect(await unit.sessions.listWithoutAgenda(start, moment(start), 9)).toEqual([planned])
+      expect(await unit.sessions.listWithoutAgenda(at('2026-12-01T00:00:00Z'), start, 9)).toEqual([])
+      expect(await unit.sessions.listWithoutReview(end, moment(end), 9)).toEqual([planned])
+      expect(await unit.sessions.listWithoutReview(moment(end), at('2026-12-31T00:00:00Z'), 9)).toEqual([])
+    }))
+
+  test('a session wants an agenda until every active member has one, and the soonest come first', () =>
+    inTenant(async (unit) => {
+      const { series, mentorship } = await aBookedPair(unit)
+      const [mentor, mentee] = mentorship.members.map(({ personId }) => personId)
+      for (const id of [mentor!, mentee!]) await unit.people.save(aPerson({ id }), now)
+      const hours = ['2026-12-01T12:00:00Z', '2026-12-01T10:00:00Z', '2026-12-01T11:00:00Z'].map(at)
+      const [last, first, second] = hours.map((start) => aSession(series, { start, end: start }))
+      await unit.sessions.saveMany([last!, first!, second!])
+      const lacking = (limit: number) => unit.sessions.listWithoutAgenda(now, at('2026-12-31T00:00:00Z'), limit)
+      expect(await lacking(2)).toEqual([first, second])
+      const about = { purpose: 'session.agenda', subjectId: first!.id } as const
+      await unit.deliveries.queue(aDelivery({ ...about, personId: mentor! }))
+      await unit.deliveries.queue(aDelivery({ ...about, personId: mentee!, purpose: 'session.review' }))
+      expect(await lacking(2)).toEqual([first, second])
+      await unit.deliveries.queue(aDelivery({ ...about, personId: mentee!, state: 'acted' }))
+      expect(await lacking(2)).toEqual([second, last])
+      // Nothing is sent to who has left: that must not keep a session in the list for ever.
+      await unit.deliveries.queue(aDelivery({ ...about, personId: mentor!, subjectId: second!.id }))
+      await unit.people.save(aPerson({ id: mentee!, active: false }), now)
+      expect(await lacking(2)).toEqual([last])
+      expect(await unit.sessions.listWithoutReview(now, at('2026-12-31T00:00:00Z'), 9)).toEqual([first, second, last])
+    }))
+
+  test('deliveries come back as saved and are listed by what became of them', () =>
+    inTenant(async ({ deliveries }) => {
+      const sent = aDelivery({ state: 'sent', activityId: '1:x', sentAt: now, attempts: 1 })
+      const failed = aDelivery({ personId: sent.personId, subjectId: sent.subjectId, version: 2, state: 'failed', problem: 'blocked' })
+      const acted = aDelivery({ subjectId: sent.subjectId, state: 'acted', activityId: '1:y' })
+      for (const delivery of [sent, failed, acted]) await deliveries.save(delivery)
+      expect(await deliveries.find(sent.id)).toEqual(sent)
+      expect(await deliveries.lock(failed.id)).toEqual(failed)
+      expect(await deliveries.listOpen(sent.subjectId)).toEqual([sent])
+      expect(await deliveries.listOpen(sent.subjectId, ['welcome'])).toEqual([])
+      expect(await deliveries.listOpen(sent.subjectId, ['welcome', 'session.agenda'])).toEqual([sent])
+      expect(await deliveries.listFailed([failed.personId, anId()])).toEqual([failed])
+      expect(await deliveries.listFailed([acted.personId])).toEqual([])
+      expect(await deliveries.listFailed([])).toEqual([])
+      expect(await deliveries.countFor(sent.personId)).toBe(2)
+    }))
+
+  test('the bot finds a person where it met them last', () =>
+    inTenant(async ({ conversations }) => {
+      const reference = { personId: aPerson().id, conversationId: 'a:1', serviceUrl: 'https://smba.example/emea/' }
+      await conversations.save({ ...reference, conversationId: 'a:0' }, now)
+      await conversations.save(reference, now)
+      expect(await conversations.find(reference.personId)).toEqual(reference)
+      await conversations.remove(reference.personId)
+      expect(await conversations.find(reference.personId)).toBeNull()
+    }))
+
+  test('the journal tells what happened in the order it happened', () =>
+    inTenant(async ({ journal }) => {
+      const facts = { from_state: 'a', byManager: true, count: 3, none: null }
+      const entry = { at: now, actorId: aPerson().id, what: 'request.accepted', subjectId: 'r-1', facts }
+      await journal.write(entry)
+      await journal.write({ ...entry, what: 'request.sent', actorId: null })
+      expect(await journal.listAbout('r-1')).toEqual([entry, { ...entry, what: 'request.sent', actorId: null }])
+      expect(await journal.listAbout('r-2')).toEqual([])
+    }))
+})
