@@ -61,7 +61,9 @@ function healthServer(config: Config, { healthy }: Wired) {
   return createHealthServer((request, response) => {
     const answer = async (): Promise<void> => {
       const status = request.url === '/healthz' ? ((await healthy()) ? 200 : 503) : 404
-      response.writeHead(status, headers).end(JSON.stringify({ status: status === 200 ? 'ok' : 'unavailable' }))
+      // restify takes the chaining off every response of the process.
+      response.writeHead(status, headers)
+      response.end(JSON.stringify({ status: status === 200 ? 'ok' : 'unavailable' }))
     }
     void answer()
   })

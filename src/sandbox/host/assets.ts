@@ -17,7 +17,8 @@ export async function serveAsset(options: { assets: string; tabUrl: string }, pa
   const type = types[extname(name)]
   const content = type ? await readFile(join(options.assets, name)).catch(() => null) : null
   if (!type || !content) {
-    outgoing.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found')
+    outgoing.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+    outgoing.end('Not found')
     return
   }
   const page = name.endsWith('.html')

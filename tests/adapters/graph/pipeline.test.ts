@@ -143,9 +143,10 @@ describe('a link in an answer', () => {
       response.end('{}')
     })
     await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
-    const redirecting = createServer((_, response) =>
-      response.writeHead(302, { location: `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/` }).end(),
-    )
+    const redirecting = createServer((_, response) => {
+      response.writeHead(302, { location: `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/` })
+      response.end()
+    })
     await new Promise<void>((resolve) => redirecting.listen(0, '127.0.0.1', resolve))
     const root = `http://127.0.0.1:${(redirecting.address() as AddressInfo).port}`
     const client = connectGraph({ root, clock: tenant.time }, async () => 'token')

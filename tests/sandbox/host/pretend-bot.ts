@@ -30,7 +30,8 @@ export async function startPretendBot(tenant: Tenant): Promise<PretendBot> {
     const activity = JSON.parse(Buffer.concat(chunks).toString()) as BotActivity
     received.push(activity)
     const answer = activity.type === 'invoke' ? executed(activity) : activity.type === 'message' ? reply(tenant, activity) : null
-    outgoing.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer ?? {}))
+    outgoing.writeHead(200, { 'content-type': 'application/json' })
+    outgoing.end(JSON.stringify(answer ?? {}))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

@@ -13,7 +13,8 @@ export async function startPretendTab(folder: string): Promise<{ url: string; cl
     const { pathname } = new URL(incoming.url ?? '/', 'http://localhost')
     const name = extname(pathname) === '' ? 'index.html' : pathname
     const type = extname(name) === '.js' ? 'text/javascript' : 'text/html; charset=utf-8'
-    outgoing.writeHead(200, { 'content-type': type }).end(await readFile(join(folder, name)))
+    outgoing.writeHead(200, { 'content-type': type })
+    outgoing.end(await readFile(join(folder, name)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
