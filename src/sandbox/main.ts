@@ -18,7 +18,7 @@ async function run(options: SandboxOptions): Promise<void> {
   }
 }
 
-function announce({ tenant: _, problems, close: __, manifestId: ___, ...shown }: RunningSandbox): void {
+function announce({ tenant: _, problems, close: __, manifestId: ___, restored: ____, ...shown }: RunningSandbox): void {
   process.stdout.write(`${JSON.stringify(shown)}\n`)
   for (const { file, line, reason } of problems) process.stderr.write(`${file}${line === null ? '' : `:${line}`}: ${reason}\n`)
 }

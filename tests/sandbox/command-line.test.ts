@@ -11,6 +11,9 @@ test('the first line on standard output says where everything is', async () => {
   })
   const lines = createInterface({ input: child.stdout })
   const first = await new Promise<string>((resolve) => lines.once('line', resolve))
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
   expect(JSON.parse(first)).toEqual({
     graph: expect.stringMatching(/^https:\/\/localhost:\d+\/v1\.0$/),
     authority: expect.stringMatching(/^https:\/\/localhost:\d+$/),
@@ -23,9 +26,6 @@ test('the first line on standard output says where everything is', async () => {
     connector: expect.stringMatching(/\/connector\/$/),
     control: expect.stringMatching(/\/_sandbox$/),
   })
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  expect(await ended).toBe(0)
 })
 
 test('every fault of the command line is told at once', () => {

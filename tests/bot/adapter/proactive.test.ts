@@ -64,6 +64,7 @@ test('somebody without the app gets it before their first card, and the chat is 
 test('a card is redrawn in its place', async () => {
   const answer = await send(company.mentor)
   if (answer.kind !== 'sent') throw new Error(answer.kind)
+  await bot.settle()
   const before = bot.chat(company.mentor).length
   company.mentor.user.givenName = 'Renamed'
   await bot.tenant.time.advance('P2D')
