@@ -50,7 +50,7 @@ export const requestExpired: Draw = (facts, text, link) => {
   return {
     about: text('request.about'),
     title: text(`request.expired.${side}`, pair(facts, text)),
-    body: [programLine(facts, text), line(text(`request.expired.${side}Body`))],
+    body: [programLine(facts, text), line(text(facts.managersAsked ? 'request.expired.notApprovedInTime' : `request.expired.${side}Body`))],
     actions: [...(side === 'mentee' ? [open(text('request.find'), link())] : []), toRequest(facts, text, link)],
   }
 }

@@ -9,7 +9,7 @@ const levels = [
   { level: 5, marks: ['vp', 'vice'] },
   { level: 6, marks: ['chief', 'ceo', 'cfo', 'cto', 'coo', 'president'] },
   { level: 5, marks: ['director', 'head'] },
-  { level: 4, marks: ['principal', 'staff', 'lead', 'manager', 'senior'] },
   { level: 1, marks: ['intern', 'trainee', 'apprentice', 'student'] },
   { level: 2, marks: ['junior', 'associate', 'assistant'] },
+  { level: 4, marks: ['principal', 'staff', 'lead', 'manager', 'senior'] },
 ] as const

@@ -22,6 +22,8 @@ export interface CardFacts {
   invitation?: Invitation
   request?: Request
   messages?: readonly RequestMessage[]
+  /** The mentor had said yes, and managers were asked. */
+  managersAsked?: boolean
   approval?: Approval
   mentorship?: Mentorship
   partnerId?: PersonId
@@ -78,7 +80,8 @@ async function aboutRequest(unit: Unit, id: RequestId, reader: PersonId): Promis
   const program = found && (await unit.programs.find(found.programId))
   if (!found || !program) return null
   const request = { ...found, declineReason: reasonFor(found, reader) }
-  return { request, program, messages: await unit.requests.listMessages(id) }
+  const managersAsked = (await unit.requests.listApprovals(id)).length > 0
+  return { request, program, managersAsked, messages: await unit.requests.listMessages(id) }
 }
 
 /** An approver sees who and how much time, never the two lines: they are blanked here, before any card is drawn. */

@@ -1,5 +1,7 @@
+import type { Delivery } from '../../domain/deliveries/delivery.ts'
 import type { DeliveryId } from '../../domain/people/ids.ts'
 import type { TenantId } from '../../domain/people/person.ts'
+import { firstWorkingMoment } from '../../domain/people/working-hours.ts'
 import type { World } from '../../ports/world.ts'
 
 const dayInMs = 86_400_000
@@ -12,6 +14,7 @@ const givesUpAfter = 7
 export async function sendDelivery(world: World, tenantId: TenantId, id: DeliveryId): Promise<{ again: Date } | undefined> {
   const delivery = await world.store.transaction(tenantId, (unit) => unit.deliveries.find(id))
   if (delivery?.state !== 'queued' || delivery.notBefore > world.clock.now()) return undefined
+  if (await postponed(world, tenantId, delivery)) return undefined
   const answer = await world.conversations.send(tenantId, delivery)
   const now = world.clock.now()
   switch (answer.kind) {
@@ -49,5 +52,18 @@ async function keepSent(world: World, tenantId: TenantId, id: DeliveryId, activi
       problem: null,
     })
     if (decided) await unit.jobs.enqueue('refresh-delivery', { tenantId, deliveryId: id }, { key: id })
+  })
+}
+
+/** After an outage, a jump of the clock or a day's pause the hour may have passed; only an agenda would be pointless later. */
+async function postponed(world: World, tenantId: TenantId, { id, personId, purpose }: Delivery): Promise<boolean> {
+  if (purpose === 'session.agenda') return false
+  return world.store.transaction(tenantId, async (unit) => {
+    const recipient = await unit.people.find(personId)
+    const working = recipient && firstWorkingMoment(recipient, world.clock.now())
+    const delivery = await unit.deliveries.lock(id)
+    if (!working || working <= world.clock.now() || delivery?.state !== 'queued') return false
+    await unit.deliveries.save({ ...delivery, notBefore: working })
+    return true
   })
 }

@@ -45,6 +45,8 @@ export const requests = {
   'request.withdrawn.body': 'There is nothing left to do for you.',
   'request.expired.mentee': 'Your request to {mentor} has expired',
   'request.expired.mentor': 'The request of {mentee} has expired',
+  'request.expired.notApprovedInTime':
+    'The mentor had agreed, but it was not approved in time. Nothing is approved by silence, so the request has ended; it can be sent again.',
   'request.expired.menteeBody': 'It was not answered in time, which is never a no to you. You may ask again or ask somebody else.',
   'request.expired.mentorBody':
     'It was not answered in time, so nothing was agreed. If you are short of time, pause mentoring in Mentoring.',

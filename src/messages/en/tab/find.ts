@@ -27,7 +27,7 @@ export const find = {
   'find.invited': 'Invited',
 
   'reason.skills': 'Offers {skills}',
-  'reason.sharedHours': '{hours, plural, one {About # working hour} other {About # working hours}} a week free for both of you',
+  'reason.sharedHours': '{hours, plural, one {About # working hour} other {About # working hours}} a week in common',
   'reason.sameSite': 'Works in {site}, like you',
   'reason.otherDepartment': 'Looks at things from {department}',
   'reason.interests': 'Shares your interest in {interests}',

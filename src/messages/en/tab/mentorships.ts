@@ -28,6 +28,7 @@ export const mentorships = {
   'agreement.rhythmStays': 'How often and how long you meet stays as it is booked.',
   'agreement.cadence': 'How often',
   'agreement.length': 'How long',
+  'agreement.done.both': 'Confirmed by both of you.',
   'agreement.done.confirmed': 'Confirmed. Check-ins are booked as soon as both of you have.',
   'agreement.done.proposed': 'Your suggestion is on its way to {name}.',
 

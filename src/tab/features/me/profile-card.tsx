@@ -16,18 +16,17 @@ export function ProfileCard({ me }: { me: Me }) {
   const { clock, weekday } = useWhen()
   const { person, manager, workingHours, skills, mailbox } = me
   const fullWeek = workingHours.days.length === WORK_WEEK.length && WORK_WEEK.every((day) => workingHours.days.some((each) => each === day))
-  const facts = [
-    ...(manager ? [{ label: text('profile.manager'), value: manager.name }] : []),
-    {
-      label: text('profile.hours'),
-      value: text('profile.hoursWords', {
-        days: fullWeek ? text('profile.workWeek') : list(workingHours.days.map(weekday)),
-        start: clock(workingHours.start),
-        end: clock(workingHours.end),
-        city: zoneCity(person.timeZone),
-      }),
-    },
-  ]
+  const hours = {
+    label: text('profile.hours'),
+    value: text('profile.hoursWords', {
+      days: fullWeek ? text('profile.workWeek') : list(workingHours.days.map(weekday)),
+      start: clock(workingHours.start),
+      end: clock(workingHours.end),
+      city: zoneCity(person.timeZone),
+    }),
+  }
+  // Without a mailbox nothing says when somebody works.
+  const facts = [...(manager ? [{ label: text('profile.manager'), value: manager.name }] : []), ...(mailbox ? [hours] : [])]
   return (
     <div className={styles.profile}>
       <PersonLine person={person} size="large" />

@@ -20,6 +20,7 @@ export function AgreementCard({ mentorship }: { mentorship: Mentorship }) {
   const { id, agreement, mentee, mentor, myRole, status } = mentorship
   const mine = mentorship[myRole].id
   const confirmed = agreement.confirmedBy.includes(mine)
+  const othersConfirmed = agreement.confirmedBy.length > 0
   return (
     <div className={styles.card}>
       <Terms agreement={agreement} />
@@ -44,7 +45,10 @@ export function AgreementCard({ mentorship }: { mentorship: Mentorship }) {
               onClick={() =>
                 confirm.mutate(
                   { params: { mentorshipId: id }, body: { version: agreement.version } },
-                  { onSuccess: () => notices.done(text('agreement.done.confirmed')), onError: notices.failed },
+                  {
+                    onSuccess: () => notices.done(text(othersConfirmed ? 'agreement.done.both' : 'agreement.done.confirmed')),
+                    onError: notices.failed,
+                  },
                 )
               }
             >
