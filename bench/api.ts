@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
-import { startLocal } from './local-start.ts'
+import { startProductAlone } from './product-alone.ts'
 
 const usage = `Usage: npm run -s bench -- api [--json]
-API reads at 50 connections against a furnished local start (embedded store), beside bare HTTP on the same machine in the same run.`
+API reads at 50 connections against the product in a process of its own (embedded store, 40 mentors), beside bare HTTP on the same machine
+in the same run.`
 const connections = 50
 const seconds = 8
 const targetP99 = 150
@@ -23,33 +24,22 @@ interface Figure {
 
 async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-api-'))
-  const local = await startLocal(folder)
-  const { product, page } = local
+  const product = await startProductAlone(folder)
   const bare = createServer((_request, response) => response.end('{"status":"ok"}'))
   try {
-    const figures = [
-      await measure('bare HTTP (baseline)', await listening(bare)),
-      await measure('GET /healthz', `http://127.0.0.1:${product}/healthz`),
-    ]
-    const authorization = `Bearer ${await signIn(page)}`
+    const figures = [await measure('bare HTTP (baseline)', await listening(bare)), await measure('GET /healthz', `${product.url}/healthz`)]
+    const authorization = `Bearer ${await product.signIn('amara.okafor@contoso.example')}`
     for (const path of ['/api/me', '/api/inbox', '/api/programs', '/api/mentorships', '/api/requests', '/api/people?q=an']) {
-      figures.push(await measure(`GET ${path}`, `http://127.0.0.1:${product}${path}`, { authorization }))
+      figures.push(await measure(`GET ${path}`, `${product.url}${path}`, { authorization }))
     }
     print(figures)
     // Refusals are quick: figures with them in would flatter.
     if (figures.some(({ errors }) => errors > 0)) process.exitCode = 1
   } finally {
     bare.close()
-    await local.stop()
+    await product.stop()
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** The mentee's token, as the host page gets it for the tab. */
-async function signIn(page: number): Promise<string> {
-  const found = (await (await fetch(`http://localhost:${page}/api/people?search=amara`)).json()) as { id: string }[]
-  const answer = await fetch(`http://localhost:${page}/api/people/${found[0]!.id}/token`, { method: 'POST' })
-  return ((await answer.json()) as { token: string }).token
 }
 
 async function measure(read: string, url: string, headers: Record<string, string> = {}): Promise<Figure> {

@@ -38,7 +38,7 @@ async function said(child: ChildProcess, words: RegExp): Promise<void> {
   await Promise.race([heard, ended])
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address() as AddressInfo

@@ -1,8 +1,15 @@
 import type { RunningSandbox } from '../sandbox/start.ts'
 
+/** What the sandbox prints on its first line. */
+export type SandboxAddresses = Pick<
+  RunningSandbox,
+  'tenantId' | 'clientId' | 'clientSecret' | 'authority' | 'connector' | 'control' | 'caFile'
+> &
+  Partial<Pick<RunningSandbox, 'manifestId'>>
+
 /** The configuration that points the product at a sandbox; nothing else in the product knows of it. */
 export function sandboxEnvironment(
-  sandbox: RunningSandbox,
+  sandbox: SandboxAddresses,
   local: { pageUrl: string; dataDir: string; port: number },
 ): Record<string, string> {
   return {
@@ -10,7 +17,7 @@ export function sandboxEnvironment(
     TENANT_ID: sandbox.tenantId,
     CLIENT_ID: sandbox.clientId,
     CLIENT_SECRET: sandbox.clientSecret,
-    TEAMS_APP_ID: sandbox.manifestId,
+    ...(sandbox.manifestId ? { TEAMS_APP_ID: sandbox.manifestId } : {}),
     AUTHORITY_HOST: sandbox.authority,
     GRAPH_ROOT: sandbox.authority,
     BOT_ISSUER: 'https://api.botframework.com',
