@@ -48,6 +48,8 @@ export interface People {
   profileReadAt(id: PersonId): Promise<Date | null>
   /** Active members by name, department or title; at most `limit`. */
   search(text: string, limit: number): Promise<readonly Person[]>
+  /** The same, of each only what every colleague may see: for typing ahead. */
+  searchBasics(text: string, limit: number): Promise<readonly Pick<Person, 'id' | 'name' | 'title' | 'department' | 'site' | 'timeZone'>[]>
   /** Active members with a mailbox, for suggestions of colleagues who have not joined: where there are more, the same ones every time, whatever their names. */
   listActive(limit: number): Promise<readonly Person[]>
   /** Skills in use that start with or contain the text, most used first. */

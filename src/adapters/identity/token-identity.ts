@@ -32,6 +32,8 @@ const claims = z.object({
 })
 const neededScope = 'access_as_user'
 const skewInSeconds = 60
+const rememberedMs = 30_000
+const mostRemembered = 5000
 
 /**
  * Identity from the tab's SSO token, by the Entra rules for v2 access tokens: RS256 by a key at the tenant's fixed address, issuer and `tid` of
@@ -39,10 +41,18 @@ const skewInSeconds = 60
  */
 export function tokenIdentity({ authorityHost, tenantId, clientId, firstAdmin = null }: TokenIdentityOptions): Identity {
   const keys = createRemoteJWKSet(new URL(`${authorityHost}/${tenantId}/discovery/v2.0/keys`))
+  // Checking a signature costs more than a read of the store; a page asks for several things at once with the same token.
+  const verified = new Map<string, { identified: Identified; until: number }>()
+  const remember = (assertion: string, identified: Identified, expires: number): void => {
+    if (verified.size >= mostRemembered) verified.clear()
+    verified.set(assertion, { identified, until: Math.min(Date.now() + rememberedMs, expires * 1000) })
+  }
   return {
     identify: async (authorization) => {
       const assertion = bearerOf(authorization)
       if (!assertion) return { ok: false, problem: 'missing' }
+      const seen = verified.get(assertion)
+      if (seen && seen.until > Date.now()) return seen.identified
       try {
         const { payload } = await jwtVerify(assertion, keys, {
           algorithms: ['RS256'],
@@ -51,7 +61,9 @@ export function tokenIdentity({ authorityHost, tenantId, clientId, firstAdmin = 
           clockTolerance: skewInSeconds,
           requiredClaims: ['exp', 'nbf', 'iat'],
         })
-        return actorOf(payload, { tenantId, firstAdmin }, assertion)
+        const identified = actorOf(payload, { tenantId, firstAdmin }, assertion)
+        if (identified.ok) remember(assertion, identified, payload.exp ?? 0)
+        return identified
       } catch (error) {
         if (error instanceof errors.JOSEError && !isOurs(error)) return { ok: false, problem: 'invalid' }
         throw error

@@ -30,6 +30,26 @@ export function openPeople(scope: Scope): People {
   const people = db.selectFrom('person').where('tenantId', '=', tenantId)
   const members = people.where('active', '=', true).where('kind', '=', 'member')
 
+  /** Names that start with the text first, then those with a word that does, then the work people do. */
+  const matching = (text: string) => {
+    const wanted = fold(text)
+    const startsWith = likePattern(wanted, 'start')
+    const hasWord = likePattern(` ${wanted}`, 'inside')
+    const hasAnywhere = likePattern(wanted, 'inside')
+    return (
+      members
+        .where(sql<boolean>`(folded_name like ${hasAnywhere} or folded_work like ${hasAnywhere})`)
+        .orderBy(sql`case
+          when folded_name like ${startsWith} then 0
+          when folded_name like ${hasWord} then 1
+          when folded_work like ${startsWith} or folded_work like ${hasWord} then 2
+          else 3 end`)
+        // Folded names are plain enough to be ordered by their bytes, which costs a fraction of what a language's order does.
+        .orderBy(sql`folded_name collate "C"`)
+        .orderBy('id')
+    )
+  }
+
   return {
     async find(id) {
       return (await people.select(columns).where('id', '=', id).executeTakeFirst()) ?? null
@@ -70,22 +90,11 @@ export function openPeople(scope: Scope): People {
     },
 
     async search(text, limit) {
-      const wanted = fold(text)
-      const startsWith = likePattern(wanted, 'start')
-      const hasWord = likePattern(` ${wanted}`, 'inside')
-      const hasAnywhere = likePattern(wanted, 'inside')
-      return await members
-        .select(columns)
-        .where(sql<boolean>`(folded_name like ${hasAnywhere} or folded_work like ${hasAnywhere})`)
-        .orderBy(sql`case
-          when folded_name like ${startsWith} then 0
-          when folded_name like ${hasWord} then 1
-          when folded_work like ${startsWith} or folded_work like ${hasWord} then 2
-          else 3 end`)
-        .orderBy('foldedName')
-        .orderBy('id')
-        .limit(limit)
-        .execute()
+      return await matching(text).select(columns).limit(limit).execute()
+    },
+
+    async searchBasics(text, limit) {
+      return await matching(text).select(['id', 'name', 'title', 'department', 'site', 'timeZone']).limit(limit).execute()
     },
 
     async listActive(limit) {

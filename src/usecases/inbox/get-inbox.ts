@@ -31,6 +31,7 @@ export async function getInbox(world: World, actor: Actor): Promise<{ items: Inb
       ...(await approvals(unit, actor)),
       ...(await mentorships(unit, actor, now)),
     ]
+    if (waiting.length === 0) return { items: [] }
     const people = await unit.people.findMany(waiting.flatMap((item) => item.from ?? []))
     const programs = new Map((await unit.programs.list()).map((program) => [program.id, program.name]))
     const items = waiting.map((item) => ({

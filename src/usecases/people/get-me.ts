@@ -33,7 +33,8 @@ export async function getMe(
   const known = await world.store.transaction(actor.tenantId, async (unit) => {
     const person = await unit.people.find(actor.personId)
     if (person && String(person.roles) !== String(actor.roles)) await unit.people.saveRoles(actor.personId, actor.roles)
-    return { person, readAt: await unit.people.profileReadAt(actor.personId) }
+    const manager = person?.managerId ? await unit.people.find(person.managerId) : null
+    return { person, manager, readAt: await unit.people.profileReadAt(actor.personId) }
   })
   let person = known.person
   if (!person || !known.readAt || now.getTime() - known.readAt.getTime() > hourInMs) {
@@ -47,11 +48,12 @@ export async function getMe(
     }
   }
   if (!person) return refused('unavailable')
-  const manager = person.managerId ? await ensureProfile(world, actor.tenantId, person.managerId) : null
+  const knowsManager = known.manager !== null && known.manager.id === person.managerId
+  const manager = knowsManager || !person.managerId ? known.manager : await ensureProfile(world, actor.tenantId, person.managerId)
   return done({
     person: toBasics(person),
     givenName: person.givenName,
-    manager: manager ? toBasics(manager) : null,
+    manager: person.managerId && manager ? toBasics(manager) : null,
     workingHours: person.workingHours,
     skills: person.skills,
     interests: person.interests,
