@@ -132,7 +132,29 @@ export interface WorkingHours {
   /** `HH:mm:ss.fffffff` */
   startTime: string
   endTime: string
-  timeZone: string
+  /** Windows or IANA name, or the rules of a zone without one. */
+  timeZone: string | CustomTimeZone
+}
+
+/** A zone by its rules, as Graph's customTimeZone. Biases are minutes, and UTC is local time plus bias. */
+export interface CustomTimeZone {
+  name: string
+  bias: number
+  /** When standard time begins; without both changes there is no daylight saving. */
+  standardOffset: ZoneChange | null
+  daylightOffset: (ZoneChange & { daylightBias: number }) | null
+}
+
+export interface ZoneChange {
+  /** `HH:mm:ss.fffffff` of the wall clock before the change. */
+  time: string
+  /** 1 to 4, or 5 for the last such weekday of the month. */
+  dayOccurrence: number
+  dayOfWeek: Weekday
+  /** 1 to 12. */
+  month: number
+  /** 0: every year. */
+  year: number
 }
 
 export type Weekday = 'sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday'

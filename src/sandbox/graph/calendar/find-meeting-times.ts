@@ -4,12 +4,12 @@ import type { ShowAs, User } from '../../tenant/state.ts'
 import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
 import { mailboxOf } from './addresses.ts'
 import { actionParameters, deserialize, zonedTimeBody } from './body-schema.ts'
+import { localInHours } from './custom-zone.ts'
 import { weekdayOf, weekdays } from './pattern.ts'
 import { answer, preferencesOf } from './prefer.ts'
 import { readTime } from './read-draft.ts'
 import { viewOf } from './view.ts'
-import { instantMs, zonedTime, zoneNamed } from './zoned-time.ts'
-import { localOf } from './zones.ts'
+import { instantMs, zonedTime } from './zoned-time.ts'
 
 const minute = 60_000
 const day = 86_400_000
@@ -90,8 +90,7 @@ function startsIn(call: GraphCall, constraint: z.infer<typeof findBody>['timecon
 /** Within the person's working hours; `personal` adds the weekend. */
 function inHours(user: User, start: number, end: number, weekend: boolean): boolean {
   const { daysOfWeek, startTime, endTime, timeZone } = user.mailbox.workingHours
-  const zone = zoneNamed(timeZone)
-  const [from, to] = [localOf(zone, start), localOf(zone, end)]
+  const [from, to] = [localInHours(timeZone, start), localInHours(timeZone, end)]
   const weekday = weekdays[weekdayOf(Math.floor(from / day))]!
   const workday = daysOfWeek.includes(weekday) || (weekend && (weekday === 'saturday' || weekday === 'sunday'))
   const midnight = Math.floor(from / day) * day

@@ -3,6 +3,7 @@ import type { ShowAs, User } from '../../tenant/state.ts'
 import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
 import { personAt } from './addresses.ts'
 import { actionParameters, deserialize, zonedTimeBody } from './body-schema.ts'
+import { printHoursZone } from './custom-zone.ts'
 import { type Occurrence, occurrencesBetween } from './occurrences.ts'
 import { answer, preferencesOf } from './prefer.ts'
 import { readTime } from './read-draft.ts'
@@ -80,7 +81,7 @@ function scheduleOf(call: GraphCall, address: string, window: Window): Record<st
   return {
     availabilityView: availabilityView(entries, window),
     scheduleItems: scheduleItems(entries, window, owner === call.target || owner.freeBusyDetail === 'details'),
-    workingHours: { daysOfWeek, startTime, endTime, timeZone: { name: timeZone } },
+    workingHours: { daysOfWeek, startTime, endTime, timeZone: printHoursZone(timeZone) },
   }
 }
 
