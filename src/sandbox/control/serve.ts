@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { eventOptions } from '../tenant/event-options.ts'
 import type { Tenant } from '../tenant/state.ts'
 import type { WireReply, WireRequest } from '../wire/exchange.ts'
 import { registerApp } from './apps.ts'
@@ -12,6 +13,7 @@ import { issueToken } from './tokens.ts'
 type Control = (tenant: Tenant, request: WireRequest) => WireReply | Promise<WireReply>
 
 const optionsShape = z.strictObject({
+  ...eventOptions.partial().shape,
   transactionId: z.enum(['honored', 'ignored']).optional(),
   schedulesPerCall: z.union([z.literal(20), z.literal(100)]).optional(),
   notifications: z.enum(['deliver', 'lose', 'duplicate', 'reorder']).optional(),

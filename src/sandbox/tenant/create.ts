@@ -2,6 +2,7 @@ import { Announcements } from './announcements.ts'
 import { Background } from './background.ts'
 import { Clock } from './clock.ts'
 import { DirectoryLog } from './directory-log.ts'
+import { eventDefaults } from './event-options.ts'
 import { Faults } from './faults.ts'
 import { Ids, namedGuid } from './ids.ts'
 import { Journal } from './journal.ts'
@@ -22,7 +23,10 @@ export interface TenantSettings {
 export async function createTenant(settings: TenantSettings): Promise<Tenant> {
   const named = (name: string) => namedGuid(`sandbox:${settings.seed}:${name}`)
   const product = { clientId: named('product'), clientSecret: `pretend~${named('secret').replaceAll('-', '')}` }
-  const [entra, bot] = await Promise.all([SigningKeys.create(), SigningKeys.create({ endorsements: ['msteams'] })])
+  const [entra, bot] = await Promise.all([
+    SigningKeys.create('accounts.accesscontrol.windows.net'),
+    SigningKeys.create('botframework.com', { endorsements: ['msteams'] }),
+  ])
   const tenant: Tenant = {
     id: named('tenant'),
     domain: 'contoso.example',
@@ -51,7 +55,7 @@ export async function createTenant(settings: TenantSettings): Promise<Tenant> {
 }
 
 function defaultOptions(strict: boolean): Options {
-  return { strict, transactionId: 'honored', schedulesPerCall: strict ? 20 : 100, notifications: 'deliver' }
+  return { ...eventDefaults, strict, transactionId: 'honored', schedulesPerCall: strict ? 20 : 100, notifications: 'deliver' }
 }
 
 function registration(credentials: Tenant['product'], permissions: TenantSettings['permissions']): App {

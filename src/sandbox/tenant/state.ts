@@ -2,6 +2,7 @@ import type { Announcements } from './announcements.ts'
 import type { Background } from './background.ts'
 import type { Clock } from './clock.ts'
 import type { DirectoryLog } from './directory-log.ts'
+import type { EventOptions } from './event-options.ts'
 import type { Faults } from './faults.ts'
 import type { Ids } from './ids.ts'
 import type { Journal } from './journal.ts'
@@ -39,7 +40,7 @@ export interface Tenant {
   botEndpoint: string | null
 }
 
-export interface Options {
+export interface Options extends EventOptions {
   strict: boolean
   transactionId: 'honored' | 'ignored'
   schedulesPerCall: number
@@ -49,11 +50,15 @@ export interface Options {
 export interface App {
   clientId: string
   clientSecret: string
+  /** When the secret ends, by the sandbox clock; absent: never. */
+  secretExpires?: string | null
+  /** PEM of the certificate the application proves itself with, beside the secret. */
+  certificate?: string | null
   /** Application permissions an administrator granted. */
   permissions: Set<string>
   /** Scopes it can get on behalf of a person who consented. */
   delegatedPermissions: Set<string>
-  /** Lower-case UPNs; null: every mailbox. */
+  /** Object ids of people, and lower-case names of who has not joined yet (see `reaches`); null: every mailbox. */
   mailboxScope: Set<string> | null
   userConsent: boolean
   /** Object ids of people who consented by themselves, where `userConsent` is not given for all. */
@@ -204,6 +209,8 @@ export interface CalendarEvent {
   extensions: Record<string, unknown>[]
   createdDateTime: string
   lastModifiedDateTime: string
+  /** Copy of one occurrence for somebody invited to that one alone: uid of its series, and its key in the organizer's exceptions. */
+  occurrenceOf?: { iCalUId: string; key: string }
 }
 
 export interface OccurrenceChange {
