@@ -1,5 +1,5 @@
 import type { PersonId } from '../domain/people/person.ts'
-import type { Answer } from './directory.ts'
+import type { Answer, GraphRefusal } from './directory.ts'
 
 export interface BusyInterval {
   readonly start: Date
@@ -7,11 +7,13 @@ export interface BusyInterval {
   readonly kind: 'busy' | 'tentative' | 'away'
 }
 
-export interface Availability {
-  readonly personId: PersonId
-  /** Null: this calendar could not be read, and unknown is never free. */
-  readonly busy: readonly BusyInterval[] | null
-}
+/** `busy` null: this calendar could not be read, and unknown is never free. */
+export type Availability =
+  | { readonly personId: PersonId; readonly busy: readonly BusyInterval[]; readonly because?: never }
+  | { readonly personId: PersonId; readonly busy: null; readonly because: Unread }
+
+/** `unreadable`: Outlook told of others, not of this calendar; `code` is its own word for that. Else the call was refused. */
+export type Unread = { readonly kind: 'unreadable'; readonly code: string | null } | GraphRefusal
 
 /** The recurring event to be created, in domain words; the adapter writes Graph's. */
 export interface SeriesEvent {
@@ -49,7 +51,7 @@ export interface BookedOccurrence {
 
 /** Outlook, app-only, always in the organizer's mailbox. */
 export interface Calendar {
-  /** Free/busy of up to any number of people over any window, as seen by `viewer`; errors of single calendars come back as `busy: null`. */
+  /** Free/busy of any number of people over any window, as seen by `viewer`; refused only where nobody could be read. */
   readAvailability(
     viewer: PersonId,
     people: readonly { id: PersonId; address: string }[],

@@ -35,7 +35,12 @@ export class PretendCalendar implements Calendar {
     const meanwhile = this.meanwhile
     this.meanwhile = async () => undefined
     await meanwhile()
-    return done(people.map(({ id }) => ({ personId: id, busy: this.busy.has(id) ? this.busy.get(id)! : [] })))
+    return done(
+      people.map(({ id }) => {
+        const busy = this.busy.get(id)
+        return busy === null ? { personId: id, busy, because: { kind: 'unreadable', code: '5009' } } : { personId: id, busy: busy ?? [] }
+      }),
+    )
   }
 
   describeSeries(event: SeriesEvent): unknown {

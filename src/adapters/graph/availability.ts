@@ -1,77 +1,107 @@
 import type { Client } from '@microsoft/microsoft-graph-client'
-import { z } from 'zod'
 import type { PersonId } from '../../domain/people/person.ts'
-import type { Availability, BusyInterval } from '../../ports/calendar.ts'
+import type { Availability, BusyInterval, Unread } from '../../ports/calendar.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Answer, GraphRefusal } from '../../ports/directory.ts'
+import { askSchedules, daysPerCall, mailboxesPerCall, slotMinutes } from './free-busy/ask-schedules.ts'
+import { busyRuns } from './free-busy/busy-runs.ts'
+import type { Schedule } from './free-busy/read-schedules.ts'
+import { asAnswer } from './refusal.ts'
 
-/** Documented limits of getSchedule: 20 mailboxes and less than 62 days a call. */
-const mailboxesPerCall = 20
-const daysPerCall = 61
-const gridMinutes = 15
-const minute = 60_000
-const day = 86_400_000
-
-const answer = z.object({
-  value: z.array(z.object({ scheduleId: z.string(), availabilityView: z.string().nullish(), error: z.unknown().optional() })),
-})
-const kinds: Record<string, BusyInterval['kind'] | undefined> = { '1': 'tentative', '2': 'busy', '3': 'away' }
+const slotMs = slotMinutes * 60_000
+const windowMs = daysPerCall * 86_400_000
 
 type Target = { id: PersonId; address: string }
+type Window = { start: number; end: number }
+type Reading = { busy: readonly BusyInterval[] } | { because: Unread }
 
-/** Free/busy of many people over any window, call by call. A calendar that any call could not read is unknown as a whole. */
+/**
+ * Free/busy of any number of people over any window, in as many calls as that takes; the pipeline asks no more at once than the viewer's
+ * mailbox bears. A calendar that one of its calls could not read is unknown as a whole; the others are told. Refused when no call got through.
+ */
 export async function readAvailability(
   client: Client,
+  clock: Clock,
   viewer: PersonId,
   people: readonly Target[],
   from: Date,
   to: Date,
-): Promise<Availability[]> {
-  const known = new Map<PersonId, BusyInterval[] | null>(people.map((person) => [person.id, []]))
-  for (let first = 0; first < people.length; first += mailboxesPerCall) {
-    const group = people.slice(first, first + mailboxesPerCall)
-    for (let start = from.getTime(); start < to.getTime(); start += daysPerCall * day) {
-      const end = Math.min(start + daysPerCall * day, to.getTime())
-      const views = await askSchedules(client, viewer, group, start, end)
-      for (const person of group) {
-        const view = views.get(person.address.toLowerCase())
-        const before = known.get(person.id)
-        known.set(person.id, before && view !== undefined ? [...before, ...intervalsOf(view, start, end)] : null)
-      }
-    }
-  }
-  return people.map(({ id }) => ({ personId: id, busy: known.get(id) ?? null }))
+): Promise<Answer<Availability[]>> {
+  const windows = windowsOf(from.getTime(), to.getTime())
+  const groups = groupsOf(people).map(async (group) => {
+    const parts = await Promise.all(windows.map((window) => readWindow(client, clock, viewer, group, window)))
+    return group.map(({ id }, place) =>
+      availabilityOf(
+        id,
+        parts.map((readings) => readings[place]!),
+      ),
+    )
+  })
+  const all = (await Promise.all(groups)).flat()
+  return refusalOfAll(all) ?? { ok: true, value: all }
 }
 
-/** The availability digits by address; an entry with an error, or none at all, is absent. */
-async function askSchedules(
+/** One call: what it tells of each of the group, in the order of the group. */
+async function readWindow(
   client: Client,
+  clock: Clock,
   viewer: PersonId,
   group: readonly Target[],
-  start: number,
-  end: number,
-): Promise<Map<string, string>> {
-  const reply: unknown = await client.api(`/users/${viewer}/calendar/getSchedule`).post({
-    schedules: group.map((person) => person.address),
-    startTime: { dateTime: new Date(start).toISOString().slice(0, 19), timeZone: 'UTC' },
-    endTime: { dateTime: new Date(end).toISOString().slice(0, 19), timeZone: 'UTC' },
-    availabilityViewInterval: gridMinutes,
+  { start, end }: Window,
+): Promise<Reading[]> {
+  const addresses = group.map(({ address }) => address)
+  const answer = await asAnswer(clock, () => askSchedules(client, viewer, addresses, start, end))
+  if (!answer.ok) return group.map(() => ({ because: answer.refusal }))
+  const slots = Math.ceil((end - start) / slotMs)
+  const digits = digitsByAddress(answer.value, slots)
+  return group.map(({ address }) => {
+    const found = digits.get(address.toLowerCase())
+    return typeof found === 'string' ? { busy: busyRuns(found, start, end, slotMs) } : { because: found ?? silent }
   })
-  const slots = Math.ceil((end - start) / (gridMinutes * minute))
-  const readable = answer.parse(reply).value.filter((entry) => !entry.error && entry.availabilityView?.length === slots)
-  return new Map(readable.map((entry) => [entry.scheduleId.toLowerCase(), entry.availabilityView!]))
 }
 
-/** Runs of the same digit. 0 is free (or working elsewhere, which the digits cannot tell apart); an unknown digit counts as busy. */
-function intervalsOf(view: string, start: number, end: number): BusyInterval[] {
-  const intervals: BusyInterval[] = []
-  const step = gridMinutes * minute
-  for (let first = 0; first < view.length; ) {
-    let last = first + 1
-    while (last < view.length && view[last] === view[first]) last += 1
-    if (view[first] !== '0') {
-      const kind = kinds[view[first]!] ?? 'busy'
-      intervals.push({ start: new Date(start + first * step), end: new Date(Math.min(start + last * step, end)), kind })
-    }
-    first = last
+/** The digits of each address, or why there are none: an error, not as many as there are slots, or two answers that differ. */
+function digitsByAddress(schedules: readonly Schedule[], slots: number): Map<string, string | Unread> {
+  const digits = new Map<string, string | Unread>()
+  for (const { scheduleId, availabilityView, error } of schedules) {
+    if (typeof scheduleId !== 'string') continue
+    const address = scheduleId.toLowerCase()
+    const readable = typeof availabilityView === 'string' && availabilityView.length === slots && (error ?? null) === null
+    const seen = readable ? availabilityView : ({ kind: 'unreadable', code: codeOf(error) } as const)
+    digits.set(address, digits.has(address) && digits.get(address) !== seen ? silent : seen)
   }
-  return intervals
+  return digits
+}
+
+const silent: Unread = { kind: 'unreadable', code: null }
+
+/** Outlook's word for what is wrong with one calendar, e.g. `5009`. */
+function codeOf(error: unknown): string | null {
+  const code = typeof error === 'object' && error !== null && 'responseCode' in error ? error.responseCode : null
+  return typeof code === 'string' ? code : null
+}
+
+function availabilityOf(personId: PersonId, readings: readonly Reading[]): Availability {
+  const unread = readings.find((reading) => 'because' in reading)
+  if (unread) return { personId, busy: null, because: unread.because }
+  return { personId, busy: readings.flatMap((reading) => ('busy' in reading ? reading.busy : [])) }
+}
+
+/** Everybody unknown because Graph refused the calls, and not for what is wrong with their calendars. */
+function refusalOfAll(all: readonly Availability[]): { ok: false; refusal: GraphRefusal } | null {
+  const refusals = all.flatMap(({ busy, because }) => (busy === null && because.kind !== 'unreadable' ? [because] : []))
+  const [first] = refusals
+  return first && refusals.length === all.length ? { ok: false, refusal: first } : null
+}
+
+function windowsOf(from: number, to: number): Window[] {
+  const windows: Window[] = []
+  for (let start = from; start < to; start += windowMs) windows.push({ start, end: Math.min(start + windowMs, to) })
+  return windows
+}
+
+function groupsOf(people: readonly Target[]): (readonly Target[])[] {
+  const groups: (readonly Target[])[] = []
+  for (let first = 0; first < people.length; first += mailboxesPerCall) groups.push(people.slice(first, first + mailboxesPerCall))
+  return groups
 }

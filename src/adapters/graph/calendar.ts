@@ -36,7 +36,7 @@ export function graphCalendar(client: Client, clock: Clock): Calendar {
   const event = (organizer: PersonId, id: string) =>
     client.api(`/users/${organizer}/events/${encodeURIComponent(id)}`).header('Prefer', prefer)
   return {
-    readAvailability: (viewer, people, from, to) => asAnswer(clock, () => readAvailability(client, viewer, people, from, to)),
+    readAvailability: (viewer, people, from, to) => readAvailability(client, clock, viewer, people, from, to),
     describeSeries,
     findSeries: (organizer, marker) => asAnswer(clock, () => findByMarker(client, organizer, marker)),
     createSeries: async (organizer, body) => {
