@@ -2,22 +2,23 @@ import { findUser } from '../tenant/people.ts'
 import type { Tenant, User } from '../tenant/state.ts'
 import type { Caller } from './bearer.ts'
 import type { Match } from './match.ts'
-import { GraphFault, type GraphRoute } from './route.ts'
+import { GraphFault, type GraphRoute, type Permissions } from './route.ts'
 
 export interface Admission {
   target: User | null
-  /** The least permission of the token that allows the call. */
+  /** The least permission of the token that covers what is asked, or allows the call at all. */
   permission: string
 }
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Whether the caller may make this kind of call, and on whom. Throws the refusal the service would give. */
-export function admit(tenant: Tenant, caller: Caller, match: Match): Admission {
+export function admit(tenant: Tenant, caller: Caller, match: Match, query: URLSearchParams): Admission {
   const { route, userKey, own } = match
   if (own && !caller.user) throw new GraphFault(400, 'BadRequest', '/me request is only valid with delegated authentication flow.')
   const target = own ? caller.user : userKey === null ? null : (findUser(tenant, userKey) ?? null)
-  const permission = leastPermission(caller, route, target)
+  const covering = route.covering && leastPermission(caller, route.covering(query), target)
+  const permission = covering ?? leastPermission(caller, route.permissions, target)
   if (!permission) throw denied(route.service)
   return { target, permission }
 }
@@ -28,8 +29,7 @@ export function requireTarget(caller: Caller, { route, userKey }: Match, target:
   if (route.service === 'exchange' && target) admitToMailbox(caller, target)
 }
 
-function leastPermission(caller: Caller, route: GraphRoute, target: User | null): string | null {
-  const { application, delegated } = route.permissions
+function leastPermission(caller: Caller, { application, delegated }: Permissions, target: User | null): string | null {
   if (!caller.user) return application.find((name) => caller.permissions.has(name)) ?? null
   const foreign = target !== null && target.id !== caller.user.id
   return delegated.find((name) => caller.permissions.has(name) && (!foreign || reachesOthers(name))) ?? null

@@ -37,6 +37,11 @@ export interface GraphRoute {
   /** Below `/v1.0`, e.g. `/users/{user}/events/{event}`. */
   path: string
   permissions: Permissions
+  /**
+   * The permissions that cover all this query asks for, least first, where that depends on the query. Who holds none of them but one of
+   * `permissions` is served less.
+   */
+  covering?(query: URLSearchParams): Permissions
   /** `exchange`: needs the target's mailbox; scope, missing mailbox and mailbox throttling are judged by the dispatcher. */
   service: 'directory' | 'exchange' | 'teams'
   handle(call: GraphCall): GraphReply | Promise<GraphReply>

@@ -93,7 +93,7 @@ function planned(tenant: Tenant, request: GraphRequest, rule: FaultRule | null):
 
 async function admitted(tenant: Tenant, request: GraphRequest, caller: Caller, match: Match, rule: FaultRule | null, visit: Visit) {
   const { route, params } = match
-  const { target, permission } = admit(tenant, caller, match)
+  const { target, permission } = admit(tenant, caller, match, request.query)
   visit.permission = permission
   requireTarget(caller, match, target)
   if (route.service === 'exchange') visit.mailbox = target?.id ?? null
