@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventOptions } from '../tenant/event-options.ts'
+import { readingOptions } from '../tenant/reading-options.ts'
 import type { Tenant } from '../tenant/state.ts'
 import type { WireReply, WireRequest } from '../wire/exchange.ts'
 import { registerApp } from './apps.ts'
@@ -14,6 +15,7 @@ type Control = (tenant: Tenant, request: WireRequest) => WireReply | Promise<Wir
 
 const optionsShape = z.strictObject({
   ...eventOptions.partial().shape,
+  ...readingOptions.partial().shape,
   transactionId: z.enum(['honored', 'ignored']).optional(),
   schedulesPerCall: z.union([z.literal(20), z.literal(100)]).optional(),
   notifications: z.enum(['deliver', 'lose', 'duplicate', 'reorder']).optional(),

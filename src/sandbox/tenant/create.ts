@@ -6,6 +6,7 @@ import { eventDefaults } from './event-options.ts'
 import { Faults } from './faults.ts'
 import { Ids, namedGuid } from './ids.ts'
 import { Journal } from './journal.ts'
+import { readingDefaults } from './reading-options.ts'
 import { SigningKeys } from './signing-keys.ts'
 import type { App, Options, Tenant } from './state.ts'
 
@@ -55,7 +56,14 @@ export async function createTenant(settings: TenantSettings): Promise<Tenant> {
 }
 
 function defaultOptions(strict: boolean): Options {
-  return { ...eventDefaults, strict, transactionId: 'honored', schedulesPerCall: strict ? 20 : 100, notifications: 'deliver' }
+  return {
+    ...eventDefaults,
+    ...readingDefaults,
+    strict,
+    transactionId: 'honored',
+    schedulesPerCall: strict ? 20 : 100,
+    notifications: 'deliver',
+  }
 }
 
 function registration(credentials: Tenant['product'], permissions: TenantSettings['permissions']): App {

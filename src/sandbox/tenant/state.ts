@@ -6,6 +6,7 @@ import type { EventOptions } from './event-options.ts'
 import type { Faults } from './faults.ts'
 import type { Ids } from './ids.ts'
 import type { Journal } from './journal.ts'
+import type { ReadingOptions } from './reading-options.ts'
 import type { SigningKeys } from './signing-keys.ts'
 
 /** Everything the pretend tenant knows. One object, in memory; every handler receives it. */
@@ -40,7 +41,7 @@ export interface Tenant {
   botEndpoint: string | null
 }
 
-export interface Options extends EventOptions {
+export interface Options extends EventOptions, ReadingOptions {
   strict: boolean
   transactionId: 'honored' | 'ignored'
   schedulesPerCall: number
@@ -128,8 +129,8 @@ export interface Mailbox {
   language: string
   workingHours: WorkingHours
   events: Map<string, CalendarEvent>
-  /** By transactionId: the event it created and the exact content it was created with. */
-  transactions: Map<string, { event: string; content: string }>
+  /** By transactionId: the event it created, the exact content it was created with, and what the event said then. */
+  transactions: Map<string, { event: string; content: string; said?: string }>
 }
 
 export interface WorkingHours {
