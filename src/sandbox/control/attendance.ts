@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordSession, SessionRefused } from '../graph/meetings/record-session.ts'
 import type { Tenant } from '../tenant/state.ts'
 import type { WireReply, WireRequest } from '../wire/exchange.ts'
 import { ControlRefusal, readBody, requireUser } from './reading.ts'
@@ -7,16 +8,22 @@ const instant = z.iso.datetime({ offset: true })
 const shape = z.strictObject({
   organizer: z.string(),
   event: z.string().min(1),
-  records: z.array(z.strictObject({ user: z.string(), joined: instant, left: instant })),
+  records: z
+    .array(
+      z.strictObject({ user: z.string(), joined: instant, left: instant, role: z.enum(['Organizer', 'Presenter', 'Attendee']).optional() }),
+    )
+    .min(1),
 })
 
-/** Keeps who was in a meeting, and when. */
+/** Keeps who was in one session of a meeting, and when: an attendance report of the organizer's as soon as everybody has left. */
 export function keepAttendance(tenant: Tenant, request: WireRequest): WireReply {
   const { organizer, event, records } = readBody(request, shape)
-  for (const { user, joined, left } of records) {
-    if (Date.parse(left) < Date.parse(joined)) throw new ControlRefusal(`${user} left before joining.`)
+  const entries = records.map(({ user, ...rest }) => ({ user: requireUser(tenant, user), ...rest }))
+  try {
+    const { reportId } = recordSession(tenant, requireUser(tenant, organizer), event, entries)
+    return { status: 200, body: { records: records.length, report: reportId } }
+  } catch (reason) {
+    if (reason instanceof SessionRefused) throw new ControlRefusal(reason.message)
+    throw reason
   }
-  const kept = records.map(({ user, joined, left }) => ({ userId: requireUser(tenant, user).id, joined, left }))
-  tenant.attendance.push({ organizerId: requireUser(tenant, organizer).id, eventId: event, records: kept })
-  return { status: 200, body: { records: kept.length } }
 }

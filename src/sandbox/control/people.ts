@@ -22,7 +22,10 @@ export function changePerson(tenant: Tenant, request: WireRequest, idOrName: str
   const { mailbox, photo, ...changes } = readBody(request, shape)
   const present = Object.entries(changes).filter(([, value]) => value !== undefined)
   Object.assign(user, Object.fromEntries(present))
-  if (mailbox) user.mailbox.kind = mailbox
+  if (mailbox) {
+    user.mailbox.kind = mailbox
+    tenant.events.emit('mailbox', { userId: user.id })
+  }
   if (photo !== undefined) user.photo = photo === null ? null : Buffer.from(photo, 'base64')
   for (const app of tenant.apps.values()) {
     if (changes.consent === true) app.consentedBy.add(user.id)

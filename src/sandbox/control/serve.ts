@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { eventOptions } from '../tenant/event-options.ts'
+import { meetingOptions } from '../tenant/meeting-options.ts'
+import { notificationOptions } from '../tenant/notification-options.ts'
 import { readingOptions } from '../tenant/reading-options.ts'
 import type { Tenant } from '../tenant/state.ts'
 import type { WireReply, WireRequest } from '../wire/exchange.ts'
-import { registerApp } from './apps.ts'
+import { changeApp, registerApp } from './apps.ts'
 import { keepAttendance } from './attendance.ts'
 import { changeClock, readClock } from './clock.ts'
 import { clearFaults, planFaults } from './faults.ts'
@@ -15,10 +17,11 @@ type Control = (tenant: Tenant, request: WireRequest) => WireReply | Promise<Wir
 
 const optionsShape = z.strictObject({
   ...eventOptions.partial().shape,
+  ...meetingOptions.partial().shape,
+  ...notificationOptions.partial().shape,
   ...readingOptions.partial().shape,
   transactionId: z.enum(['honored', 'ignored']).optional(),
   schedulesPerCall: z.union([z.literal(20), z.literal(100)]).optional(),
-  notifications: z.enum(['deliver', 'lose', 'duplicate', 'reorder']).optional(),
 })
 const botShape = z.strictObject({ endpoint: z.url({ protocol: /^https?$/ }).nullable() })
 const rotationShape = z.strictObject({ issuer: z.enum(['entra', 'bot']).optional() })
@@ -42,6 +45,7 @@ export async function serveControl(tenant: Tenant, request: WireRequest): Promis
   try {
     const [, , noun = '', ...rest] = request.url.pathname.split('/').map(decodeURIComponent)
     if (request.method === 'PATCH' && noun === 'users' && rest.length === 1) return changePerson(tenant, request, rest[0]!)
+    if (request.method === 'PATCH' && noun === 'apps' && rest.length === 1) return changeApp(tenant, request, rest[0]!)
     const control = CONTROLS.get(`${request.method} ${[noun, ...rest].join('/')}`)
     if (!control) return { status: 400, body: { reason: `The sandbox has no control ${request.method} ${request.url.pathname}.` } }
     return await control(tenant, request)

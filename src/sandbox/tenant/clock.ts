@@ -7,6 +7,7 @@ export class Clock {
   #since: number
   #frozen: boolean
   readonly #listeners = new Set<(now: Date) => void>()
+  readonly #watchers = new Set<() => void>()
 
   constructor(start: Date = new Date()) {
     this.#base = start.getTime()
@@ -27,12 +28,19 @@ export class Clock {
     this.#base = now.getTime()
     this.#since = performance.now()
     for (const listener of this.#listeners) listener(this.now())
+    for (const watcher of this.#watchers) watcher()
   }
 
   freeze(frozen: boolean): void {
     this.#base = this.now().getTime()
     this.#since = performance.now()
     this.#frozen = frozen
+    for (const watcher of this.#watchers) watcher()
+  }
+
+  /** Hears of every jump, and when the clock is frozen or released. */
+  onChange(watcher: () => void): void {
+    this.#watchers.add(watcher)
   }
 
   onJump(listener: (now: Date) => void): () => void {

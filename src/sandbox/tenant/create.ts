@@ -1,3 +1,4 @@
+import { Alarms } from './alarms.ts'
 import { Announcements } from './announcements.ts'
 import { Background } from './background.ts'
 import { Clock } from './clock.ts'
@@ -6,6 +7,8 @@ import { eventDefaults } from './event-options.ts'
 import { Faults } from './faults.ts'
 import { Ids, namedGuid } from './ids.ts'
 import { Journal } from './journal.ts'
+import { meetingDefaults } from './meeting-options.ts'
+import { notificationDefaults } from './notification-options.ts'
 import { readingDefaults } from './reading-options.ts'
 import { SigningKeys } from './signing-keys.ts'
 import type { App, Options, Tenant } from './state.ts'
@@ -28,21 +31,25 @@ export async function createTenant(settings: TenantSettings): Promise<Tenant> {
     SigningKeys.create('accounts.accesscontrol.windows.net'),
     SigningKeys.create('botframework.com', { endorsements: ['msteams'] }),
   ])
+  const clock = new Clock(settings.clock)
+  const events = new Announcements()
   const tenant: Tenant = {
     id: named('tenant'),
     domain: 'contoso.example',
     origin: settings.origin,
-    clock: new Clock(settings.clock),
+    clock,
+    alarms: new Alarms(clock),
     journal: new Journal(),
     faults: new Faults(),
     ids: new Ids(settings.seed),
-    events: new Announcements(),
+    events,
     background: new Background(),
     keys: { entra, bot },
     users: new Map(),
     deletedUsers: new Map(),
-    directoryLog: new DirectoryLog(),
+    directoryLog: new DirectoryLog((userId, change) => events.emit('directory', { userId, change })),
     attendance: [],
+    subscriptions: new Map(),
     apps: new Map(),
     conversations: new Map(),
     catalogApp: { teamsAppId: named('catalog app'), externalId: named('manifest'), displayName: 'Mentoring' },
@@ -51,18 +58,19 @@ export async function createTenant(settings: TenantSettings): Promise<Tenant> {
     botEndpoint: null,
   }
   tenant.apps.set(product.clientId, registration(product, settings.permissions))
-  tenant.clock.onJump((now) => tenant.events.emit('clock', { now: now.toISOString(), frozen: tenant.clock.frozen }))
+  clock.onJump((now) => events.emit('clock', { now: now.toISOString(), frozen: clock.frozen }))
   return tenant
 }
 
 function defaultOptions(strict: boolean): Options {
   return {
     ...eventDefaults,
+    ...meetingDefaults,
+    ...notificationDefaults,
     ...readingDefaults,
     strict,
     transactionId: 'honored',
     schedulesPerCall: strict ? 20 : 100,
-    notifications: 'deliver',
   }
 }
 

@@ -3,9 +3,15 @@ export type DirectoryChange = 'changed' | 'softDeleted' | 'gone'
 /** Which directory objects changed, in order: what `users/delta` answers from. */
 export class DirectoryLog {
   readonly #changes: { id: string; change: DirectoryChange }[] = []
+  readonly #listener: (id: string, change: DirectoryChange) => void
+
+  constructor(listener: (id: string, change: DirectoryChange) => void) {
+    this.#listener = listener
+  }
 
   record(id: string, change: DirectoryChange): void {
     this.#changes.push({ id, change })
+    this.#listener(id, change)
   }
 
   get position(): number {

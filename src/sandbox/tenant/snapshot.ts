@@ -8,7 +8,7 @@ const saved = z.looseObject({ form: z.literal(form), tenantId: z.string(), clock
 
 /** Writes everything people did in the tenant to one file, whole or not at all. Keys, journal and planned faults start anew. */
 export async function saveSnapshot(tenant: Tenant, file: string): Promise<void> {
-  const { users, deletedUsers, apps, conversations, attendance, domain } = tenant
+  const { users, deletedUsers, apps, conversations, attendance, subscriptions, domain } = tenant
   const content = serialize({
     form,
     tenantId: tenant.id,
@@ -20,6 +20,7 @@ export async function saveSnapshot(tenant: Tenant, file: string): Promise<void> 
     apps,
     conversations,
     attendance,
+    subscriptions,
   })
   await writeFile(`${file}.new`, content)
   await rename(`${file}.new`, file)
@@ -32,9 +33,12 @@ export async function restoreSnapshot(tenant: Tenant, file: string): Promise<boo
   const state = read(content, file)
   const head = saved.safeParse(state)
   if (!head.success || head.data.tenantId !== tenant.id) return false
-  const kept = state as Pick<Tenant, 'users' | 'deletedUsers' | 'apps' | 'conversations' | 'attendance' | 'domain'>
+  const kept = state as Pick<Tenant, 'users' | 'deletedUsers' | 'apps' | 'conversations' | 'attendance' | 'domain'> &
+    Partial<Pick<Tenant, 'subscriptions'>>
   for (const map of ['users', 'deletedUsers', 'apps', 'conversations'] as const) refill(tenant[map], kept[map])
-  tenant.attendance.splice(0, tenant.attendance.length, ...kept.attendance)
+  refill(tenant.subscriptions, kept.subscriptions ?? new Map())
+  // What an earlier version kept without its meeting cannot be told about.
+  tenant.attendance.splice(0, tenant.attendance.length, ...kept.attendance.filter((held) => held.meeting !== undefined))
   tenant.domain = kept.domain
   tenant.ids.given = head.data.ids
   const stood = new Date(head.data.clock)

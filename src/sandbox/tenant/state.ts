@@ -1,4 +1,6 @@
+import type { Alarms } from './alarms.ts'
 import type { Announcements } from './announcements.ts'
+import type { Attendance } from './attendance.ts'
 import type { Background } from './background.ts'
 import type { Clock } from './clock.ts'
 import type { DirectoryLog } from './directory-log.ts'
@@ -6,8 +8,11 @@ import type { EventOptions } from './event-options.ts'
 import type { Faults } from './faults.ts'
 import type { Ids } from './ids.ts'
 import type { Journal } from './journal.ts'
+import type { MeetingOptions } from './meeting-options.ts'
+import type { NotificationOptions } from './notification-options.ts'
 import type { ReadingOptions } from './reading-options.ts'
 import type { SigningKeys } from './signing-keys.ts'
+import type { Subscription } from './subscription.ts'
 
 /** Everything the pretend tenant knows. One object, in memory; every handler receives it. */
 export interface Tenant {
@@ -17,6 +22,8 @@ export interface Tenant {
   /** e.g. `https://localhost:4443`, without a trailing slash. */
   readonly origin: string
   readonly clock: Clock
+  /** What is to happen at a time of that clock. */
+  readonly alarms: Alarms
   readonly journal: Journal
   readonly faults: Faults
   readonly ids: Ids
@@ -29,7 +36,9 @@ export interface Tenant {
   /** Soft-deleted people, by id; they can still be deleted for good. */
   readonly deletedUsers: Map<string, User>
   readonly directoryLog: DirectoryLog
+  /** Sessions of online meetings, oldest first. */
   readonly attendance: Attendance[]
+  readonly subscriptions: Map<string, Subscription>
   readonly apps: Map<string, App>
   readonly conversations: Map<string, Conversation>
   /** The product's app in the catalog; `teamsAppId` differs from `externalId` (the manifest id), as in a real tenant. */
@@ -41,11 +50,10 @@ export interface Tenant {
   botEndpoint: string | null
 }
 
-export interface Options extends EventOptions, ReadingOptions {
+export interface Options extends EventOptions, MeetingOptions, NotificationOptions, ReadingOptions {
   strict: boolean
   transactionId: 'honored' | 'ignored'
   schedulesPerCall: number
-  notifications: 'deliver' | 'lose' | 'duplicate' | 'reorder'
 }
 
 export interface App {
@@ -64,13 +72,6 @@ export interface App {
   userConsent: boolean
   /** Object ids of people who consented by themselves, where `userConsent` is not given for all. */
   consentedBy: Set<string>
-}
-
-/** Who was in the meeting of one occurrence, and when. */
-export interface Attendance {
-  organizerId: string
-  eventId: string
-  records: { userId: string; joined: string; left: string }[]
 }
 
 export interface User {

@@ -35,22 +35,14 @@ test('options are changed one by one', async () => {
   expect(tenant.sandbox.tenant.options).toMatchObject({ schedulesPerCall: 20, transactionId: 'ignored' })
 })
 
-test('attendance is kept', async () => {
-  const records = [{ user: 'ann.abel@contoso.example', joined: '2026-11-24T10:00:00Z', left: '2026-11-24T10:29:00Z' }]
-  const answer = await tenant.control('/attendance', {
-    method: 'POST',
-    body: { organizer: 'ann.abel@contoso.example', event: 'AAMk1', records },
-  })
-  expect(answer.status).toBe(200)
-  expect(tenant.sandbox.tenant.attendance).toHaveLength(1)
-})
-
 test.each([
   ['POST', '/clock', { advance: 'a week' }],
   ['POST', '/clock', { now: '2026-11-23' }],
   ['POST', '/options', { transactionId: 'maybe' }],
   ['POST', '/options', { unknown: true }],
-  ['POST', '/apps', { mailboxScope: ['nobody@contoso.example'] }],
+  ['POST', '/apps', { mailboxScope: ['nobody'] }],
+  ['POST', '/apps', { certificate: 'a certificate' }],
+  ['PATCH', '/apps/00000000-0000-4000-8000-000000000000', { permissions: [] }],
   ['POST', '/faults', [{ match: { method: 'GET', path: '/v1.0/users' }, fault: 'tsunami' }]],
   ['POST', '/tokens', { user: 'nobody@contoso.example', audience: 'graph' }],
   ['POST', '/tokens', { user: 'ann.abel@contoso.example', audience: 'someone' }],
