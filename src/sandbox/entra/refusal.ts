@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { WireReply } from '../wire/exchange.ts'
 
-/** A refusal of the token endpoint: an OAuth error with its AADSTS number. */
+/** A refusal of Entra: an OAuth error with its AADSTS number. */
 export class EntraRefusal extends Error {
   readonly status: number
   readonly error: string
   readonly number: number
-  readonly extra: Record<string, unknown>
+  /** `suberror` and `claims`, where Entra gives them. */
+  readonly extra: Record<string, string>
 
-  constructor(status: number, error: string, number: number, message: string, extra: Record<string, unknown> = {}) {
+  constructor(status: number, error: string, number: number, message: string, extra: Record<string, string> = {}) {
     super(message)
     this.status = status
     this.error = error
@@ -17,13 +18,13 @@ export class EntraRefusal extends Error {
   }
 }
 
-export function refusalReply(refusal: EntraRefusal, now: Date): WireReply {
+/** The answer to a refused request; `correlation` is the id the client gave it, if any. */
+export function refusalReply(refusal: EntraRefusal, now: Date, correlation: string = randomUUID()): WireReply {
   const timestamp = `${now.toISOString().slice(0, 19).replace('T', ' ')}Z`
   const trace = randomUUID()
-  const correlation = randomUUID()
   return {
     status: refusal.status,
-    headers: { 'cache-control': 'no-store', ...(refusal.status === 401 ? { 'www-authenticate': 'Basic realm="token"' } : {}) },
+    headers: { 'cache-control': 'no-store, no-cache', pragma: 'no-cache', 'x-ms-request-id': trace, 'client-request-id': correlation },
     body: {
       error: refusal.error,
       error_description: `AADSTS${refusal.number}: ${refusal.message} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`,
@@ -35,4 +36,8 @@ export function refusalReply(refusal: EntraRefusal, now: Date): WireReply {
       ...refusal.extra,
     },
   }
+}
+
+export function missingParameter(name: string): EntraRefusal {
+  return new EntraRefusal(400, 'invalid_request', 900144, `The request body must contain the following parameter: '${name}'.`)
 }

@@ -11,6 +11,10 @@ export const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
 export const TOKEN_SECONDS = 3599
 
 export type TokenVersion = '1.0' | '2.0'
+/** How the client proved itself; Teams' own clients are public and do not. */
+export type Proof = keyof typeof PROOFS
+
+const PROOFS = { none: '0', secret: '1', certificate: '2' } as const
 
 export interface UserTokenRequest {
   /** `https://graph.microsoft.com` or the client id of the API the token is for. */
@@ -24,11 +28,11 @@ export interface UserTokenRequest {
 }
 
 /** App-only token for Graph. Exchange rights limited to a group of mailboxes live in Exchange and are in no token. */
-export function appGraphToken(tenant: Tenant, app: App): Promise<string> {
+export function appGraphToken(tenant: Tenant, app: App, proof: Proof = 'secret'): Promise<string> {
   const roles = [...app.permissions].filter((name) => !(app.mailboxScope && isExchangePermission(name)))
   const subject = pairwise(tenant, app.clientId, 'service principal')
   return sign(tenant, tenant.keys.entra, {
-    ...common(tenant, '2.0', app.clientId),
+    ...common(tenant, '2.0', app.clientId, proof),
     aud: GRAPH_AUDIENCE,
     oid: subject,
     sub: subject,
@@ -45,7 +49,7 @@ export function userToken(tenant: Tenant, user: User, request: UserTokenRequest)
       : { unique_name: user.userPrincipalName, upn: user.userPrincipalName }
   const roles = audience === tenant.product.clientId && user.appRoles.length > 0 ? { roles: user.appRoles } : {}
   return sign(tenant, tenant.keys.entra, {
-    ...common(tenant, version, client),
+    ...common(tenant, version, client, client === TEAMS_WEB_CLIENT ? 'none' : 'secret'),
     ...names,
     ...roles,
     aud: audience,
@@ -65,8 +69,22 @@ export function ssoToken(tenant: Tenant, userId: string, options: { mfa?: boolea
 }
 
 /** What the Bot Connector demands as bearer from a bot. */
-export function botToken(tenant: Tenant, app: App): Promise<string> {
-  return sign(tenant, tenant.keys.entra, { ...common(tenant, '1.0', app.clientId), aud: BOT_AUDIENCE })
+export function botToken(tenant: Tenant, app: App, proof: Proof = 'secret'): Promise<string> {
+  return sign(tenant, tenant.keys.entra, { ...common(tenant, '1.0', app.clientId, proof), aud: BOT_AUDIENCE })
+}
+
+/** Who signed in, for the client itself; no token to call an API with. */
+export function idToken(tenant: Tenant, user: User, client: string): Promise<string> {
+  return sign(tenant, tenant.keys.entra, {
+    iss: issuer(tenant, '2.0'),
+    tid: tenant.id,
+    ver: '2.0',
+    aud: client,
+    oid: user.id,
+    sub: pairwise(tenant, client, user.id),
+    name: user.displayName,
+    preferred_username: user.userPrincipalName,
+  })
 }
 
 /** What the channel sends along with an activity, signed with the channel's own keys. */
@@ -78,8 +96,9 @@ export function issuer(tenant: Tenant, version: TokenVersion): string {
   return version === '2.0' ? `${tenant.origin}/${tenant.id}/v2.0` : `https://sts.windows.net/${tenant.id}/`
 }
 
-function common(tenant: Tenant, version: TokenVersion, client: string): Record<string, unknown> {
-  const caller = version === '2.0' ? { azp: client, azpacr: '1' } : { appid: client, appidacr: '1' }
+function common(tenant: Tenant, version: TokenVersion, client: string, proof: Proof): Record<string, unknown> {
+  const strength = PROOFS[proof]
+  const caller = version === '2.0' ? { azp: client, azpacr: strength } : { appid: client, appidacr: strength }
   return { iss: issuer(tenant, version), tid: tenant.id, ver: version, ...caller }
 }
 

@@ -1,3 +1,4 @@
+import { reaches } from '../tenant/mailbox-scope.ts'
 import { findUser } from '../tenant/people.ts'
 import type { Tenant, User } from '../tenant/state.ts'
 import type { Caller } from './bearer.ts'
@@ -41,8 +42,7 @@ function reachesOthers(permission: string): boolean {
 }
 
 function admitToMailbox(caller: Caller, target: User): void {
-  const scope = caller.user ? null : caller.app.mailboxScope
-  if (scope && !scope.has(target.userPrincipalName.toLowerCase())) throw denied('exchange')
+  if (!caller.user && !reaches(caller.app, target)) throw denied('exchange')
   requireMailbox(target)
 }
 

@@ -1,26 +1,34 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { calculateJwkThumbprint, exportJWK, type JWK } from 'jose'
+import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
+import { exportJWK } from 'jose'
+import { generate } from 'selfsigned'
+import { thumbprint } from './thumbprint.ts'
 
 export interface SigningKey {
   kid: string
   privateKey: KeyObject
   publicKey: KeyObject
-  jwk: JWK
+  /** As published: without `alg`, which Microsoft leaves out. */
+  jwk: Record<string, unknown>
 }
+
+const LIFETIME_DAYS = 5 * 365
+const DAY = 86_400_000
 
 /** An issuer's RS256 keys. After a rotation the previous key stays published, as tokens signed with it are still about. */
 export class SigningKeys {
   readonly #extra: Record<string, unknown>
+  readonly #holder: string
   #published: SigningKey[]
 
-  private constructor(first: SigningKey, extra: Record<string, unknown>) {
+  private constructor(first: SigningKey, holder: string, extra: Record<string, unknown>) {
     this.#published = [first]
+    this.#holder = holder
     this.#extra = extra
   }
 
-  /** `extra` members stand beside each published key, e.g. the channel endorsements of the Bot Framework. */
-  static async create(extra: Record<string, unknown> = {}): Promise<SigningKeys> {
-    return new SigningKeys(await newKey(), extra)
+  /** `holder` is the name in the certificates; `extra` members stand beside each published key, e.g. the Bot Framework's endorsements. */
+  static async create(holder: string, extra: Record<string, unknown> = {}): Promise<SigningKeys> {
+    return new SigningKeys(await newKey(holder), holder, extra)
   }
 
   get current(): SigningKey {
@@ -32,17 +40,22 @@ export class SigningKeys {
   }
 
   async rotate(): Promise<void> {
-    this.#published = [await newKey(), this.current]
+    this.#published = [await newKey(this.#holder), this.current]
   }
 
-  document(): { keys: Record<string, unknown>[] } {
-    return { keys: this.#published.map((key) => ({ ...key.jwk, ...this.#extra })) }
+  /** The published keys; `more` members join each. */
+  document(more: Record<string, unknown> = {}): { keys: Record<string, unknown>[] } {
+    return { keys: this.#published.map((key) => ({ ...key.jwk, ...this.#extra, ...more })) }
   }
 }
 
-async function newKey(): Promise<SigningKey> {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const bare = await exportJWK(publicKey)
-  const kid = await calculateJwkThumbprint(bare)
-  return { kid, privateKey, publicKey, jwk: { ...bare, kid, x5t: kid, use: 'sig', alg: 'RS256' } }
+async function newKey(holder: string): Promise<SigningKey> {
+  const validity = { notBeforeDate: new Date(Date.now() - DAY), notAfterDate: new Date(Date.now() + LIFETIME_DAYS * DAY) }
+  const made = await generate([{ name: 'commonName', value: holder }], { keyType: 'rsa', keySize: 2048, algorithm: 'sha256', ...validity })
+  const certificate = new X509Certificate(made.cert)
+  const publicKey = createPublicKey(made.public)
+  const kid = thumbprint(certificate, 'sha1')
+  const { kty, n, e } = await exportJWK(publicKey)
+  const jwk = { kty, use: 'sig', kid, x5t: kid, n, e, x5c: [certificate.raw.toString('base64')] }
+  return { kid, privateKey: createPrivateKey(made.private), publicKey, jwk }
 }
