@@ -4,6 +4,7 @@ import { meetingOptions } from '../tenant/meeting-options.ts'
 import { notificationOptions } from '../tenant/notification-options.ts'
 import { readingOptions } from '../tenant/reading-options.ts'
 import type { Tenant } from '../tenant/state.ts'
+import { throttleOptions } from '../tenant/throttle-options.ts'
 import type { WireReply, WireRequest } from '../wire/exchange.ts'
 import { changeApp, registerApp } from './apps.ts'
 import { keepAttendance } from './attendance.ts'
@@ -20,6 +21,7 @@ const optionsShape = z.strictObject({
   ...meetingOptions.partial().shape,
   ...notificationOptions.partial().shape,
   ...readingOptions.partial().shape,
+  ...throttleOptions.partial().shape,
   transactionId: z.enum(['honored', 'ignored']).optional(),
   schedulesPerCall: z.union([z.literal(20), z.literal(100)]).optional(),
 })

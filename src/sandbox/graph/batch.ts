@@ -1,24 +1,19 @@
-import { z } from 'zod'
+import { setImmediate } from 'node:timers/promises'
+import type { FaultRule } from '../tenant/faults.ts'
 import type { Tenant } from '../tenant/state.ts'
-import { identify } from './bearer.ts'
-import { errorBody, responseIds } from './error-body.ts'
-import { cutShort, faultInstead, gatewayTimeout, waitReally } from './planned-fault.ts'
+import { type BatchItem, readEnvelope } from './batch-envelope.ts'
+import { type Caller, identify } from './bearer.ts'
+import { contentHeaders } from './content-type.ts'
+import { errorBody, idHeaders, responseIds } from './error-body.ts'
+import { faultInstead, gatewayTimeout, spoiled, waitReally } from './planned-fault.ts'
 import { GraphFault } from './route.ts'
-import { type GraphAnswer, type GraphRequest, serveGraph, unreadableBody } from './serve.ts'
+import { routeOf } from './routing.ts'
+import { serveGraph } from './serve.ts'
+import { type GraphAnswer, type GraphRequest, Visit } from './visit.ts'
 
-const ITEMS_AT_ONCE = 4
-
-const itemShape = z.object({
-  id: z.coerce.string().min(1),
-  method: z.string().transform((method) => method.toUpperCase()),
-  url: z.string().min(1),
-  headers: z.record(z.string(), z.coerce.string()).default({}),
-  body: z.unknown().optional(),
-  dependsOn: z.array(z.coerce.string()).default([]),
-})
-const envelopeShape = z.object({ requests: z.array(itemShape).min(1).max(20) })
-
-type Item = z.infer<typeof itemShape>
+/** Graph itself sends no more items of a batch to one mailbox at a time than the mailbox bears. */
+const AT_ONCE_PER_MAILBOX = 4
+const NO_MAILBOX = ''
 
 interface ItemAnswer {
   id: string
@@ -30,108 +25,144 @@ interface ItemAnswer {
 /** POST /$batch: each item is a request of its own to gates, faults and journal; the envelope answers 200 whatever they say. */
 export async function serveBatch(tenant: Tenant, request: GraphRequest): Promise<GraphAnswer> {
   const ids = responseIds(request.headers['client-request-id'])
-  const headers = { 'request-id': ids.requestId, 'client-request-id': ids.clientRequestId }
-  const rule = tenant.faults.take(request.method, request.path)
   const caller = await identify(tenant, request.headers.authorization)
-  const write = (status: number, applied: boolean) => {
-    const who = caller instanceof GraphFault ? { app: null, user: null } : { app: caller.app.clientId, user: caller.user?.id ?? null }
-    const { method, path } = request
-    const at = tenant.clock.now().toISOString()
-    return tenant.journal.write({
-      at,
-      ...who,
-      method,
-      path,
-      mailbox: null,
-      status,
-      applied,
-      fault: rule?.fault ?? null,
-      batch: null,
-      permission: null,
-    })
-  }
-  const refuse = (fault: GraphFault): GraphAnswer => {
-    write(fault.status, false)
-    return { status: fault.status, headers: { ...headers, ...fault.headers }, body: errorBody(tenant, fault, ids) }
+  const rule = tenant.faults.take(request.method, request.path)
+  const visit = new Visit(tenant, request, caller, rule)
+  const refused = (fault: GraphFault): GraphAnswer => {
+    return { status: fault.status, headers: { ...idHeaders(ids), ...fault.headers }, body: errorBody(tenant, fault, ids) }
   }
 
   const instead = rule && faultInstead(tenant, rule, 'directory')
-  if (instead) return refuse(instead)
+  const items = readEnvelope(request)
   if (rule?.fault === 'drop-before') {
-    write(0, false)
-    return { status: 0, dropped: true }
+    visit.enter(0, false)
+    return { status: 0, headers: {}, dropped: true }
   }
-  if (caller instanceof GraphFault) return refuse(caller)
-  const items = itemsOf(request)
-  if (items instanceof GraphFault) return refuse(items)
+  for (const fault of [instead, caller, items]) {
+    if (!(fault instanceof GraphFault)) continue
+    visit.enter(fault.status, false)
+    const answer = refused(fault)
+    visit.show(answer)
+    return answer
+  }
 
   if (rule?.fault === 'slow') await waitReally(rule.milliseconds ?? 1000)
-  const dropped = rule?.fault === 'drop-after'
-  const failed = rule?.fault === 'error-after'
   // Its number stands in every item's entry, so the batch is written first.
-  const { number } = write(dropped ? 0 : failed ? 504 : 200, true)
-  const body = { responses: await answerAll(tenant, request, items, number) }
-  if (dropped) return { status: 0, dropped }
-  if (failed) return { status: 504, headers, body: errorBody(tenant, gatewayTimeout(), ids) }
-  return { status: 200, headers, body: rule?.fault === 'malformed' ? cutShort(body) : body }
+  const { number } = visit.enter(statusWith(rule), true)
+  const batch = new Batch(tenant, request, caller as Caller, number)
+  const reply = { status: 200, headers: idHeaders(ids), body: { responses: await batch.answer(items as BatchItem[]) } }
+  visit.show(reply)
+  if (rule?.fault === 'drop-after') return { status: 0, headers: {}, dropped: true }
+  if (rule?.fault === 'error-after') return refused(gatewayTimeout())
+  return rule?.fault === 'malformed' ? { ...reply, ...spoiled(reply) } : reply
 }
 
-function itemsOf(request: GraphRequest): Item[] | GraphFault {
-  if (request.unreadable) return unreadableBody()
-  const parsed = envelopeShape.safeParse(request.body)
-  if (!parsed.success) return new GraphFault(400, 'BadRequest', `Invalid batch payload format: ${z.prettifyError(parsed.error)}`)
-  const items = parsed.data.requests
-  const seen = new Set<string>()
-  for (const item of items) {
-    const id = item.id.toLowerCase()
-    if (seen.has(id)) return new GraphFault(400, 'BadRequest', `Request Id '${item.id}' is not unique.`)
-    if (item.dependsOn.some((other) => !seen.has(other.toLowerCase()))) {
-      return new GraphFault(400, 'BadRequest', `Request '${item.id}' depends on a request that does not come before it.`)
-    }
-    if (item.body !== undefined && !headerOf(item, 'content-type')) {
-      return new GraphFault(400, 'BadRequest', `Request '${item.id}' has a body but no Content-Type header.`)
-    }
-    seen.add(id)
+function statusWith(rule: FaultRule | null): number {
+  if (rule?.fault === 'drop-after') return 0
+  return rule?.fault === 'error-after' ? 504 : 200
+}
+
+class Batch {
+  readonly #tenant: Tenant
+  readonly #request: GraphRequest
+  readonly #caller: Caller
+  readonly #number: number
+  readonly #answers = new Map<string, ItemAnswer>()
+
+  constructor(tenant: Tenant, request: GraphRequest, caller: Caller, number: number) {
+    this.#tenant = tenant
+    this.#request = request
+    this.#caller = caller
+    this.#number = number
   }
-  return items
-}
 
-async function answerAll(tenant: Tenant, request: GraphRequest, items: readonly Item[], batch: number): Promise<ItemAnswer[]> {
-  const answers = new Map<string, ItemAnswer>()
-  const queue = [...items]
-  const worker = async () => {
-    for (let item = queue.shift(); item; item = queue.shift()) {
-      const unmet = item.dependsOn.some((other) => (answers.get(other.toLowerCase())?.status ?? 0) >= 400)
-      answers.set(item.id.toLowerCase(), unmet ? failedDependency(tenant, item) : await answerItem(tenant, request, item, batch))
+  /**
+   * One after another where something depends on something. Else each starts when the one before has got as far as it can
+   * without waiting, and its mailbox has room: so a batch does not throttle itself, and its journal is in order.
+   */
+  async answer(items: readonly BatchItem[]): Promise<ItemAnswer[]> {
+    const ordered = items.some(({ dependsOn }) => dependsOn.length > 0)
+    const mailboxes = new Map<string, Set<Promise<void>>>()
+    const all: Promise<void>[] = []
+    for (const item of items) {
+      const mailbox = mailboxOf(this.#tenant, item)
+      const busy = mailboxes.get(mailbox) ?? new Set()
+      mailboxes.set(mailbox, busy)
+      while (mailbox !== NO_MAILBOX && busy.size >= AT_ONCE_PER_MAILBOX) await Promise.race(busy)
+      const running: Promise<void> = this.#one(item).then((answer) => {
+        this.#answers.set(item.id.toLowerCase(), answer)
+        busy.delete(running)
+      })
+      busy.add(running)
+      all.push(running)
+      await (ordered ? running : setImmediate())
     }
+    await Promise.all(all)
+    return [...this.#answers.values()]
   }
-  const sequential = items.some((item) => item.dependsOn.length > 0)
-  await Promise.all(Array.from({ length: sequential ? 1 : ITEMS_AT_ONCE }, worker))
-  return [...answers.values()]
-}
 
-async function answerItem(tenant: Tenant, request: GraphRequest, item: Item, batch: number): Promise<ItemAnswer> {
-  const url = new URL(`${tenant.origin}/v1.0/${item.url.replace(/^\//, '')}`)
-  const headers = Object.fromEntries(Object.entries(item.headers).map(([name, value]) => [name.toLowerCase(), value]))
-  const { authorization } = request.headers
-  const own = { method: item.method, path: url.pathname, query: url.searchParams, headers: { ...headers, authorization }, body: item.body }
-  const answer = await serveGraph(tenant, { ...own, unreadable: false, batch })
-  if (answer.dropped) return { id: item.id, status: 504, body: errorBody(tenant, gatewayTimeout(), responseIds(undefined)) }
-  return {
-    id: item.id,
-    status: answer.status,
-    ...(answer.headers ? { headers: answer.headers } : {}),
-    ...(answer.body === undefined
-      ? {}
-      : { body: answer.body instanceof Uint8Array ? Buffer.from(answer.body).toString('base64') : answer.body }),
+  async #one(item: BatchItem): Promise<ItemAnswer> {
+    const request = this.#requestOf(item)
+    const unmet = item.dependsOn.some((other) => this.#answers.get(other.toLowerCase())!.status >= 400)
+    const answer = unmet ? this.#failedDependency(request) : await serveGraph(this.#tenant, request, this.#caller)
+    // Inside a batch there is no socket to close: Graph itself was left without an answer.
+    return printed(item.id, answer.dropped ? this.#refused(gatewayTimeout()) : answer)
+  }
+
+  #requestOf({ method, url, headers, body }: BatchItem): GraphRequest {
+    const { pathname, searchParams } = addressOf(this.#tenant, url)
+    const own = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+    const bytes = body === undefined ? 0 : Buffer.byteLength(JSON.stringify(body))
+    const { authorization } = this.#request.headers
+    const read = { body, bytes, unreadable: null, batch: this.#number }
+    return { method, path: pathname, query: searchParams, headers: { ...own, authorization }, ...read }
+  }
+
+  #failedDependency(request: GraphRequest): GraphAnswer {
+    const visit = new Visit(this.#tenant, request, this.#caller, null)
+    const answer = this.#refused(new GraphFault(424, 'FailedDependency', 'A request this one depends on failed.'))
+    visit.enter(answer.status, false)
+    return answer
+  }
+
+  #refused(fault: GraphFault): GraphAnswer {
+    const ids = responseIds(undefined)
+    return { status: fault.status, headers: idHeaders(ids), body: errorBody(this.#tenant, fault, ids) }
   }
 }
 
-function failedDependency(tenant: Tenant, item: Item): ItemAnswer {
-  const fault = new GraphFault(424, 'FailedDependency', 'A request this one depends on failed.')
-  return { id: item.id, status: 424, body: errorBody(tenant, fault, responseIds(undefined)) }
+/** Relative to the version, with or without a leading slash; what leads out of it is no resource. */
+function addressOf(tenant: Tenant, url: string): URL {
+  const root = `${tenant.origin}/v1.0/`
+  const address = URL.parse(root + url.replace(/^\//, ''))
+  return address?.href.startsWith(root) ? address : new URL(`${root}%00`)
 }
 
-function headerOf(item: Item, name: string): string | undefined {
-  return Object.entries(item.headers).find(([key]) => key.toLowerCase() === name)?.[1]
+function mailboxOf(tenant: Tenant, { method, url }: BatchItem): string {
+  try {
+    const { route, userKey, own } = routeOf(method, addressOf(tenant, url).pathname)
+    if (route.service !== 'exchange' && !route.outlook) return NO_MAILBOX
+    return own ? 'me' : (userKey?.toLowerCase() ?? NO_MAILBOX)
+  } catch {
+    return NO_MAILBOX
+  }
+}
+
+/** As an item shows it: header names in their usual case, bytes as base64. */
+function printed(id: string, { status, headers, body }: GraphAnswer): ItemAnswer {
+  const all = { ...contentHeaders(body), ...headers }
+  const shown = Object.fromEntries(Object.entries(all).map(([name, value]) => [usualCase(name), value]))
+  return { id, status, headers: shown, ...(body === undefined ? {} : { body: inJson(body, all['content-type']) }) }
+}
+
+function inJson(body: unknown, type = ''): unknown {
+  if (!(body instanceof Uint8Array)) return body
+  return Buffer.from(body).toString(type.startsWith('text/') ? 'utf8' : 'base64')
+}
+
+const UNUSUAL: Record<string, string> = { etag: 'ETag', 'www-authenticate': 'WWW-Authenticate', 'odata-version': 'OData-Version' }
+
+function usualCase(name: string): string {
+  if (/^(x-ms-|request-id$|client-request-id$)/.test(name)) return name
+  return UNUSUAL[name] ?? name.replaceAll(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())
 }

@@ -13,11 +13,11 @@ export function responseIds(clientRequestId: string | undefined): ResponseIds {
   return { requestId, clientRequestId: clientRequestId ?? requestId }
 }
 
+export function idHeaders({ requestId, clientRequestId }: ResponseIds): Record<string, string> {
+  return { 'request-id': requestId, 'client-request-id': clientRequestId }
+}
+
 export function errorBody(tenant: Tenant, fault: GraphFault, ids: ResponseIds): unknown {
-  const innerError = {
-    date: tenant.clock.now().toISOString().slice(0, 19),
-    'request-id': ids.requestId,
-    'client-request-id': ids.clientRequestId,
-  }
+  const innerError = { ...fault.inner, date: tenant.clock.now().toISOString().slice(0, 19), ...idHeaders(ids) }
   return { error: { code: fault.code, message: fault.message, ...fault.details, innerError } }
 }

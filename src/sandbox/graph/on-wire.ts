@@ -1,19 +1,20 @@
 import type { Tenant } from '../tenant/state.ts'
 import { parseJson, type WireReply, type WireRequest } from '../wire/exchange.ts'
 import { serveBatch } from './batch.ts'
-import { type GraphRequest, serveGraph } from './serve.ts'
+import { contentHeaders } from './content-type.ts'
+import { GraphFault } from './route.ts'
+import { serveGraph } from './serve.ts'
+import type { GraphRequest } from './visit.ts'
 
 const EXPOSED =
   'ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ReadWriteConsistencyToken, SdkVersion, WWW-Authenticate, x-ms-client-gcc-tenant, Retry-After, x-ms-resource-unit'
-const JSON_TYPE = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
 
 /** Graph as https shows it: CORS as the real one, OData content type, `/$batch` told from single requests. */
 export async function serveGraphOnWire(tenant: Tenant, wire: WireRequest): Promise<WireReply> {
   if (wire.method === 'OPTIONS') return { status: 200, headers: preflight(wire) }
   const request = graphRequest(wire)
-  const batch = request.method === 'POST' && request.path.toLowerCase() === '/v1.0/$batch'
+  const batch = request.method === 'POST' && /^\/v1\.0\/(\$|%24)batch\/?$/i.test(request.path)
   const answer = await (batch ? serveBatch(tenant, request) : serveGraph(tenant, request))
-  const json = answer.body !== undefined && !(answer.body instanceof Uint8Array)
   return {
     ...answer,
     headers: {
@@ -21,7 +22,7 @@ export async function serveGraphOnWire(tenant: Tenant, wire: WireRequest): Promi
       'access-control-expose-headers': EXPOSED,
       'cache-control': 'no-cache',
       date: tenant.clock.now().toUTCString(),
-      ...(json ? { 'content-type': JSON_TYPE, 'odata-version': '4.0' } : {}),
+      ...contentHeaders(answer.body),
       ...answer.headers,
     },
   }
@@ -36,11 +37,26 @@ function preflight(wire: WireRequest): Record<string, string> {
   }
 }
 
-function graphRequest(wire: WireRequest): GraphRequest {
-  const shared = { method: wire.method, path: wire.url.pathname, query: wire.url.searchParams, headers: wire.headers, batch: null }
+function graphRequest({ method, url, headers, body }: WireRequest): GraphRequest {
+  const read = bodyOf(headers['content-type'], body)
+  return { method, path: url.pathname, query: url.searchParams, headers, bytes: body.length, batch: null, ...read }
+}
+
+function bodyOf(type: string | undefined, body: Buffer): Pick<GraphRequest, 'body' | 'unreadable'> {
+  if (body.length === 0) return { body: undefined, unreadable: null }
+  if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type)) return { body: undefined, unreadable: unsupported(type) }
   try {
-    return { ...shared, body: parseJson(wire.body), unreadable: false }
+    return type === undefined ? { body: undefined, unreadable: unreadableBody() } : { body: parseJson(body), unreadable: null }
   } catch {
-    return { ...shared, body: undefined, unreadable: true }
+    return { body: undefined, unreadable: unreadableBody() }
   }
+}
+
+function unreadableBody(): GraphFault {
+  const message = 'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.'
+  return new GraphFault(400, 'BadRequest', message)
+}
+
+function unsupported(type: string): GraphFault {
+  return new GraphFault(415, 'UnsupportedMediaType', `The content type '${type}' is not supported by the service.`)
 }

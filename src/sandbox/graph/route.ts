@@ -32,6 +32,13 @@ export interface Permissions {
   delegated: readonly string[]
 }
 
+/** At most so many requests in a while, together with every other route that names the same rate. */
+export interface Rate {
+  name: string
+  requests: number
+  milliseconds: number
+}
+
 export interface GraphRoute {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   /** Below `/v1.0`, e.g. `/users/{user}/events/{event}`. */
@@ -44,6 +51,10 @@ export interface GraphRoute {
   covering?(query: URLSearchParams): Permissions
   /** `exchange`: needs the target's mailbox; scope, missing mailbox and mailbox throttling are judged by the dispatcher. */
   service: 'directory' | 'exchange' | 'teams'
+  /** Counts against the limits of the person's mailbox, although it needs none: Outlook's profile API. */
+  outlook?: boolean
+  /** Rates of its own, for each app; kept only by a strict tenant. */
+  rates?: readonly Rate[]
   handle(call: GraphCall): GraphReply | Promise<GraphReply>
 }
 
@@ -54,11 +65,21 @@ export class GraphFault extends Error {
   readonly headers: Record<string, string>
   /** Members of the error object beside code and message. */
   readonly details: Record<string, unknown>
-  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}, details: Record<string, unknown> = {}) {
+  /** Members of its inner error beside date and ids. */
+  readonly inner: Record<string, string>
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    headers: Record<string, string> = {},
+    details: Record<string, unknown> = {},
+    inner: Record<string, string> = {},
+  ) {
     super(message)
     this.status = status
     this.code = code
     this.headers = headers
     this.details = details
+    this.inner = inner
   }
 }

@@ -14,24 +14,35 @@ export class SlidingWindow {
     this.#milliseconds = milliseconds
   }
 
-  /** Spends `cost` for `key` at `now` (milliseconds); answers null, or the whole seconds until there is room again. */
+  /**
+   * Spends `cost` for `key` at `now` (milliseconds); answers null, or the milliseconds until there is room for as much again.
+   * What was refused counts too, as it does at Microsoft.
+   */
   spend(key: string, cost: number, now: number): number | null {
     const spending = this.#current(key, now)
-    const oldest = spending.entries[0]
-    if (oldest && spending.total + cost > this.#limit) return Math.max(1, Math.ceil((oldest.at + this.#milliseconds - now) / 1000))
-    spending.entries.push({ at: now, cost })
+    const last = spending.entries.at(-1)
+    if (last?.at === now) last.cost += cost
+    else spending.entries.push({ at: now, cost })
     spending.total += cost
-    return null
+    return spending.total > this.#limit ? this.#wait(spending, cost, now) : null
+  }
+
+  #wait({ entries, total }: Spending, cost: number, now: number): number {
+    let left = total
+    for (const entry of entries) {
+      left -= entry.cost
+      if (left + cost <= this.#limit) return entry.at + this.#milliseconds - now
+    }
+    return this.#milliseconds
   }
 
   /** Without what is too old, or was spent before the clock was set back. */
   #current(key: string, now: number): Spending {
     const spending = this.#spent.get(key) ?? { entries: [], total: 0 }
     this.#spent.set(key, spending)
-    for (let first = spending.entries[0]; first && (first.at <= now - this.#milliseconds || first.at > now); first = spending.entries[0]) {
-      spending.total -= first.cost
-      spending.entries.shift()
-    }
+    const kept = spending.entries.findIndex(({ at }) => at > now - this.#milliseconds && at <= now)
+    const gone = spending.entries.splice(0, kept < 0 ? spending.entries.length : kept)
+    spending.total -= gone.reduce((sum, { cost }) => sum + cost, 0)
     return spending
   }
 }

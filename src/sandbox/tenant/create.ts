@@ -12,6 +12,7 @@ import { notificationDefaults } from './notification-options.ts'
 import { readingDefaults } from './reading-options.ts'
 import { SigningKeys } from './signing-keys.ts'
 import type { App, Options, Tenant } from './state.ts'
+import { throttleDefaults } from './throttle-options.ts'
 
 export interface TenantSettings {
   origin: string
@@ -56,6 +57,7 @@ export async function createTenant(settings: TenantSettings): Promise<Tenant> {
     options: defaultOptions(settings.strict),
     product,
     botEndpoint: null,
+    observer: null,
   }
   tenant.apps.set(product.clientId, registration(product, settings.permissions))
   clock.onJump((now) => events.emit('clock', { now: now.toISOString(), frozen: clock.frozen }))
@@ -68,6 +70,7 @@ function defaultOptions(strict: boolean): Options {
     ...meetingDefaults,
     ...notificationDefaults,
     ...readingDefaults,
+    ...throttleDefaults(strict),
     strict,
     transactionId: 'honored',
     schedulesPerCall: strict ? 20 : 100,

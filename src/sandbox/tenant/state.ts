@@ -11,8 +11,10 @@ import type { Journal } from './journal.ts'
 import type { MeetingOptions } from './meeting-options.ts'
 import type { NotificationOptions } from './notification-options.ts'
 import type { ReadingOptions } from './reading-options.ts'
+import type { GraphObserver } from './observer.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import type { Subscription } from './subscription.ts'
+import type { ThrottleOptions } from './throttle-options.ts'
 
 /** Everything the pretend tenant knows. One object, in memory; every handler receives it. */
 export interface Tenant {
@@ -48,9 +50,11 @@ export interface Tenant {
   readonly product: { clientId: string; clientSecret: string }
   /** Where the product's bot listens, e.g. `http://localhost:3978/api/messages`; null until a bot is registered. */
   botEndpoint: string | null
+  /** Sees every answer of Graph; null where nobody measures. */
+  observer: GraphObserver | null
 }
 
-export interface Options extends EventOptions, MeetingOptions, NotificationOptions, ReadingOptions {
+export interface Options extends EventOptions, MeetingOptions, NotificationOptions, ReadingOptions, ThrottleOptions {
   strict: boolean
   transactionId: 'honored' | 'ignored'
   schedulesPerCall: number

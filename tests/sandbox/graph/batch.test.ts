@@ -53,7 +53,7 @@ test('a planned 429 strikes the item alone, with its Retry-After inside the item
   expect(answer.status).toBe(200)
   const statuses = answer.json.responses.map(({ status, headers }: { status: number; headers: Record<string, string> }) => [
     status,
-    headers['retry-after'],
+    headers['Retry-After'],
   ])
   expect(statuses.sort()).toEqual([
     [200, undefined],
