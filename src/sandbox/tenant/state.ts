@@ -3,15 +3,17 @@ import type { Announcements } from './announcements.ts'
 import type { Attendance } from './attendance.ts'
 import type { Background } from './background.ts'
 import type { Clock } from './clock.ts'
+import type { ConnectorOptions } from './connector-options.ts'
 import type { DirectoryLog } from './directory-log.ts'
+import type { DirectoryOptions } from './directory-options.ts'
 import type { EventOptions } from './event-options.ts'
 import type { Faults } from './faults.ts'
 import type { Ids } from './ids.ts'
 import type { Journal } from './journal.ts'
 import type { MeetingOptions } from './meeting-options.ts'
 import type { NotificationOptions } from './notification-options.ts'
-import type { ReadingOptions } from './reading-options.ts'
 import type { GraphObserver } from './observer.ts'
+import type { ReadingOptions } from './reading-options.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import type { Subscription } from './subscription.ts'
 import type { ThrottleOptions } from './throttle-options.ts'
@@ -38,6 +40,7 @@ export interface Tenant {
   /** Soft-deleted people, by id; they can still be deleted for good. */
   readonly deletedUsers: Map<string, User>
   readonly directoryLog: DirectoryLog
+  readonly groups: Map<string, Group>
   /** Sessions of online meetings, oldest first. */
   readonly attendance: Attendance[]
   readonly subscriptions: Map<string, Subscription>
@@ -54,7 +57,7 @@ export interface Tenant {
   observer: GraphObserver | null
 }
 
-export interface Options extends EventOptions, MeetingOptions, NotificationOptions, ReadingOptions, ThrottleOptions {
+export interface Options extends ConnectorOptions, DirectoryOptions, EventOptions, MeetingOptions, NotificationOptions, ReadingOptions, ThrottleOptions {
   strict: boolean
   transactionId: 'honored' | 'ignored'
   schedulesPerCall: number
@@ -102,10 +105,14 @@ export interface User {
   userType: 'Member' | 'Guest'
   accountEnabled: boolean
   managerId: string | null
+  /** A manager outside the tenant, known as an organizational contact; stands in place of `managerId`. */
+  managerContact?: OrgContact | null
   /** Stored in SharePoint by the real service: only on a single-user GET with $select. */
   skills: string[]
   interests: string[]
   aboutMe: string | null
+  /** Properties nothing here works with, as they were written. */
+  others?: Record<string, unknown>
   consent: boolean
   requiresMfa: boolean
   meetingPolicy: boolean
@@ -118,6 +125,31 @@ export interface User {
   installedApps: Map<string, string>
   /** Activity feed items, newest last: what the host page shows under the bell. */
   feed: FeedItem[]
+  /** Whether the person blocked the product's bot, and keeps its app. */
+  blocksBot?: boolean
+}
+
+export interface OrgContact {
+  id: string
+  displayName: string
+  mail: string | null
+  jobTitle: string | null
+  department: string | null
+  companyName: string | null
+}
+
+export interface Group {
+  id: string
+  displayName: string
+  description: string | null
+  mailNickname: string
+  mailEnabled: boolean
+  securityEnabled: boolean
+  groupTypes: string[]
+  visibility: string | null
+  createdDateTime: string
+  /** Object ids of people and groups, in the order they came. */
+  members: Set<string>
 }
 
 export interface FeedItem {
@@ -125,6 +157,8 @@ export interface FeedItem {
   activityType: string
   text: string
   webUrl: string | null
+  /** A later item of the same chain takes this one's place. */
+  chainId?: number
 }
 
 export interface Mailbox {

@@ -23,6 +23,7 @@ describe('a created event', () => {
     const { status, body } = await post({
       ...morning,
       subject: 'Review',
+      body: { contentType: 'HTML', content: '<p>Bring the plan</p>' },
       singleValueExtendedProperties: [{ id: 'String {00000000-0000-0000-0000-000000000000} Name X', value: '1' }],
     })
     expect(status).toBe(201)

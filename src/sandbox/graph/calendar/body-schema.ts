@@ -4,7 +4,7 @@ import { weekdays } from './pattern.ts'
 import { parseDateTime } from './zoned-time.ts'
 
 /** An enumeration as OData reads it: without regard to case. */
-function oneOf<const Value extends string>(values: readonly Value[]) {
+export function oneOf<const Value extends string>(values: readonly Value[]) {
   return z.string().transform((text, context) => {
     const value = values.find((candidate) => candidate.toLowerCase() === text.toLowerCase())
     if (value !== undefined) return value
@@ -13,15 +13,25 @@ function oneOf<const Value extends string>(values: readonly Value[]) {
   })
 }
 
-export const zonedTimeBody = z.object({
+export const zonedTimeBody = z.strictObject({
   dateTime: z.string().refine((text) => parseDateTime(text) !== null, 'not a date and time'),
   timeZone: z.string().nullish(),
 })
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const integer = z.number().int()
+const integer = z.int32()
+const locationBody = z.strictObject({
+  displayName: z.string().nullish(),
+  locationType: z.string().nullish(),
+  locationUri: z.string().nullish(),
+  locationEmailAddress: z.string().nullish(),
+  uniqueId: z.string().nullish(),
+  uniqueIdType: z.string().nullish(),
+  address: z.looseObject({}).nullish(),
+  coordinates: z.looseObject({}).nullish(),
+})
 
-export const recurrenceBody = z.object({
-  pattern: z.object({
+export const recurrenceBody = z.strictObject({
+  pattern: z.strictObject({
     type: oneOf(['daily', 'weekly', 'absoluteMonthly', 'relativeMonthly', 'absoluteYearly', 'relativeYearly']),
     interval: integer.nullish(),
     daysOfWeek: z.array(oneOf(weekdays)).nullish(),
@@ -30,7 +40,7 @@ export const recurrenceBody = z.object({
     index: oneOf(['first', 'second', 'third', 'fourth', 'last']).nullish(),
     firstDayOfWeek: oneOf(weekdays).nullish(),
   }),
-  range: z.object({
+  range: z.strictObject({
     type: oneOf(['endDate', 'noEnd', 'numbered']),
     startDate: date,
     endDate: date.nullish(),
@@ -39,27 +49,44 @@ export const recurrenceBody = z.object({
   }),
 })
 
-export const eventBody = z.object({
+const attendeeBody = z.strictObject({
+  type: oneOf(['required', 'optional', 'resource']).nullish(),
+  emailAddress: z.strictObject({ name: z.string().nullish(), address: z.string().nullish() }).nullish(),
+  status: z.unknown().optional(),
+  proposedNewTime: z.unknown().optional(),
+})
+
+const primitive = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+/** An open extension: a name, and values that are primitives or arrays of them. */
+export const extensionBody = z
+  .object({ extensionName: z.string().min(1), id: z.string().optional() })
+  .catchall(z.union([primitive, z.array(primitive)]))
+
+/** What the service keeps for itself: a request may say it, as one does that sends back what it read, and nothing happens. */
+const readOnly = Object.fromEntries(
+  `id changeKey createdDateTime lastModifiedDateTime iCalUId bodyPreview hasAttachments isCancelled isDraft isOrganizer organizer
+  responseStatus type seriesMasterId originalStart originalStartTimeZone originalEndTimeZone webLink onlineMeeting onlineMeetingUrl
+  cancelledOccurrences exceptionOccurrences instances calendar`
+    .split(/\s+/)
+    .map((name) => [name, z.unknown().optional()]),
+)
+
+export const eventBody = z.strictObject({
+  ...readOnly,
   subject: z.string().nullish(),
-  body: z.object({ contentType: oneOf(['text', 'html']).nullish(), content: z.string().nullish() }).nullish(),
-  start: zonedTimeBody.nullish(),
-  end: zonedTimeBody.nullish(),
+  body: z.strictObject({ contentType: oneOf(['text', 'html']).nullish(), content: z.string().nullish() }).nullish(),
+  start: zonedTimeBody.optional(),
+  end: zonedTimeBody.optional(),
   isAllDay: z.boolean().nullish(),
   showAs: oneOf(['free', 'tentative', 'busy', 'oof', 'workingElsewhere', 'unknown']).nullish(),
   sensitivity: oneOf(['normal', 'personal', 'private', 'confidential']).nullish(),
   importance: oneOf(['low', 'normal', 'high']).nullish(),
-  location: z.object({ displayName: z.string().nullish() }).nullish(),
-  locations: z.array(z.object({ displayName: z.string().nullish() })).nullish(),
+  location: locationBody.nullish(),
+  locations: z.array(locationBody).nullish(),
   categories: z.array(z.string()).nullish(),
   recurrence: recurrenceBody.nullish(),
-  attendees: z
-    .array(
-      z.object({
-        type: oneOf(['required', 'optional', 'resource']).nullish(),
-        emailAddress: z.object({ name: z.string().nullish(), address: z.string().nullish() }).nullish(),
-      }),
-    )
-    .nullish(),
+  attendees: z.array(attendeeBody).nullish(),
   reminderMinutesBeforeStart: integer.nullish(),
   isReminderOn: z.boolean().nullish(),
   responseRequested: z.boolean().nullish(),
@@ -68,19 +95,36 @@ export const eventBody = z.object({
   transactionId: z.string().nullish(),
   isOnlineMeeting: z.boolean().nullish(),
   onlineMeetingProvider: oneOf(['unknown', 'skypeForBusiness', 'skypeForConsumer', 'teamsForBusiness']).nullish(),
-  singleValueExtendedProperties: z.array(z.object({ id: z.string(), value: z.string() })).nullish(),
-  extensions: z.array(z.looseObject({ extensionName: z.string() })).nullish(),
+  singleValueExtendedProperties: z.array(z.strictObject({ id: z.string(), value: z.string() })).nullish(),
+  extensions: z.array(extensionBody).nullish(),
 })
 
 export type EventBody = z.infer<typeof eventBody>
 export type RecurrenceBody = z.infer<typeof recurrenceBody>
 
-/** The body by its schema; what does not fit its types is answered as Exchange does. */
+/** The body by its schema; what does not fit its types or is no property of them is answered as Exchange does. */
 export function deserialize<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
-  const read = schema.safeParse(body)
+  const read = schema.safeParse(withoutAnnotations(body))
   if (read.success) return read.data
+  const unknown = read.error.issues.find((issue) => issue.code === 'unrecognized_keys')
+  if (unknown) {
+    const place = unknown.path.length > 0 ? unknown.path.join('/') : 'the request body'
+    const message = `The property '${unknown.keys[0]}' does not exist on the type of ${place}. Only use property names that the type defines.`
+    throw new GraphFault(400, 'RequestBodyRead', message)
+  }
   const places = read.error.issues.map((issue) => issue.path.join('.') || 'body')
   throw new GraphFault(400, 'UnableToDeserializePostBody', `were unable to deserialize ${places.join(', ')}`)
+}
+
+/** OData annotations (`@odata.type`, `attendees@odata.context`) say nothing that is not known here. */
+function withoutAnnotations(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutAnnotations)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !name.includes('@odata.'))
+      .map(([name, inner]) => [name, withoutAnnotations(inner)]),
+  )
 }
 
 export function invalidProperty(reason: string): GraphFault {
@@ -89,6 +133,6 @@ export function invalidProperty(reason: string): GraphFault {
 
 /** Parameters of an action under lower-case names: they come in camelCase (docs) and PascalCase (metadata). */
 export function actionParameters(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null) return body ?? {}
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body ?? {}
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name.toLowerCase(), value]))
 }

@@ -6,7 +6,7 @@ type Body = CalendarEvent['body']
 export function htmlOf(body: Body): string {
   const content =
     body.contentType === 'html' ? body.content : escapeHtml(body.content).replaceAll('\r\n', '\n').replaceAll('\n', '<br>\r\n')
-  if (/<html[\s>]/i.test(content)) return content
+  if (content === '' || /<html[\s>]/i.test(content)) return content
   return `<html><head>\r\n<meta http-equiv="Content-Type" content="text/html; charset=utf-8"></head><body>\r\n${content}\r\n</body></html>\r\n`
 }
 

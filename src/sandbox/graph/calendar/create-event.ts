@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { CalendarEvent } from '../../tenant/state.ts'
-import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
+import type { GraphCall, GraphFault, GraphReply } from '../route.ts'
 import { record } from './changes.ts'
 import { EventPrinter } from './event-query.ts'
 import { printExtension } from './extensions.ts'
@@ -8,56 +6,30 @@ import { invite } from './meeting-copies.ts'
 import { newEvent } from './new-event.ts'
 import { answer, preferencesOf } from './prefer.ts'
 import { readDraft } from './read-draft.ts'
+import { earlierCreation, rememberTransaction } from './transactions.ts'
 
 /** `POST …/events`: creates the event, invites its attendees, and knows a repeated transactionId by the tenant's option. */
 export function createEvent(call: GraphCall): GraphReply {
   const { tenant, target } = call
   const preferences = preferencesOf(call)
-  const { start, end, ...draft } = readDraft(call.body, null)
+  const printer = new EventPrinter(call)
+  const faults: GraphFault[] = []
+  const collected = tenant.options.invalidRecipients === 'created' && { onInvalidRecipients: (fault: GraphFault) => faults.push(fault) }
+  const { start, end, ...draft } = readDraft(call.body, { current: null, options: tenant.options, ...collected })
   const event = earlierCreation(call, draft.transactionId) ?? newEvent(tenant, target, { ...draft, start: start!, end: end! })
   if (!target.mailbox.events.has(event.id)) {
     record(tenant, target, event)
     invite(tenant, target, event)
-    if (event.transactionId !== null)
-      target.mailbox.transactions.set(event.transactionId, { event: event.id, content: contentOf(call.body) })
+    rememberTransaction(target, event, call.body)
   }
+  if (faults[0]) throw faults[0]
   const extensions = event.extensions.length > 0 ? { extensions: event.extensions.map(printExtension) } : {}
-  return answer(201, preferences, {
+  const printed = printer.print(event)
+  const reply = answer(201, preferences, {
     '@odata.context': `${tenant.origin}/v1.0/$metadata#users('${target.id}')/events/$entity`,
-    ...new EventPrinter(call).print(event),
+    ...printed,
     ...extensions,
   })
-}
-
-/** The event this very request created before; the same id with other content is a fault. A deleted event is forgotten. */
-function earlierCreation(call: GraphCall, transactionId: string | null | undefined): CalendarEvent | undefined {
-  const { mailbox } = call.target
-  if (!transactionId || call.tenant.options.transactionId === 'ignored') return undefined
-  const earlier = mailbox.transactions.get(transactionId)
-  const event = earlier && mailbox.events.get(earlier.event)
-  if (!event || earlier.content === contentOf(call.body)) return event
-  throw new GraphFault(
-    400,
-    'ErrorDuplicateTransactionId',
-    "Your request can't be completed. The TransactionId specified in the request has already been used to create a different event.",
-    {},
-    { '@event.existingEventId': event.id },
-  )
-}
-
-/** The same for two bodies that say the same, whatever the order of their keys. */
-function contentOf(body: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(body)))
-    .digest('base64')
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  )
+  const location = `${tenant.origin}/v1.0/users('${target.id}')/events('${String(printed.id)}')`
+  return { ...reply, headers: { ...reply.headers, location } }
 }

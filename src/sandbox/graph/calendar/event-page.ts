@@ -1,6 +1,7 @@
 import type { CalendarEvent } from '../../tenant/state.ts'
 import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
-import { EventPrinter } from './event-query.ts'
+import { searchableProperty } from './event-properties.ts'
+import { checkQueryOptions, EventPrinter } from './event-query.ts'
 import { readEventFilter } from './filter.ts'
 import type { Occurrence } from './occurrences.ts'
 import { answer, preferencesOf } from './prefer.ts'
@@ -10,6 +11,7 @@ const largestPage = 1000
 
 /** One page of a collection of events: $filter, $orderby, $count, $skip, $top and the link to the next page. `path` is below the user. */
 export function eventPage(call: GraphCall, path: string, items: readonly (CalendarEvent | Occurrence)[], calendarView = false): GraphReply {
+  checkQueryOptions(call, ['$select', '$filter', '$orderby', '$expand', '$top', '$skip', '$count'])
   const preferences = preferencesOf(call)
   const printer = new EventPrinter(call, calendarView)
   const wanted = ordered(call, printer, filtered(call, printer, items))
@@ -46,7 +48,10 @@ function ordered(call: GraphCall, printer: EventPrinter, items: readonly Item[])
   if (!text) return items
   const keys = text.split(',').map((part) => {
     const [path = '', direction = 'asc'] = part.trim().split(/\s+/)
-    return { path: path.split('/'), sign: direction === 'desc' ? -1 : 1 }
+    if (!/^(asc|desc)$/i.test(direction))
+      throw new GraphFault(400, 'BadRequest', `Syntax error in the $orderby query option: '${direction}'.`)
+    const [root = '', ...rest] = path.split('/')
+    return { path: [searchableProperty(root), ...rest], sign: direction.toLowerCase() === 'desc' ? -1 : 1 }
   })
   const valued = items.map((item) => {
     const shown = printer.filterable(item)

@@ -1,33 +1,29 @@
 import type { CalendarEvent } from '../../tenant/state.ts'
 import { type GraphCall, GraphFault } from '../route.ts'
+import { printCalendar } from './calendar-resource.ts'
+import { propertyNamed } from './event-properties.ts'
+import { type Expansion, readExpand } from './expand.ts'
 import { printExtension } from './extensions.ts'
-import { readEventFilter } from './filter.ts'
+import { readPropertyFilter } from './filter.ts'
+import { idFormOf, idIn } from './id-form.ts'
 import { occurrenceId } from './occurrence-id.ts'
 import { deletedOccurrences, type Occurrence, occurrenceAt } from './occurrences.ts'
 import { preferencesOf } from './prefer.ts'
 import { type Print, printEvent } from './print-event.ts'
 import { effective } from './view.ts'
 
-const properties = new Set(
-  `id createdDateTime lastModifiedDateTime changeKey categories transactionId originalStartTimeZone originalEndTimeZone iCalUId
-  reminderMinutesBeforeStart isReminderOn hasAttachments subject bodyPreview importance sensitivity isAllDay isCancelled isDraft isOrganizer
-  responseRequested seriesMasterId showAs type webLink onlineMeetingUrl isOnlineMeeting onlineMeetingProvider onlineMeeting
-  allowNewTimeProposals hideAttendees responseStatus body start end originalStart location locations recurrence attendees organizer
-  cancelledOccurrences exceptionOccurrences singleValueExtendedProperties extensions`.split(/\s+/),
-)
-
 /** Prints events as one request asked for them: Prefer, $select and $expand. */
 export class EventPrinter {
   readonly #print: Print
   readonly #select: readonly string[] | null
-  readonly #expand: readonly { name: string; filter: string | null }[]
+  readonly #expand: readonly Expansion[]
 
   constructor(call: GraphCall, withoutTimestamps = false) {
     const { timeZone, bodyType } = preferencesOf(call)
     const basic = !['Calendars.Read', 'Calendars.ReadWrite'].some((permission) => call.permissions.has(permission))
-    this.#print = { tenant: call.tenant, owner: call.target, timeZone, bodyType, basic }
+    this.#print = { tenant: call.tenant, owner: call.target, timeZone, bodyType, idForm: idFormOf(call), basic }
     this.#select = readSelect(call.query.get('$select'), withoutTimestamps)
-    this.#expand = readExpand(call.query.get('$expand') ?? '')
+    this.#expand = readExpand(call.query.get('$expand'))
   }
 
   print(item: CalendarEvent | Occurrence): Record<string, unknown> {
@@ -36,7 +32,7 @@ export class EventPrinter {
     const series = 'event' in item && item.originalStart !== null ? null : event
     const shown = this.#select ? pick(whole, this.#select) : whole
     if (series?.recurrence && this.#asked('cancelledOccurrences')) {
-      shown.cancelledOccurrences = deletedOccurrences(series).map((at) => occurrenceId(series, at))
+      shown.cancelledOccurrences = deletedOccurrences(series).map((at) => idIn(this.#print.idForm, occurrenceId(series, at)))
     }
     if (series?.recurrence && this.#asked('exceptionOccurrences')) shown.exceptionOccurrences = this.#exceptionsOf(series)
     this.#printExpanded(shown, 'event' in item ? effective(item) : item)
@@ -47,7 +43,8 @@ export class EventPrinter {
   filterable(item: CalendarEvent | Occurrence): Record<string, unknown> {
     const event = 'event' in item ? effective(item) : item
     const print: Print = { ...this.#print, timeZone: 'UTC', bodyType: 'html' }
-    return { ...printEvent(print, item), singleValueExtendedProperties: event.extendedProperties }
+    const hidden = this.#print.basic ? {} : { singleValueExtendedProperties: event.extendedProperties, extensions: event.extensions }
+    return { ...printEvent(print, item), ...hidden }
   }
 
   #asked(name: string): boolean {
@@ -61,36 +58,35 @@ export class EventPrinter {
 
   #printExpanded(shown: Record<string, unknown>, event: CalendarEvent): void {
     for (const { name, filter } of this.#expand) {
-      if (name === 'extensions' && !this.#print.basic) shown.extensions = event.extensions.map(printExtension)
+      if (name === 'calendar') shown.calendar = printCalendar(this.#print.owner)
+      if (this.#print.basic) continue
+      const wanted = filter === null ? () => true : readPropertyFilter(filter)
+      if (name === 'extensions') shown.extensions = event.extensions.map(printExtension).filter((extension) => wanted(extension))
       if (name !== 'singleValueExtendedProperties') continue
-      const wanted = filter === null ? () => true : readEventFilter(filter)
       const found = event.extendedProperties.filter((property) => wanted({ ...property }))
       if (found.length > 0) shown.singleValueExtendedProperties = found
     }
   }
 }
 
+/** Refuses system query options a resource does not know. */
+export function checkQueryOptions({ query }: GraphCall, known: readonly string[]): void {
+  for (const name of query.keys()) {
+    if (!name.startsWith('$') || known.includes(name)) continue
+    throw new GraphFault(400, 'BadRequest', `The query specified in the URI is not valid. The query option '${name}' is not supported.`)
+  }
+}
+
 function readSelect(text: string | null, withoutTimestamps: boolean): readonly string[] | null {
   const names = (text ?? '').split(',').map((name) => name.trim())
   if (!text || names.includes('*')) return null
-  for (const name of names) {
-    const property = name.split('/')[0]!
-    if (!properties.has(property)) {
-      throw new GraphFault(400, 'RequestBroker--ParseUri', `Could not find a property named '${property}' on type 'microsoft.graph.event'.`)
-    }
-  }
-  return names.map((name) => name.split('/')[0]!).filter((name) => !(withoutTimestamps && /^(created|lastModified)DateTime$/.test(name)))
+  return names
+    .map((name) => propertyNamed(name.split('/')[0]!))
+    .filter((name) => !(withoutTimestamps && /^(created|lastModified)DateTime$/.test(name)))
 }
 
 function pick(whole: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
   const shown: Record<string, unknown> = { '@odata.etag': whole['@odata.etag'], id: whole.id }
   for (const name of names) if (name in whole) shown[name] = whole[name]
   return shown
-}
-
-function readExpand(text: string): { name: string; filter: string | null }[] {
-  return [...text.matchAll(/([A-Za-z]+)(?:\(\$filter=((?:'(?:[^']|'')*'|[^')])*)\))?/g)].map(([, name, filter]) => {
-    if (properties.has(name!) || name === 'instances' || name === 'calendar') return { name: name!, filter: filter ?? null }
-    throw new GraphFault(400, 'RequestBroker--ParseUri', `Could not find a property named '${name}' on type 'microsoft.graph.event'.`)
-  })
 }

@@ -1,4 +1,6 @@
 import { GraphFault } from '../route.ts'
+import { searchableProperty } from './event-properties.ts'
+import { checkExtendedPropertyIds } from './extended-property.ts'
 import { parseDateTime } from './zoned-time.ts'
 
 type Scope = Record<string, unknown>
@@ -9,14 +11,24 @@ const token = /\s*('(?:[^']|'')*'|[(),:]|[A-Za-z_@][\w.@-]*(?:\/[A-Za-z_@][\w.@-
 
 /** `$filter` over events: and, or, not, comparisons, startsWith, endsWith, contains, any(). Throws what Graph answers for others. */
 export function readEventFilter(text: string): (event: Scope) => boolean {
-  return new Parser(text).all()
+  if (/singleValueExtendedProperties/i.test(text)) checkExtendedPropertyIds(text)
+  return new Parser(text, searchableProperty).all()
+}
+
+/** `$filter` over what is expanded inside an event: extended properties, extensions. */
+export function readPropertyFilter(text: string): (property: Scope) => boolean {
+  return new Parser(text, (name) => name).all()
 }
 
 class Parser {
   readonly #tokens: string[] = []
+  readonly #property: (name: string) => string
+  readonly #variables = new Set<string>()
   #at = 0
 
-  constructor(text: string) {
+  /** `property`: the name under which a scope has what the text names. */
+  constructor(text: string, property: (name: string) => string) {
+    this.#property = property
     let at = 0
     while (at < text.trimEnd().length) {
       token.lastIndex = at
@@ -60,15 +72,16 @@ class Parser {
     const first = this.#next()
     if (first.endsWith('/any') && this.#take('(')) return this.#any(first.slice(0, -'/any'.length))
     if (/^(startswith|endswith|contains)$/i.test(first) && this.#take('(')) return this.#textTest(first.toLowerCase())
-    return this.#comparison(operand(first))
+    return this.#comparison(this.#operand(first))
   }
 
   #any(path: string): Test {
+    const items = this.#operand(path)
     const variable = this.#next()
+    this.#variables.add(variable)
     this.#expect(':')
     const test = this.#or()
     this.#expect(')')
-    const items = operand(path)
     return (scope) => {
       const list = items(scope)
       return Array.isArray(list) && list.some((item: unknown) => test({ ...scope, [variable]: item }))
@@ -76,9 +89,9 @@ class Parser {
   }
 
   #textTest(name: string): Test {
-    const left = operand(this.#next())
+    const left = this.#operand(this.#next())
     this.#expect(',')
-    const right = operand(this.#next())
+    const right = this.#operand(this.#next())
     this.#expect(')')
     return (scope) => {
       const [text, part] = [String(left(scope) ?? '').toLowerCase(), String(right(scope)).toLowerCase()]
@@ -90,8 +103,22 @@ class Parser {
     const operator = this.#next()
     const compare = comparisons[operator]
     if (!compare) throw syntaxFault(operator)
-    const right = operand(this.#next())
+    const right = this.#operand(this.#next())
     return (scope) => compare(left(scope), right(scope))
+  }
+
+  #operand(text: string): Value {
+    if (text.startsWith("'")) {
+      const literal = text.slice(1, -1).replaceAll("''", "'")
+      return () => literal
+    }
+    if (text === 'true' || text === 'false') return () => text === 'true'
+    if (text === 'null') return () => null
+    if (/^-?\d/.test(text)) return () => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
+    if (!/^[A-Za-z_@]/.test(text)) throw syntaxFault(text)
+    const [root = '', ...rest] = text.split('/')
+    const path = [this.#variables.has(root) ? root : this.#property(root), ...rest]
+    return (scope) => path.reduce<unknown>((value, key) => (value as Scope | null | undefined)?.[key], scope)
   }
 
   #next(): string {
@@ -129,19 +156,6 @@ function order(left: unknown, right: unknown): number {
   const [leftTime, rightTime] = [parseDateTime(left), parseDateTime(right)]
   if (leftTime && rightTime) return leftTime.ms - rightTime.ms
   return left < right ? -1 : left > right ? 1 : 0
-}
-
-function operand(text: string): Value {
-  if (text.startsWith("'")) {
-    const literal = text.slice(1, -1).replaceAll("''", "'")
-    return () => literal
-  }
-  if (text === 'true' || text === 'false') return () => text === 'true'
-  if (text === 'null') return () => null
-  if (/^-?\d/.test(text)) return () => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
-  if (!/^[A-Za-z_@]/.test(text)) throw syntaxFault(text)
-  const path = text.split('/')
-  return (scope) => path.reduce<unknown>((value, key) => (value as Scope | null | undefined)?.[key], scope)
 }
 
 function both(left: Test, right: Test): Test {

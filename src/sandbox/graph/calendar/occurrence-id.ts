@@ -2,18 +2,20 @@ import type { CalendarEvent } from '../../tenant/state.ts'
 import { printDate } from './zoned-time.ts'
 
 const minute = 60_000
-const shape = /^(AAMk[A-Za-z0-9_-]+)(?:\.(-?[0-9a-z]+))?$/
+const shape = /^(AAMk[A-Za-z0-9_-]+)(?:\.(_?)(-?[0-9a-z]+))?$/
 
-/** Id of one occurrence: the series' id and the place the pattern gives it, so that it outlives every change to the occurrence. */
+/** Id of one occurrence: the series' id and the place the pattern gives it (minutes, else milliseconds), so that it outlives every change. */
 export function occurrenceId(series: CalendarEvent, originalStart: number): string {
-  return `${series.id}.${(originalStart / minute).toString(36)}`
+  const place = originalStart % minute === 0 ? (originalStart / minute).toString(36) : `_${originalStart.toString(36)}`
+  return `${series.id}.${place}`
 }
 
 /** The event id and, for an occurrence, its original start; null when the text is no id at all. */
 export function parseEventId(id: string): { event: string; originalStart: number | null } | null {
   const match = shape.exec(id)
   if (!match) return null
-  return { event: match[1]!, originalStart: match[2] === undefined ? null : Number.parseInt(match[2], 36) * minute }
+  const [, event = '', exact, place] = match
+  return { event, originalStart: place === undefined ? null : Number.parseInt(place, 36) * (exact ? 1 : minute) }
 }
 
 /** iCalUId of a new event: Outlook's global object id with the date part empty. */

@@ -1,6 +1,7 @@
 import type { Attendee, CalendarEvent, Tenant, User, ZonedTime } from '../../tenant/state.ts'
 import { answersTo } from './addresses.ts'
 import { htmlOf, previewOf, textOf } from './body-text.ts'
+import { type IdForm, idIn } from './id-form.ts'
 import { occurrenceICalUId, occurrenceId } from './occurrence-id.ts'
 import { type Occurrence, seriesDay } from './occurrences.ts'
 import { effective, occurrenceType } from './view.ts'
@@ -13,6 +14,7 @@ export interface Print {
   owner: User
   timeZone: string
   bodyType: 'text' | 'html'
+  idForm: IdForm
   basic: boolean
 }
 
@@ -24,13 +26,12 @@ export function printEvent(print: Print, item: CalendarEvent | Occurrence): Reco
 function printMaster(print: Print, event: CalendarEvent): Record<string, unknown> {
   return {
     ...printContent(print, event),
-    id: event.id,
     iCalUId: event.iCalUId,
     type: event.recurrence ? 'seriesMaster' : 'singleInstance',
     seriesMasterId: null,
     start: printTime(print, event, instantMs(event.start), event.start),
     end: printTime(print, event, instantMs(event.end), event.end),
-    recurrence: event.recurrence,
+    recurrence: printRecurrence(print, event.recurrence),
   }
 }
 
@@ -40,10 +41,10 @@ function printOccurrence(print: Print, occurrence: Occurrence): Record<string, u
   const shown = effective(occurrence)
   return {
     ...printContent(print, shown),
-    id: occurrenceId(event, originalStart),
+    id: idIn(print.idForm, occurrenceId(event, originalStart)),
     iCalUId: occurrenceICalUId(event, seriesDay(event, originalStart)),
     type: occurrenceType(occurrence),
-    seriesMasterId: event.id,
+    seriesMasterId: idIn(print.idForm, event.id),
     start: printTime(print, shown, occurrence.start, event.start),
     end: printTime(print, shown, occurrence.end, event.end),
     originalStart: `${printDateTime(originalStart).slice(0, 19)}Z`,
@@ -63,7 +64,7 @@ function printContent(print: Print, event: CalendarEvent): Record<string, unknow
     event.hideAttendees && !event.isOrganizer ? event.attendees.filter((one) => answersTo(owner, one.address)) : event.attendees
   return {
     '@odata.etag': etagOf(event),
-    id: event.id,
+    id: idIn(print.idForm, event.id),
     createdDateTime: event.createdDateTime,
     lastModifiedDateTime: event.lastModifiedDateTime,
     changeKey: event.changeKey,
@@ -97,6 +98,11 @@ function printContent(print: Print, event: CalendarEvent): Record<string, unknow
     attendees: attendees.map((attendee) => printAttendee(attendee, print.timeZone)),
     organizer: { emailAddress: event.organizer },
   }
+}
+
+function printRecurrence({ tenant }: Print, recurrence: CalendarEvent['recurrence']): CalendarEvent['recurrence'] {
+  if (!recurrence || tenant.options.numberOfOccurrences === 'printed') return recurrence
+  return { ...recurrence, range: { ...recurrence.range, numberOfOccurrences: 0 } }
 }
 
 export function etagOf(event: CalendarEvent): string {

@@ -1,25 +1,42 @@
+import type { EventOptions } from '../../tenant/event-options.ts'
 import type { CalendarEvent, ZonedTime } from '../../tenant/state.ts'
 import { GraphFault } from '../route.ts'
 import { deserialize, type EventBody, eventBody, invalidProperty } from './body-schema.ts'
 import type { EventDraft, Invitee } from './draft.ts'
-import { readRecurrence } from './read-recurrence.ts'
+import { checkExtendedProperty } from './extended-property.ts'
+import { checkLength, readRecurrence } from './read-recurrence.ts'
 import { instantMs, localMs, parseDateTime, printDateTime, zonedTime, zoneNamed } from './zoned-time.ts'
 
 const day = 86_400_000
 const mostAttendees = 500
 
-/** What a POST or PATCH body says, by types and by Exchange's rules. `current` is what a PATCH is judged together with. */
-export function readDraft(body: unknown, current: Pick<CalendarEvent, 'start' | 'end' | 'isAllDay' | 'recurrence'> | null): EventDraft {
+/** What a draft is judged by: what it changes (null for a new event), the tenant's options, and what to do about addresses that are none. */
+export interface DraftContext {
+  current: Pick<CalendarEvent, 'start' | 'end' | 'isAllDay' | 'recurrence'> | null
+  options: EventOptions
+  /** Throws unless given; the addresses are left out when it returns. */
+  onInvalidRecipients?: (fault: GraphFault) => void
+}
+
+/** What a POST or PATCH body says, by types and by Exchange's rules. */
+export function readDraft(body: unknown, { current, options, onInvalidRecipients = raise }: DraftContext): EventDraft {
   const sent = deserialize(eventBody, body)
   const draft: EventDraft = { ...readPlain(sent), ...readTimes(sent) }
-  if (sent.attendees) draft.attendees = readAttendees(sent.attendees)
+  for (const property of draft.extendedProperties ?? []) checkExtendedProperty(property)
+  if (sent.attendees) draft.attendees = readAttendees(sent.attendees, onInvalidRecipients)
   const start = draft.start ?? current?.start
   const end = draft.end ?? current?.end
   if (!start || !end) throw new GraphFault(400, 'ErrorInvalidRequest', 'An event needs a start and an end.')
   checkTimes(start, end, draft.isAllDay ?? current?.isAllDay ?? false)
   const startDate = draft.start ? null : (current?.recurrence?.range.startDate ?? null)
-  if (sent.recurrence !== undefined) draft.recurrence = sent.recurrence && readRecurrence(sent.recurrence, start, startDate)
+  if (sent.recurrence !== undefined) draft.recurrence = sent.recurrence && readRecurrence(sent.recurrence, start, options, startDate)
+  const recurrence = draft.recurrence === undefined ? current?.recurrence : draft.recurrence
+  if (recurrence) checkLength(recurrence, start, end)
   return draft
+}
+
+function raise(fault: GraphFault): never {
+  throw fault
 }
 
 function readPlain(sent: EventBody): EventDraft {
@@ -64,15 +81,16 @@ export function readTime(sent: { dateTime: string; timeZone?: string | null | un
   return read.hasOffset ? zonedTime(read.ms, timeZone) : { dateTime: printDateTime(read.ms), timeZone }
 }
 
-function readAttendees(sent: NonNullable<EventBody['attendees']>): Invitee[] {
+function readAttendees(sent: NonNullable<EventBody['attendees']>, onInvalid: (fault: GraphFault) => void): Invitee[] {
   if (sent.length > mostAttendees) throw new GraphFault(400, 'ErrorInvalidRequest', `An event has at most ${mostAttendees} attendees.`)
-  return sent.map(({ type, emailAddress }) => {
-    const address = emailAddress?.address?.trim() ?? ''
-    if (!/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address)) {
-      throw new GraphFault(400, 'ErrorInvalidRecipients', "At least one recipient isn't valid.")
-    }
-    return { type: type ?? 'required', name: emailAddress?.name || null, address }
-  })
+  const invitees = sent.map(({ type, emailAddress }) => ({
+    type: type ?? 'required',
+    name: emailAddress?.name || null,
+    address: emailAddress?.address?.trim() ?? '',
+  }))
+  const valid = invitees.filter(({ address }) => /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address))
+  if (valid.length < invitees.length) onInvalid(new GraphFault(400, 'ErrorInvalidRecipients', "At least one recipient isn't valid."))
+  return valid
 }
 
 function checkTimes(start: ZonedTime, end: ZonedTime, isAllDay: boolean): void {

@@ -1,7 +1,11 @@
+import { z } from 'zod'
 import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
+import { readAction } from './action-body.ts'
 import { forget, record } from './changes.ts'
 import { eventOf, type Found } from './find-event.ts'
-import { cancelCopies, updateCopies } from './meeting-copies.ts'
+import { cancelCopies } from './meeting-copies.ts'
+import { cancelSoleCopies, updateOccurrenceCopies } from './occurrence-copies.ts'
+import { effective } from './view.ts'
 
 /** `DELETE …/events/{event}` and permanentDelete: the organizer's meeting is canceled for everyone, an attendee's copy just goes. */
 export function deleteEvent(call: GraphCall): GraphReply {
@@ -9,9 +13,12 @@ export function deleteEvent(call: GraphCall): GraphReply {
   return { status: 204 }
 }
 
+const cancelBody = z.object({ comment: z.string().nullish() })
+
 /** `POST …/events/{event}/cancel`: organizer only. */
 export function cancelEvent(call: GraphCall): GraphReply {
   const found = eventOf(call)
+  readAction('cancel', cancelBody, call.body)
   if (!found.event.isOrganizer) {
     throw new GraphFault(400, 'ErrorInvalidRequest', "Your request can't be completed. You need to be an organizer to cancel a meeting.")
   }
@@ -19,14 +26,17 @@ export function cancelEvent(call: GraphCall): GraphReply {
   return { status: 202 }
 }
 
-function remove(call: GraphCall, { event, key }: Found): void {
+function remove(call: GraphCall, { event, occurrence, key }: Found): void {
   const { tenant, target } = call
   if (key === null) {
     forget(tenant, target, event)
-    if (event.isOrganizer) cancelCopies(tenant, target, event)
+    if (!event.isOrganizer) return
+    cancelCopies(tenant, target, event)
+    cancelSoleCopies(tenant, target, event)
     return
   }
+  const { attendees } = effective(occurrence!)
   event.exceptions.set(key, null)
   record(tenant, target, event)
-  if (event.isOrganizer) updateCopies(tenant, target, event, [], { rescheduled: false, exceptionsReset: false, occurrence: key })
+  if (event.isOrganizer) updateOccurrenceCopies(tenant, target, event, key, attendees, { rescheduled: false, attendeesOnly: false })
 }

@@ -7,6 +7,8 @@ import { getSchedule } from './get-schedule.ts'
 import { calendarView, getCalendar, getEvent, listEvents, listInstances } from './read-events.ts'
 import { cancelEvent, deleteEvent } from './remove-event.ts'
 import { respond } from './respond.ts'
+import { supportedTimeZones } from './supported-time-zones.ts'
+import { translateExchangeIds } from './translate-ids.ts'
 import { updateEvent } from './update-event.ts'
 
 function both(...names: string[]): Permissions {
@@ -16,10 +18,19 @@ function both(...names: string[]): Permissions {
 const seeBasics = both('Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite')
 const see = both('Calendars.Read', 'Calendars.ReadWrite')
 const change = both('Calendars.ReadWrite')
+const translate: Permissions = {
+  application: ['User.Read.All', 'User.ReadWrite.All'],
+  delegated: ['User.ReadBasic.All', 'User.Read', 'User.Read.All', 'User.ReadWrite', 'User.ReadWrite.All'],
+}
 const suggest: Permissions = { application: [], delegated: ['Calendars.Read.Shared', 'Calendars.ReadWrite.Shared'] }
+const seeZones: Permissions = { application: [], delegated: ['User.Read', 'User.ReadBasic.All', 'User.Read.All'] }
 
 function route(method: GraphRoute['method'], path: string, permissions: Permissions, handle: GraphRoute['handle']): GraphRoute {
   return { method, path: `/users/{user}${path}`, permissions, service: 'exchange', handle }
+}
+
+function zonesOf(standard: string): string {
+  return `supportedTimeZones(TimeZoneStandard=microsoft.graph.timeZoneStandard'${standard}')`
 }
 
 /** The calendar of a mailbox, below `/users/{user}`. */
@@ -33,9 +44,11 @@ export const calendarRoutes: GraphRoute[] = [
   route('GET', '/calendarView', seeBasics, calendarView('calendarView')),
   route('GET', '/calendar/calendarView', seeBasics, calendarView('calendar/calendarView')),
   route('GET', '/calendarView/delta', seeBasics, calendarDelta),
-  route('GET', '/calendarView/delta()', seeBasics, calendarDelta),
   route('GET', '/calendar/calendarView/delta', seeBasics, calendarDelta),
   route('POST', '/findMeetingTimes', suggest, findMeetingTimes),
+  route('GET', '/outlook/supportedTimeZones', seeZones, supportedTimeZones('windows')),
+  route('GET', `/outlook/${zonesOf('Windows')}`, seeZones, supportedTimeZones('windows')),
+  route('GET', `/outlook/${zonesOf('Iana')}`, seeZones, supportedTimeZones('iana')),
   route('GET', '/events/{event}', seeBasics, getEvent),
   route('PATCH', '/events/{event}', change, updateEvent),
   route('DELETE', '/events/{event}', change, deleteEvent),
@@ -47,4 +60,5 @@ export const calendarRoutes: GraphRoute[] = [
   route('POST', '/events/{event}/permanentDelete', change, deleteEvent),
   route('POST', '/events/{event}/extensions', change, createExtension),
   route('GET', '/events/{event}/extensions/{extension}', see, getExtension),
+  route('POST', '/translateExchangeIds', translate, translateExchangeIds),
 ]

@@ -1,17 +1,21 @@
-import type { CalendarEvent } from '../../tenant/state.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { Attendee, CalendarEvent } from '../../tenant/state.ts'
 import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
 import { applyDraft } from './apply-draft.ts'
 import { newChangeKey, record } from './changes.ts'
+import type { EventDraft } from './draft.ts'
 import { EventPrinter } from './event-query.ts'
 import { eventOf, type Found } from './find-event.ts'
-import { updateCopies } from './meeting-copies.ts'
+import { find, updateCopies } from './meeting-copies.ts'
 import { startAtFirstOccurrence } from './new-event.ts'
+import { occurrenceAttendees, updateOccurrenceCopies, updateSoleCopies } from './occurrence-copies.ts'
 import { neighborsOf, type Occurrence, occurrenceAt, seriesDay } from './occurrences.ts'
 import { answer, preferencesOf } from './prefer.ts'
 import { etagOf } from './print-event.ts'
 import { readDraft } from './read-draft.ts'
+import { refusedToAttendee, sharedIn, withoutOrganizing } from './shared-fields.ts'
 import { effective } from './view.ts'
-import { instantMs, localMs, printDate, zonedTime } from './zoned-time.ts'
+import { instantMs, printDate, zonedTime } from './zoned-time.ts'
 
 /** `PATCH …/events/{event}`: a single event, a whole series, or one occurrence, which becomes an exception. */
 export function updateEvent(call: GraphCall): GraphReply {
@@ -37,34 +41,69 @@ function checkMatch(call: GraphCall, { event, occurrence }: Found): void {
 
 function updateWhole(call: GraphCall, event: CalendarEvent): CalendarEvent {
   const { tenant, target } = call
-  const draft = readDraft(call.body, event)
+  const { options } = tenant
+  const draft = allowedTo(call, event, readDraft(call.body, { current: event, options }))
   const { attendees, recurrence } = event
+  const soleAttendees = occurrenceAttendees(event)
   const rescheduled = applyDraft(tenant, target, event, draft)
   if (event.recurrence && draft.start && !draft.recurrence && rescheduled) {
-    event.recurrence = { ...event.recurrence, range: { ...event.recurrence.range, startDate: printDate(localMs(event.start)) } }
+    const startDate = printDate(seriesDay(event, instantMs(event.start)) * 86_400_000)
+    event.recurrence = { ...event.recurrence, range: { ...event.recurrence.range, startDate } }
   }
   startAtFirstOccurrence(event)
-  const exceptionsReset = rescheduled || (recurrence === null) !== (event.recurrence === null)
+  const renewed = options.exceptionsResetBy === 'recurrence' && !isDeepStrictEqual(recurrence, event.recurrence)
+  const exceptionsReset = rescheduled || renewed || (recurrence === null) !== (event.recurrence === null)
   if (exceptionsReset) event.exceptions.clear()
+  else reviseExceptions(event, attendees)
   record(tenant, target, event)
-  if (event.isOrganizer) updateCopies(tenant, target, event, attendees, { rescheduled, exceptionsReset, occurrence: null })
+  const shared = sharedIn(draft)
+  if (!event.isOrganizer || shared.length === 0) return event
+  const attendeesOnly = shared.every((name) => name === 'attendees')
+  updateCopies(tenant, target, event, attendees, { rescheduled, attendeesOnly, exceptionsReset })
+  updateSoleCopies(tenant, target, event, soleAttendees)
   return event
+}
+
+/** Who joined or left the whole series also joins or leaves the occurrences that have a list of their own. */
+function reviseExceptions(series: CalendarEvent, before: readonly Attendee[]): void {
+  const { attendees } = series
+  if (attendees === before) return
+  for (const [key, own] of occurrenceAttendees(series)) {
+    const stay = own.filter((attendee) => find(attendees, attendee) || !find(before, attendee))
+    const joined = attendees.filter((attendee) => !find(before, attendee) && !find(own, attendee))
+    series.exceptions.set(key, { changes: { ...series.exceptions.get(key)?.changes, attendees: [...stay, ...joined] } })
+  }
 }
 
 function updateOccurrence(call: GraphCall, { event: series, occurrence, key }: Found): Occurrence {
   const { tenant, target } = call
   const { originalStart, start, end } = occurrence!
-  const current = { ...effective(occurrence!), start: zonedTime(start, series.start.timeZone), end: zonedTime(end, series.end.timeZone) }
-  const draft = readDraft(call.body, { ...current, recurrence: null })
+  const before = effective(occurrence!)
+  const current = { ...before, start: zonedTime(start, series.start.timeZone), end: zonedTime(end, series.end.timeZone) }
+  const context = { current: { ...current, recurrence: null }, options: tenant.options }
+  const draft = allowedTo(call, series, readDraft(call.body, context))
   if (draft.recurrence)
     throw new GraphFault(400, 'ErrorInvalidRequest', "Your request can't be completed. An occurrence has no recurrence of its own.")
   delete draft.recurrence
-  checkBoundaries(occurrence!, instantMs(draft.start ?? current.start))
+  if (draft.start || draft.end) checkBoundaries(occurrence!, instantMs(draft.start ?? current.start), instantMs(draft.end ?? current.end))
   const rescheduled = applyDraft(tenant, target, current, draft)
   series.exceptions.set(key!, { changes: { ...occurrence!.change?.changes, ...changesBy(draft, current, rescheduled), ...stamp(call) } })
   record(tenant, target, series)
-  if (series.isOrganizer) updateCopies(tenant, target, series, [], { rescheduled, exceptionsReset: false, occurrence: key })
+  const shared = sharedIn(draft)
+  if (series.isOrganizer && shared.length > 0) {
+    const attendeesOnly = shared.every((name) => name === 'attendees')
+    updateOccurrenceCopies(tenant, target, series, key!, before.attendees, { rescheduled, attendeesOnly })
+  }
   return occurrenceAt(series, originalStart)!
+}
+
+/** An attendee's copy takes what is the attendee's own; the rest by the tenant's option. */
+function allowedTo(call: GraphCall, event: CalendarEvent, draft: EventDraft): EventDraft {
+  if (event.isOrganizer) return draft
+  const refused = refusedToAttendee(draft)
+  if (refused.length === 0) return draft
+  if (call.tenant.options.attendeeChanges === 'local') return withoutOrganizing(draft)
+  throw new GraphFault(400, 'ErrorInvalidPropertySet', `Only the organizer of a meeting can set ${refused.join(', ')}.`)
 }
 
 function stamp(call: GraphCall): Pick<CalendarEvent, 'changeKey' | 'lastModifiedDateTime'> {
@@ -72,7 +111,7 @@ function stamp(call: GraphCall): Pick<CalendarEvent, 'changeKey' | 'lastModified
 }
 
 /** Only what the request touched is laid over the series, so that later changes to the whole series still show through. */
-function changesBy(draft: ReturnType<typeof readDraft>, changed: CalendarEvent, rescheduled: boolean): Partial<CalendarEvent> {
+function changesBy(draft: EventDraft, changed: CalendarEvent, rescheduled: boolean): Partial<CalendarEvent> {
   const { isOnlineMeeting, ...settings } = draft
   const names = Object.keys(settings).filter((name) => name !== 'transactionId') as (keyof CalendarEvent)[]
   if (isOnlineMeeting) names.push('online', 'body')
@@ -81,11 +120,13 @@ function changesBy(draft: ReturnType<typeof readDraft>, changed: CalendarEvent, 
   return Object.fromEntries(names.map((name) => [name, changed[name]]))
 }
 
-/** An occurrence stays between the days of its neighbors. */
-function checkBoundaries(occurrence: Occurrence, start: number): void {
+/** An occurrence stays between the days of its neighbors, in the zone of the series, and overlaps none. */
+function checkBoundaries(occurrence: Occurrence, start: number, end: number): void {
   const { event } = occurrence
   const { previous, next } = neighborsOf(occurrence)
   const day = seriesDay(event, start)
-  if ((!previous || day > seriesDay(event, previous.start)) && (!next || day < seriesDay(event, next.start))) return
+  const afterPrevious = !previous || (day > seriesDay(event, previous.start) && start >= previous.end)
+  const beforeNext = !next || (day < seriesDay(event, next.start) && end <= next.start)
+  if (afterPrevious && beforeNext) return
   throw new GraphFault(400, 'ErrorOccurrenceCrossingBoundary', 'Modified occurrence is crossing or overlapping adjacent occurrence.')
 }
