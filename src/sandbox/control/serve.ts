@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { forgetRounds } from '../graph/calendar/sync-round.ts'
 import { eventOptions } from '../tenant/event-options.ts'
 import { meetingOptions } from '../tenant/meeting-options.ts'
 import { notificationOptions } from '../tenant/notification-options.ts'
@@ -40,6 +41,7 @@ const CONTROLS = new Map<string, Control>([
   ['POST attendance', keepAttendance],
   ['POST bot', registerBot],
   ['POST keys/rotate', rotateKeys],
+  ['POST delta/expire', expireDelta],
 ])
 
 /** The sandbox's own levers, which no Microsoft service has. They are not in the journal. */
@@ -72,6 +74,12 @@ function readJournal(tenant: Tenant, request: WireRequest): WireReply {
 
 function registerBot(tenant: Tenant, request: WireRequest): WireReply {
   tenant.botEndpoint = readBody(request, botShape).endpoint
+  return { status: 204 }
+}
+
+/** What a calendar's cache does when it is full: every sync of every calendar starts anew. */
+function expireDelta(tenant: Tenant): WireReply {
+  forgetRounds(tenant)
   return { status: 204 }
 }
 

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import type { ShowAs, User } from '../../tenant/state.ts'
+import type { ShowAs } from '../../tenant/state.ts'
 import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
+import { readAction } from './action-body.ts'
 import { personAt } from './addresses.ts'
-import { actionParameters, deserialize, zonedTimeBody } from './body-schema.ts'
+import { zonedTimeBody } from './body-schema.ts'
 import { printHoursZone } from './custom-zone.ts'
-import { type Occurrence, occurrencesBetween } from './occurrences.ts'
+import type { Occurrence } from './occurrences.ts'
 import { answer, preferencesOf } from './prefer.ts'
 import { readTime } from './read-draft.ts'
-import { effective } from './view.ts'
+import { effective, overlapping, showAsOf } from './view.ts'
 import { instantMs, printDateTime, zoneNamed } from './zoned-time.ts'
 import { localOf } from './zones.ts'
 
@@ -24,7 +25,13 @@ const scheduleBody = z.object({
 })
 
 /** The digit of a slot; the highest of everything that overlaps it is shown. What is not known to be free is busy. */
-const digits: Record<ShowAs, number> = { free: 0, workingElsewhere: 0, tentative: 1, busy: 2, unknown: 2, oof: 3 }
+const digits: Record<ShowAs, string> = { free: '0', workingElsewhere: '0', tentative: '1', busy: '2', unknown: '2', oof: '3' }
+
+/** Codes of what fails for one address: what the service was seen to send, and the names Exchange has for them. */
+const failures = {
+  notFound: { numeric: '5009', named: 'ErrorMailRecipientNotFound' },
+  tooManyEntries: { numeric: '5006', named: 'ErrorResultSetTooBig' },
+}
 
 interface Window {
   from: number
@@ -37,7 +44,7 @@ interface Window {
 /** `POST …/calendar/getSchedule`: free/busy of up to 20 (or 100) addresses; what fails for one address is told inside its entry. */
 export function getSchedule(call: GraphCall): GraphReply {
   const preferences = preferencesOf(call)
-  const body = deserialize(scheduleBody, actionParameters(call.body))
+  const body = readAction('getSchedule', scheduleBody, call.body)
   checkCount(body.schedules.length, call.tenant.options.schedulesPerCall)
   const window = windowOf(body, preferences.timeZone)
   return answer(200, preferences, {
@@ -67,53 +74,38 @@ function windowOf(body: z.infer<typeof scheduleBody>, timeZone: string): Window 
   return { from, to, slot: interval * minute, timeZone }
 }
 
-function scheduleOf(call: GraphCall, address: string, window: Window): Record<string, unknown> {
-  const owner = personAt(call.tenant, address)
-  const unresolved = `Unable to resolve e-mail address ${address} to an Active Directory object.`
-  if (!owner) return failed('5009', unresolved)
-  if (owner.mailbox.kind !== 'cloud') return failed('ErrorMailRecipientNotFound', unresolved)
-  const entries = entriesOf(owner, window)
+/** The person in the path is the viewer, and sees their own calendar in full; of others what they share. */
+function scheduleOf({ tenant, target: viewer }: GraphCall, address: string, window: Window): Record<string, unknown> {
+  const failed = (kind: keyof typeof failures, message: string) => ({
+    error: { message, responseCode: failures[kind][tenant.options.scheduleErrors] },
+  })
+  const owner = personAt(tenant, address)
+  if (owner?.mailbox.kind !== 'cloud') {
+    return failed('notFound', `Unable to resolve e-mail address ${address} to an Active Directory object.`)
+  }
+  const entries = overlapping(owner, window.from, window.to)
   if (entries.length > mostEntries) {
     const sizes = `The allowed size is ${mostEntries}; the actual size is ${entries.length}.`
-    return failed('5006', `The result set contains too many calendar entries. ${sizes}`)
+    return failed('tooManyEntries', `The result set contains too many calendar entries. ${sizes}`)
   }
-  const { daysOfWeek, startTime, endTime, timeZone } = owner.mailbox.workingHours
+  const { timeZone, ...hours } = owner.mailbox.workingHours
   return {
     availabilityView: availabilityView(entries, window),
-    scheduleItems: scheduleItems(entries, window, owner === call.target || owner.freeBusyDetail === 'details'),
-    workingHours: { daysOfWeek, startTime, endTime, timeZone: printHoursZone(timeZone) },
+    scheduleItems: scheduleItems(entries, window, owner === viewer || owner.freeBusyDetail === 'details'),
+    ...(tenant.options.scheduleHours === 'shown' ? { workingHours: { ...hours, timeZone: printHoursZone(timeZone) } } : {}),
   }
-}
-
-function failed(responseCode: string, message: string) {
-  return { error: { message, responseCode } }
-}
-
-/** What overlaps the window; an entry without length counts where it stands, one that only touches the window does not. */
-function entriesOf(owner: User, { from, to }: Window): Occurrence[] {
-  const found: Occurrence[] = []
-  for (const event of owner.mailbox.events.values()) {
-    for (const occurrence of occurrencesBetween(event, from, to)) {
-      if (occurrence.start < to && (occurrence.end > from || occurrence.start >= from)) found.push(occurrence)
-    }
-  }
-  return found.sort((a, b) => a.start - b.start)
-}
-
-function showAsOf({ event, change }: Occurrence): ShowAs {
-  return change?.changes.showAs ?? event.showAs
 }
 
 function availabilityView(entries: readonly Occurrence[], { from, to, slot }: Window): string {
-  const slots = new Uint8Array(Math.ceil((to - from) / slot))
+  const slots = Buffer.alloc(Math.ceil((to - from) / slot), '0')
   for (const entry of entries) {
-    const digit = digits[showAsOf(entry)]
+    const digit = digits[showAsOf(entry)].charCodeAt(0)
     const last = Math.min(Math.ceil((entry.end - from) / slot), slots.length)
     for (let at = Math.max(Math.floor((entry.start - from) / slot), 0); at < last; at += 1) {
       if (slots[at]! < digit) slots[at] = digit
     }
   }
-  return slots.join('')
+  return slots.toString('latin1')
 }
 
 /** Items are not clipped to the window. Subject and place show only what the owner shares and what is not private. */

@@ -24,10 +24,12 @@ export interface OccurrenceView {
 
 /** Everything in a person's calendar that overlaps [fromUtc, toUtc), series expanded, in order of start. */
 export function viewOf(_tenant: Tenant, user: User, fromUtc: Date, toUtc: Date): OccurrenceView[] {
-  const [from, to] = [fromUtc.getTime(), toUtc.getTime()]
-  return occurrencesIn(user, from, to)
-    .filter((occurrence) => occurrence.start < to && (occurrence.end > from || occurrence.start >= from))
-    .map(viewOfOccurrence)
+  return overlapping(user, fromUtc.getTime(), toUtc.getTime()).map(viewOfOccurrence)
+}
+
+/** All occurrences of a mailbox in [from, to) (UTC ms), in order of start; one without length counts where it stands. */
+export function overlapping(user: User, from: number, to: number): Occurrence[] {
+  return occurrencesIn(user, from, to).filter(({ start, end }) => start < to && (end > from || start >= from))
 }
 
 /** All occurrences of a mailbox that overlap or touch [from, to] (UTC ms), in order of start. */
@@ -40,6 +42,10 @@ export function occurrencesIn(user: User, from: number, to: number): Occurrence[
 /** The event with an exception's changes laid over it. */
 export function effective({ event, change }: Pick<Occurrence, 'event' | 'change'>): CalendarEvent {
   return change ? { ...event, ...change.changes } : event
+}
+
+export function showAsOf({ event, change }: Occurrence): ShowAs {
+  return change?.changes.showAs ?? event.showAs
 }
 
 export function occurrenceType({ originalStart, change }: Occurrence): OccurrenceView['type'] {

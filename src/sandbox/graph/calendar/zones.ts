@@ -5,20 +5,39 @@ const minute = 60_000
 const day = 86_400_000
 const windowsNames = new Map(WINDOWS_TO_IANA_MAP.map((entry) => [entry.windowsName.toLowerCase(), entry.windowsName]))
 
-const resolved = new Map<string, string | null>([
-  ['utc', 'UTC'],
-  ['tzone://microsoft/utc', 'UTC'],
-])
+/** Names that are neither Windows nor IANA, and yet Graph's own documentation lists them. */
+const documented = {
+  'Europe/Kyiv (Kiev)': 'Europe/Kyiv',
+  'Asia/Toshkent (Tashkent)': 'Asia/Tashkent',
+  'Asia/Toshkent': 'Asia/Tashkent',
+  'Asia/Astana (Almaty)': 'Asia/Almaty',
+  'Asia/Astana': 'Asia/Almaty',
+  'Asia/Yangon (Rangoon)': 'Asia/Yangon',
+  'tzone://Microsoft/Utc': 'UTC',
+  UTC: 'UTC',
+}
+const resolved = new Map<string, string | null>(Object.entries(documented).map(([name, zone]) => [name.toLowerCase(), zone]))
 
-/** IANA zone of a Windows or IANA name (Windows names without regard to case); null when Exchange would not know the name. */
+/** IANA zone of a Windows or IANA name, without regard to case; null when Exchange would not know the name. */
 export function ianaZone(name: string): string | null {
   const key = name.toLowerCase()
   const known = resolved.get(key)
   if (known !== undefined) return known
   const windows = windowsNames.get(key)
-  const zone = windows ? (findIana(windows)[0] ?? null) : name.includes('/') && IANAZone.isValidZone(name) ? name : null
-  resolved.set(key, zone)
+  const zone = windows ? (findIana(windows)[0] ?? null) : name.includes('/') && IANAZone.isValidZone(name) ? canonical(name) : null
+  if (zone !== null) resolved.set(key, zone)
   return zone
+}
+
+/** One spelling for each zone, so that two spellings are known to be the same. */
+function canonical(name: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+}
+
+/** Every Windows name of CLDR, and the IANA zones they stand for. */
+export function knownZones(standard: 'windows' | 'iana'): string[] {
+  const windows = [...windowsNames.values()].sort()
+  return standard === 'windows' ? windows : [...new Set(windows.flatMap((name) => findIana(name)[0] ?? []))].sort()
 }
 
 interface Span {
