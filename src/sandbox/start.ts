@@ -1,11 +1,17 @@
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { graphPermissions } from './graph/routes.ts'
+import { notifierOf } from './graph/subscriptions/notifier.ts'
 import { createTenant } from './tenant/create.ts'
+import type { GraphObserver } from './tenant/observer.ts'
 import { keepSnapshot, restoreSnapshot } from './tenant/snapshot.ts'
 import type { Tenant } from './tenant/state.ts'
 import { certificatesIn } from './wire/certificates.ts'
 import { listen, serveTenant, stop } from './wire/server.ts'
+
+/** How long a tenant that closes waits for messages on their way to a bot or an endpoint. */
+const BACKGROUND_PATIENCE_MS = 1000
 
 export interface SandboxOptions {
   /** 0: any free one. */
@@ -25,6 +31,8 @@ export interface SandboxOptions {
   dataFolder?: string | undefined
   /** A file that keeps the tenant between runs; absent: everything is gone when it stops. */
   snapshot?: string | undefined
+  /** A folder that takes down how each answer of Graph compares to Microsoft's metadata; SANDBOX_CONFORMANCE when absent. */
+  conformance?: string | undefined
 }
 
 export interface RunningSandbox {
@@ -55,11 +63,13 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const { seed = 1, clock, strict = false } = options
   const tenant = await createTenant({ origin: `https://localhost:${port}`, seed, clock, strict, permissions: graphPermissions })
   tenant.botEndpoint = options.bot ?? null
+  tenant.observer = await observerInto(options.conformance ?? process.env.SANDBOX_CONFORMANCE)
   const { restored, problems } = await fillTenant(tenant, options, seed).catch(async (error: unknown) => {
     await stop(server)
     throw error
   })
   const keeper = options.snapshot === undefined ? null : keepSnapshot(tenant, options.snapshot)
+  const notifier = notifierOf(tenant)
   serveTenant(server, tenant)
   return {
     tenant,
@@ -76,11 +86,20 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     problems,
     restored,
     close: async () => {
+      tenant.alarms.stop()
+      await notifier.stop()
       await tenant.background.settled()
       await keeper?.stop()
       await stop(server)
     },
   }
+}
+
+/** Loaded only when asked for: validating has its price. */
+async function observerInto(folder: string | undefined): Promise<GraphObserver | null> {
+  if (!folder) return null
+  const { recordInto } = await import('./conformance/record.ts')
+  return recordInto(folder)
 }
 
 /** What an earlier run left, else people as asked for. */

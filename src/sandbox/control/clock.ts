@@ -1,5 +1,6 @@
 import { Duration } from 'luxon'
 import { z } from 'zod'
+import { notifierOf } from '../graph/subscriptions/notifier.ts'
 import type { Tenant } from '../tenant/state.ts'
 import type { WireReply, WireRequest } from '../wire/exchange.ts'
 import { ControlRefusal, readBody } from './reading.ts'
@@ -12,13 +13,18 @@ export function readClock(tenant: Tenant): WireReply {
   return { status: 200, body: { now: tenant.clock.now().toISOString(), frozen: tenant.clock.frozen } }
 }
 
-/** Sets, moves forward, freezes or releases the clock, and answers what it shows now. */
-export function changeClock(tenant: Tenant, request: WireRequest): WireReply {
+/**
+ * Sets, moves forward, freezes or releases the clock, and answers what it shows now: once the notifications under way have arrived, and
+ * then those that became due.
+ */
+export async function changeClock(tenant: Tenant, request: WireRequest): Promise<WireReply> {
   const { now, advance, frozen } = readBody(request, shape)
+  await notifierOf(tenant).settled()
   if (frozen !== undefined) tenant.clock.freeze(frozen)
   if (now !== undefined) tenant.clock.set(new Date(now))
   else if (advance !== undefined) tenant.clock.set(advanced(tenant, advance))
   else tenant.events.emit('clock', { now: tenant.clock.now().toISOString(), frozen: tenant.clock.frozen })
+  await notifierOf(tenant).settled()
   return readClock(tenant)
 }
 

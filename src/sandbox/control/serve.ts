@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { forgetRounds } from '../graph/calendar/sync-round.ts'
+import { notifierOf } from '../graph/subscriptions/notifier.ts'
+import { connectorOptions } from '../tenant/connector-options.ts'
+import { directoryOptions } from '../tenant/directory-options.ts'
 import { eventOptions } from '../tenant/event-options.ts'
 import { meetingOptions } from '../tenant/meeting-options.ts'
 import { notificationOptions } from '../tenant/notification-options.ts'
@@ -11,6 +14,7 @@ import { changeApp, registerApp } from './apps.ts'
 import { keepAttendance } from './attendance.ts'
 import { changeClock, readClock } from './clock.ts'
 import { clearFaults, planFaults } from './faults.ts'
+import { awaitIdle, tellLifecycle } from './notifications.ts'
 import { changePerson } from './people.ts'
 import { ControlRefusal, readBody } from './reading.ts'
 import { issueToken } from './tokens.ts'
@@ -18,6 +22,8 @@ import { issueToken } from './tokens.ts'
 type Control = (tenant: Tenant, request: WireRequest) => WireReply | Promise<WireReply>
 
 const optionsShape = z.strictObject({
+  ...connectorOptions.partial().shape,
+  ...directoryOptions.partial().shape,
   ...eventOptions.partial().shape,
   ...meetingOptions.partial().shape,
   ...notificationOptions.partial().shape,
@@ -38,6 +44,8 @@ const CONTROLS = new Map<string, Control>([
   ['POST faults', planFaults],
   ['DELETE faults', clearFaults],
   ['GET journal', readJournal],
+  ['GET idle', awaitIdle],
+  ['POST lifecycle', tellLifecycle],
   ['POST attendance', keepAttendance],
   ['POST bot', registerBot],
   ['POST keys/rotate', rotateKeys],
@@ -66,9 +74,11 @@ function changeOptions(tenant: Tenant, request: WireRequest): WireReply {
   return { status: 200, body: tenant.options }
 }
 
-function readJournal(tenant: Tenant, request: WireRequest): WireReply {
+/** Complete as far as it goes: the answers to notifications under way are waited for. */
+async function readJournal(tenant: Tenant, request: WireRequest): Promise<WireReply> {
   const since = Number(request.url.searchParams.get('since') ?? 0)
   if (!Number.isInteger(since) || since < 0) throw new ControlRefusal('since must be a whole number, 0 or more.')
+  await notifierOf(tenant).settled()
   return { status: 200, body: { entries: tenant.journal.since(since) } }
 }
 

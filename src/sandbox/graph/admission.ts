@@ -7,8 +7,8 @@ import { GraphFault, type GraphRoute, type Permissions } from './route.ts'
 
 export interface Admission {
   target: User | null
-  /** The least permission of the token that covers what is asked, or allows the call at all. */
-  permission: string
+  /** The least permission of the token that covers what is asked, or allows the call at all; null where the handler judges. */
+  permission: string | null
 }
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -18,6 +18,7 @@ export function admit(tenant: Tenant, caller: Caller, match: Match, query: URLSe
   const { route, userKey, own } = match
   if (own && !caller.user) throw new GraphFault(400, 'BadRequest', '/me request is only valid with delegated authentication flow.')
   const target = own ? caller.user : userKey === null ? null : (findUser(tenant, userKey) ?? null)
+  if (route.admission === 'byHandler') return { target, permission: null }
   const covering = route.covering && leastPermission(caller, route.covering(query), target)
   const permission = covering ?? leastPermission(caller, route.permissions, target)
   if (!permission) throw denied(route.service)

@@ -24,6 +24,9 @@ export interface GraphReply {
   headers?: Record<string, string>
   /** JSON body, or bytes for binary content; absent for 202 and 204. */
   body?: unknown
+  /** For the journal, where a handler judges by itself: the permission it found, and whose mailbox it is about. */
+  permission?: string
+  mailbox?: string | null
 }
 
 /** Permissions that allow a call, least first; an empty list: not supported for that kind of token. */
@@ -49,8 +52,10 @@ export interface GraphRoute {
    * `permissions` is served less.
    */
   covering?(query: URLSearchParams): Permissions
+  /** `byHandler`: what a caller needs depends on the body, so that the dispatcher asks for no permission. */
+  admission?: 'byHandler'
   /** `exchange`: needs the target's mailbox; scope, missing mailbox and mailbox throttling are judged by the dispatcher. */
-  service: 'directory' | 'exchange' | 'teams'
+  service: 'directory' | 'exchange' | 'teams' | 'subscriptions'
   /** Counts against the limits of the person's mailbox, although it needs none: Outlook's profile API. */
   outlook?: boolean
   /** Rates of its own, for each app; kept only by a strict tenant. */

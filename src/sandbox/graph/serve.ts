@@ -80,6 +80,8 @@ async function admitted(tenant: Tenant, request: GraphRequest, caller: Caller, m
         return target
       },
     })
+    visit.permission ??= reply.permission ?? null
+    visit.mailbox ??= reply.mailbox ?? null
     return { ...reply, headers: { ...charge, ...reply.headers } }
   } finally {
     if (leave && tenant.options.mailboxLatency > 0) await waitReally(tenant.options.mailboxLatency)

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events'
 import type { DirectoryChange } from './directory-log.ts'
 
-/** One occurrence of a series that changed, by its original start (ISO instant), or that is no more. */
+/** One occurrence of a series that changed, or is no more. */
 export interface TouchedOccurrence {
-  originalStart: string
+  id: string
   gone: boolean
 }
 

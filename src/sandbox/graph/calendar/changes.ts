@@ -1,4 +1,5 @@
 import type { CalendarEvent, Tenant, User } from '../../tenant/state.ts'
+import { occurrenceId } from './occurrence-id.ts'
 
 /**
  * Every write to a mailbox's calendar ends here or in `forget`: it gives the event a new change key and tells whoever listens.
@@ -9,7 +10,8 @@ export function record(tenant: Tenant, user: User, event: CalendarEvent, occurre
   event.lastModifiedDateTime = tenant.clock.now().toISOString()
   const change = user.mailbox.events.has(event.id) ? 'updated' : 'created'
   user.mailbox.events.set(event.id, event)
-  const touched = occurrence === null ? null : { originalStart: occurrence, gone: event.exceptions.get(occurrence) === null }
+  const touched =
+    occurrence === null ? null : { id: occurrenceId(event, Date.parse(occurrence)), gone: event.exceptions.get(occurrence) === null }
   tenant.events.emit('calendar', { userId: user.id, eventId: event.id, changeKey: event.changeKey, change, occurrence: touched })
 }
 
