@@ -34,6 +34,10 @@ function nextQuery(query: URLSearchParams, skip: number): string {
   return next.toString().replaceAll('%24', '$')
 }
 
+const complex = new Set(
+  'start end body location locations organizer attendees categories recurrence responseStatus onlineMeeting'.split(' '),
+)
+
 type Item = CalendarEvent | Occurrence
 
 function filtered(call: GraphCall, printer: EventPrinter, items: readonly Item[]): readonly Item[] {
@@ -51,6 +55,8 @@ function ordered(call: GraphCall, printer: EventPrinter, items: readonly Item[])
     if (!/^(asc|desc)$/i.test(direction))
       throw new GraphFault(400, 'BadRequest', `Syntax error in the $orderby query option: '${direction}'.`)
     const [root = '', ...rest] = path.split('/')
+    if (rest.length === 0 && complex.has(root))
+      throw new GraphFault(400, 'BadRequest', 'The $orderby expression must evaluate to a single value of primitive type.')
     return { path: [searchableProperty(root), ...rest], sign: direction.toLowerCase() === 'desc' ? -1 : 1 }
   })
   const valued = items.map((item) => {

@@ -27,8 +27,15 @@ export function getEvent(call: GraphCall): GraphReply {
 export function calendarView(path: string): (call: GraphCall) => GraphReply {
   return (call) => {
     const { from, to } = windowOf(call)
+    if (call.tenant.options.viewTimestamps === 'refused') refuseTimestamps(call)
     return eventPage(call, path, occurrencesIn(call.target, from, to), true)
   }
+}
+
+/** A calendarView tells when events were created and modified, but not to a `$select`. */
+function refuseTimestamps(call: GraphCall): void {
+  const named = /\b(created|lastModified)DateTime\b/i.exec(call.query.get('$select') ?? '')
+  if (named) throw new GraphFault(400, 'ErrorInvalidUrlQuery', `The property '${named[0]}' does not support $select on a calendarView.`)
 }
 
 /** `GET …/events/{event}/instances`: one series; exceptions come first, so nobody may rely on the order. */

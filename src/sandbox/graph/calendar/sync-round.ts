@@ -93,10 +93,8 @@ function entriesOf(occurrences: readonly Occurrence[], withMasters: boolean): En
   })
 }
 
-/** Says nothing of what a person would not notice: a change to one occurrence gives its whole series a new change key. Ids come in two forms. */
-const unnoticed = ['changeKey', '@odata.etag', 'lastModifiedDateTime', 'id', 'seriesMasterId', 'webLink']
-
+/** What a person would notice: a change to one occurrence gives its whole series a new change key, and says nothing about the others. */
 function fingerprint(printer: EventPrinter, item: CalendarEvent | Occurrence): string {
-  const content = Object.entries(printer.filterable(item)).filter(([name]) => !unnoticed.includes(name))
+  const { changeKey: _key, '@odata.etag': _etag, lastModifiedDateTime: _modified, ...content } = printer.filterable(item)
   return createHash('sha1').update(JSON.stringify(content)).digest('base64')
 }
