@@ -1,15 +1,18 @@
-import { availableParallelism } from 'node:os'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ensureBrowser } from './ensure-browser.ts'
 import { type PostgresServer, startPostgres } from './postgres-server.ts'
-import { checkCounts, jestCounts, playwrightCounts, sum } from './testing/counts.ts'
+import { checkCounts, jestCounts, ownCounts, playwrightCounts, sum } from './testing/counts.ts'
 import { runSteps, type Step } from './testing/run-steps.ts'
 
 const USAGE = `Usage: npm test
-Runs everything: types, style, lint, unit tests, integration tests (with a throwaway PostgreSQL server) and the browser
-journeys. Finds or installs the server and the browser by itself; CHROME_PATH names a browser of your own.
+Runs everything: types, style, lint, unit tests, integration tests (with a throwaway PostgreSQL server), the browser journeys,
+and whether every answer the sandbox gave meanwhile conforms to Microsoft's metadata. Finds or installs the server and the browser by itself; CHROME_PATH names a browser of your own.
 The last line is "N passed, N failed" over all of them.`
 
 let postgres: PostgresServer | undefined
+const conformance = await mkdtemp(join(tmpdir(), 'mentoring-conformance-'))
 
 const steps: Step[] = [
   { name: 'types', command: () => npm('check:types'), cores: 1, read: checkCounts },
@@ -23,7 +26,7 @@ const steps: Step[] = [
     read: jestCounts,
     async prepare() {
       postgres = await startPostgres()
-      return { TEST_POSTGRES_URL: postgres.url }
+      return { TEST_POSTGRES_URL: postgres.url, SANDBOX_CONFORMANCE: conformance }
     },
   },
   {
@@ -31,7 +34,14 @@ const steps: Step[] = [
     command: () => npm('test:journeys'),
     cores: 2,
     read: playwrightCounts,
-    prepare: async () => ({ CHROME_PATH: await ensureBrowser() }),
+    prepare: async () => ({ CHROME_PATH: await ensureBrowser(), SANDBOX_CONFORMANCE: conformance }),
+  },
+  {
+    name: 'conformance',
+    command: (report) => [process.execPath, 'scripts/conformance.ts', conformance, report],
+    // Only after all the others: it reads what they have left.
+    cores: Number.POSITIVE_INFINITY,
+    read: ownCounts,
   },
 ]
 
@@ -43,6 +53,7 @@ async function main(): Promise<void> {
   const cores = Math.min(Math.max(availableParallelism(), 2), 4)
   const outcomes = await runSteps(steps, cores, (line) => console.log(line))
   await postgres?.stop()
+  await rm(conformance, { recursive: true, force: true })
   console.log('')
   for (const { name, counts, seconds, hindrance } of outcomes) {
     console.log(`${name.padEnd(12)} ${counts.passed} passed, ${counts.failed} failed  ${hindrance ?? `${seconds.toFixed(1)} s`}`)

@@ -16,6 +16,9 @@ Its first line on standard output is one JSON object that says where everything 
   --directory FILE    furnish from a directory export (CSV)
   --calendars FOLDER  furnish from calendars named by user principal name (.ics)
   --data FOLDER       where certificates are kept between runs
+  --conformance FOLDER
+                      take down there how each answer compares to Microsoft's metadata;
+                      "node scripts/conformance.ts FOLDER" sums it up
   --help              this text
 `
 
@@ -40,8 +43,8 @@ export function readArguments(args: readonly string[]): Arguments {
   if (people !== undefined && values.directory) faults.push('--people excludes --directory')
   if (values.bot !== undefined && !URL.canParse(values.bot)) faults.push(`--bot: '${values.bot}' is not a URL`)
   if (faults.length > 0) return { kind: 'faulty', faults }
-  const { strict, bot, directory, calendars, data: dataFolder } = values
-  return { kind: 'start', options: { port: port ?? 4443, people, seed, clock, strict, bot, directory, calendars, dataFolder } }
+  const { strict, bot, directory, calendars, data: dataFolder, conformance } = values
+  return { kind: 'start', options: { port: port ?? 4443, people, seed, clock, strict, bot, directory, calendars, dataFolder, conformance } }
 }
 
 function parse(args: readonly string[]) {
@@ -58,6 +61,7 @@ function parse(args: readonly string[]) {
       directory: { type: 'string' },
       calendars: { type: 'string' },
       data: { type: 'string' },
+      conformance: { type: 'string' },
       help: { type: 'boolean' },
     },
   }).values

@@ -4,6 +4,7 @@ import type { GraphObserver } from '../tenant/observer.ts'
 import { Validator } from './validator.ts'
 
 let shared: Validator | undefined
+const files = new Map<string, number>()
 
 /**
  * Validates every answer and appends what was found to a file of this process in `folder`, a line each: nothing is lost when
@@ -12,10 +13,18 @@ let shared: Validator | undefined
 export function recordInto(folder: string): GraphObserver {
   shared ??= new Validator()
   const validator = shared
-  mkdirSync(folder, { recursive: true })
-  const file = openSync(join(folder, `${process.pid}.ndjson`), 'a')
+  const file = fileIn(folder)
   return (exchange) => {
     if (exchange.fault === 'malformed') return
     writeSync(file, `${JSON.stringify(validator.check(exchange))}\n`)
   }
+}
+
+function fileIn(folder: string): number {
+  const known = files.get(folder)
+  if (known !== undefined) return known
+  mkdirSync(folder, { recursive: true })
+  const file = openSync(join(folder, `${process.pid}.ndjson`), 'a')
+  files.set(folder, file)
+  return file
 }

@@ -24,7 +24,9 @@ export class Validator {
   constructor(metadata: Metadata = readMetadata()) {
     this.#operations = new Map(metadata.operations.map((operation) => [operationKey(operation.name), operation]))
     const { date, 'date-time': dateTime, int32 } = fullFormats
-    this.#ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false, strictTypes: false })
+    // Every test file compiles anew: this halves what that costs.
+    const quick = { code: { optimize: false }, inlineRefs: false, validateSchema: false }
+    this.#ajv = new Ajv2020({ ...quick, allErrors: true, allowUnionTypes: true, strictRequired: false, strictTypes: false })
     this.#ajv.addFormat('date', date!).addFormat('date-time', dateTime!).addFormat('int32', int32!)
     this.#ajv.addSchema({ $id: 'graph', $defs: definitions(metadata) })
   }
