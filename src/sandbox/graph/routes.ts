@@ -1,11 +1,18 @@
 import { calendarRoutes } from './calendar/routes.ts'
 import { directoryRoutes } from './directory/routes.ts'
+import { meetingRoutes } from './meetings/routes.ts'
 import type { GraphRoute } from './route.ts'
 import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { teamsRoutes } from './teams/routes.ts'
 
 /** Everything Graph answers here, `/$batch` aside. */
-export const graphRoutes: readonly GraphRoute[] = [...directoryRoutes, ...calendarRoutes, ...subscriptionRoutes, ...teamsRoutes]
+export const graphRoutes: readonly GraphRoute[] = [
+  ...directoryRoutes,
+  ...calendarRoutes,
+  ...meetingRoutes,
+  ...subscriptionRoutes,
+  ...teamsRoutes,
+]
 
 /** Every permission some route asks for. */
 export const graphPermissions = {
