@@ -10,6 +10,7 @@ import { connectEntra } from '../adapters/identity/entra.ts'
 import { tokenIdentity } from '../adapters/identity/token-identity.ts'
 import { openStore } from '../adapters/store/open-store.ts'
 import { logTelemetry } from '../adapters/telemetry/log.ts'
+import { keepMeters } from '../adapters/telemetry/meters.ts'
 import { type Bot, createBot } from '../bot/create-bot.ts'
 import type { TenantId } from '../domain/people/person.ts'
 import type { Identity } from '../ports/identity.ts'
@@ -33,7 +34,8 @@ export async function wire(config: Config): Promise<Wired> {
   const telemetry = logTelemetry(config.logLevel)
   const clock = config.timeSource ? await followedClock(config.timeSource) : systemClock()
   const entra = connectEntra(config)
-  const graph = connectGraph({ root: config.graphRoot, clock }, (fresh) => entra.appToken(`${config.graphRoot}/.default`, fresh))
+  const metrics = keepMeters(telemetry)
+  const graph = connectGraph({ root: config.graphRoot, clock, chance: randomChance, telemetry, metrics }, (fresh) => entra.appToken(`${config.graphRoot}/.default`, fresh))
   const opened = await openStore({
     databaseUrl: config.databaseUrl ?? undefined,
     databasePassword: config.credential.kind === 'managedIdentity' ? databasePassword(config.credential.identityClientId) : undefined,
@@ -44,8 +46,8 @@ export async function wire(config: Config): Promise<Wired> {
   await opened.tenants.ensure(tenantId)
   const parts = {
     store: opened.store,
-    directory: graphDirectory({ root: config.graphRoot, clock }, entra, graph),
-    calendar: graphCalendar(graph, clock),
+    directory: graphDirectory(graph, entra),
+    calendar: graphCalendar(graph),
     clock,
     chance: randomChance,
     telemetry,
@@ -53,7 +55,7 @@ export async function wire(config: Config): Promise<Wired> {
   }
   const bot = createBot(
     { ...config, auth: config.botAuth, serviceUrl: config.botServiceUrl },
-    { world: parts, application: entra.application, installation: graphInstallation(graph, clock, config.teamsAppId) },
+    { world: parts, application: entra.application, installation: graphInstallation(graph, config.teamsAppId) },
   )
   const world: World = { ...parts, conversations: bot.conversations }
   return {
@@ -71,6 +73,7 @@ export async function wire(config: Config): Promise<Wired> {
         ),
     close: async () => {
       if ('stop' in clock) (clock as { stop(): void }).stop()
+      metrics.stop()
       await opened.close()
     },
   }

@@ -1,6 +1,8 @@
-/** Where new ids come from; tests give a counted one so that runs can be compared. */
+/** Where new ids and dice come from; tests give counted ones so that runs can be compared. */
 export interface Chance {
   uuid(): string
   /** UUIDv5: the same name always gives the same id, on every machine. */
   named(name: string): string
+  /** At least 0, less than 1: for pauses that must not come in step. */
+  fraction(): number
 }

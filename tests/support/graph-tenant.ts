@@ -1,6 +1,6 @@
-import type { Client } from '@microsoft/microsoft-graph-client'
+import { randomChance } from '../../src/adapters/chance/random-chance.ts'
 import { graphCalendar } from '../../src/adapters/graph/calendar.ts'
-import { connectGraph } from '../../src/adapters/graph/connect-graph.ts'
+import { connectGraph, type Graph } from '../../src/adapters/graph/connect-graph.ts'
 import { graphDirectory } from '../../src/adapters/graph/directory.ts'
 import { connectEntra, type Entra } from '../../src/adapters/identity/entra.ts'
 import type { PersonId } from '../../src/domain/people/person.ts'
@@ -10,10 +10,11 @@ import { newcomer } from '../../src/sandbox/tenant/newcomer.ts'
 import type { User } from '../../src/sandbox/tenant/state.ts'
 import { type Credentials, TenantOnWire } from '../sandbox/tenant-on-wire.ts'
 import { SandboxTime } from './sandbox-time.ts'
+import { Told } from './told.ts'
 
 export interface Adapters {
   entra: Entra
-  client: Client
+  graph: Graph
   directory: Directory
   calendar: Calendar
 }
@@ -22,6 +23,8 @@ export interface Adapters {
 export class GraphTenant {
   readonly wire: TenantOnWire
   readonly time: SandboxTime
+  /** What our adapters logged and counted. */
+  readonly told = new Told()
   readonly ours: Adapters
 
   private constructor(wire: TenantOnWire) {
@@ -41,9 +44,9 @@ export class GraphTenant {
   adaptersFor({ clientId, clientSecret }: Credentials): Adapters {
     const { authority: authorityHost, tenantId } = this.wire.sandbox
     const entra = connectEntra({ authorityHost, tenantId, clientId, credential: { kind: 'secret', secret: clientSecret } })
-    const options = { root: authorityHost, clock: this.time }
-    const client = connectGraph(options, (fresh) => entra.appToken(`${authorityHost}/.default`, fresh))
-    return { entra, client, directory: graphDirectory(options, entra, client), calendar: graphCalendar(client, this.time) }
+    const parts = { clock: this.time, chance: randomChance, telemetry: this.told, metrics: this.told }
+    const graph = connectGraph({ root: authorityHost, ...parts }, (fresh) => entra.appToken(`${authorityHost}/.default`, fresh))
+    return { entra, graph, directory: graphDirectory(graph, entra), calendar: graphCalendar(graph) }
   }
 
   /** An application with these permissions and no others. */

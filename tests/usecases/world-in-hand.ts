@@ -5,7 +5,7 @@ import type { Delivery } from '../../src/domain/deliveries/delivery.ts'
 import type { Person, PersonId, Role, TenantId } from '../../src/domain/people/person.ts'
 import type { Actor } from '../../src/ports/actor.ts'
 import type { Conversations, SendAnswer } from '../../src/ports/conversations.ts'
-import type { Directory } from '../../src/ports/directory.ts'
+import type { Answer, Directory, Reading } from '../../src/ports/directory.ts'
 import type { Store, Unit } from '../../src/ports/store.ts'
 import type { World } from '../../src/ports/world.ts'
 import { handOutDueDeliveries } from '../../src/usecases/deliveries/hand-out-due.ts'
@@ -55,12 +55,14 @@ export async function openWorld() {
     telemetry: { event: () => undefined, failure: (code, error) => failures.push(`${code}: ${(error as Error).message}`) },
   })
   const known = new Map<PersonId, Person>()
+  const reading = (id: PersonId): Answer<Reading> => {
+    const person = known.get(id)
+    return person ? { ok: true, value: { person, mailboxSettings: 'read' } } : { ok: false, refusal: { kind: 'gone' } }
+  }
   const directory: Directory = {
     readMyself: async () => ({ ok: false, refusal: { kind: 'unavailable' } }),
-    readPerson: async (id) => {
-      const person = known.get(id)
-      return person ? { ok: true, value: { person, mailboxSettings: 'read' } } : { ok: false, refusal: { kind: 'gone' } }
-    },
+    readPerson: async (id) => reading(id),
+    readPeople: async (ids) => new Map(ids.map((id) => [id, reading(id)])),
     async *readEverybody() {
       yield { ok: true, value: [...known.values()] }
     },

@@ -57,6 +57,7 @@ function aWorker(before: (duty: string) => Promise<void> | undefined = () => und
     directory: {
       readMyself: async () => ({ ok: false, refusal: { kind: 'unavailable' } }),
       readPerson: async () => ({ ok: false, refusal: { kind: 'unavailable' } }),
+      readPeople: async () => new Map(),
       async *readEverybody() {
         yield { ok: true, value: [] }
       },

@@ -1,12 +1,10 @@
-import type { Client } from '@microsoft/microsoft-graph-client'
 import type { PersonId } from '../../domain/people/person.ts'
 import type { Availability, BusyInterval, Unread } from '../../ports/calendar.ts'
-import type { Clock } from '../../ports/clock.ts'
 import type { Answer, GraphRefusal } from '../../ports/directory.ts'
-import { askSchedules, daysPerCall, mailboxesPerCall, slotMinutes } from './free-busy/ask-schedules.ts'
+import { type Asked, askSchedules, daysPerCall, mailboxesPerCall, slotMinutes } from './free-busy/ask-schedules.ts'
 import { busyRuns } from './free-busy/busy-runs.ts'
 import type { Schedule } from './free-busy/read-schedules.ts'
-import { asAnswer } from './refusal.ts'
+import { asAnswer } from './refused.ts'
 
 const slotMs = slotMinutes * 60_000
 const windowMs = daysPerCall * 86_400_000
@@ -20,8 +18,7 @@ type Reading = { busy: readonly BusyInterval[] } | { because: Unread }
  * mailbox bears. A calendar that one of its calls could not read is unknown as a whole; the others are told. Refused when no call got through.
  */
 export async function readAvailability(
-  client: Client,
-  clock: Clock,
+  graph: Asked,
   viewer: PersonId,
   people: readonly Target[],
   from: Date,
@@ -29,7 +26,7 @@ export async function readAvailability(
 ): Promise<Answer<Availability[]>> {
   const windows = windowsOf(from.getTime(), to.getTime())
   const groups = groupsOf(people).map(async (group) => {
-    const parts = await Promise.all(windows.map((window) => readWindow(client, clock, viewer, group, window)))
+    const parts = await Promise.all(windows.map((window) => readWindow(graph, viewer, group, window)))
     return group.map(({ id }, place) =>
       availabilityOf(
         id,
@@ -42,15 +39,9 @@ export async function readAvailability(
 }
 
 /** One call: what it tells of each of the group, in the order of the group. */
-async function readWindow(
-  client: Client,
-  clock: Clock,
-  viewer: PersonId,
-  group: readonly Target[],
-  { start, end }: Window,
-): Promise<Reading[]> {
+async function readWindow(graph: Asked, viewer: PersonId, group: readonly Target[], { start, end }: Window): Promise<Reading[]> {
   const addresses = group.map(({ address }) => address)
-  const answer = await asAnswer(clock, () => askSchedules(client, viewer, addresses, start, end))
+  const answer = await asAnswer(() => askSchedules(graph, viewer, addresses, start, end))
   if (!answer.ok) return group.map(() => ({ because: answer.refusal }))
   const slots = Math.ceil((end - start) / slotMs)
   const digits = digitsByAddress(answer.value, slots)

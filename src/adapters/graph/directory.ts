@@ -1,106 +1,123 @@
-import { type Client, GraphError } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
 import type { PersonId } from '../../domain/people/person.ts'
-import type { Clock } from '../../ports/clock.ts'
 import type { Answer, Directory, DirectoryEntry, Reading } from '../../ports/directory.ts'
 import type { Entra } from '../identity/entra.ts'
-import type { GraphOptions } from './connect-graph.ts'
-import {
-  basicProperties,
-  entryOf,
-  type GraphMailbox,
-  type GraphUser,
-  graphMailbox,
-  graphUser,
-  personOf,
-  profileProperties,
-} from './person.ts'
-import { asAnswer } from './refusal.ts'
+import { askTogether, type BatchItem } from './batch.ts'
+import { read, shaped } from './call.ts'
+import type { Graph } from './connect-graph.ts'
+import { type GraphMailbox, graphMailbox, zoneOf } from './mailbox.ts'
+import { readPages } from './pages.ts'
+import { basicProperties, entryOf, type GraphUser, graphUser, personOf, profileProperties } from './person.ts'
+import { asAnswer, GraphRefused } from './refused.ts'
 
-const page = z.object({ value: z.array(graphUser), '@odata.nextLink': z.string().optional() })
+const withId = z.object({ id: z.string() })
 
 /**
  * The directory on Graph. The reader on their own behalf (delegated User.Read and MailboxSettings.Read: whoever opens the tab need not be
- * among the mailboxes that Exchange lets the application into); managers and everybody else app-only with User.Read.All.
+ * among the mailboxes that Exchange lets the application into); managers and everybody else app-only with User.Read.All. One person takes
+ * one request, many take few: what Graph keeps in three places is asked for together.
  */
-export function graphDirectory({ root, clock }: GraphOptions, entra: Entra, client: Client): Directory {
+export function graphDirectory(graph: Graph, entra: Entra): Directory {
+  const readPeople = async (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Answer<Reading>>> => {
+    const items = ids.flatMap((id) => [userItem(`/users/${id}`, fullProperties), managerItem(id), mailboxItem(`/users/${id}`)])
+    const answers = await askTogether(graph, items)
+    const readings = ids.map(async (id, place): Promise<[PersonId, Answer<Reading>]> => {
+      const [user, manager, mailbox] = answers.slice(3 * place, 3 * place + 3)
+      return [id, await asAnswer(() => readingOf(graph, `/users/${id}`, { user: user!, manager: manager!, mailbox: mailbox! }, {}))]
+    })
+    return new Map(await Promise.all(readings))
+  }
+
   const readMyself = async (assertion: string, fresh: boolean): Promise<Answer<Reading>> => {
+    const { root } = graph
     const token = await entra.tokenOnBehalfOf(assertion, [`${root}/User.Read`, `${root}/MailboxSettings.Read`], fresh)
     if (!token.ok) return token
     const mine = { Authorization: `Bearer ${token.token}` }
-    const answer = await asAnswer(clock, () => readWhole(client, '/me', mine))
+    const [user, mailbox] = await askTogether(graph, [userItem('/me', fullProperties), mailboxItem('/me')], mine)
+    const answer = await asAnswer(() => readingOf(graph, '/me', { user: user!, manager: null, mailbox: mailbox! }, mine))
     const stale = !fresh && !answer.ok && answer.refusal.kind === 'signInNeeded' && answer.refusal.claims === null
     return stale ? readMyself(assertion, true) : answer
   }
+
   return {
     readMyself: (assertion) => readMyself(assertion, false),
-    readPerson: (id) => asAnswer(clock, () => readWhole(client, `/users/${id}`, {})),
-    readEverybody: () => readPages(client, clock),
+    readPeople,
+    readPerson: async (id) => (await readPeople([id])).get(id)!,
+    readEverybody: () => readEverybody(graph),
   }
 }
 
-async function readWhole(client: Client, path: string, headers: Record<string, string>): Promise<Reading> {
-  const user = await readUser(client, path, headers)
-  const [managerId, mailbox] = await Promise.all([readManager(client, user.id), readMailbox(client, user.id, headers)])
-  if (mailbox === 'closed') return { person: personOf(user, managerId, null), mailboxSettings: 'closed' }
-  return { person: personOf(user, managerId, mailbox), mailboxSettings: 'read' }
+const fullProperties = [...basicProperties, ...profileProperties]
+
+function userItem(path: string, properties: readonly string[]): BatchItem {
+  return { method: 'GET', url: `${path}?$select=${properties.join(',')}` }
+}
+
+function managerItem(id: PersonId): BatchItem {
+  return { method: 'GET', url: `/users/${id}/manager?$select=id` }
+}
+
+function mailboxItem(path: string): BatchItem {
+  return { method: 'GET', url: `${path}/mailboxSettings` }
+}
+
+interface Parts {
+  user: Answer<unknown>
+  /** Null: not asked yet, because a person's own token may not read it. */
+  manager: Answer<unknown> | null
+  mailbox: Answer<unknown>
+}
+
+async function readingOf(graph: Graph, path: string, parts: Parts, headers: Record<string, string>): Promise<Reading> {
+  const user = await userOf(graph, path, parts.user, headers)
+  const managerId = managerOf(graph, parts.manager ?? (await askManager(graph, user.id)))
+  const mailbox = mailboxOf(graph, parts.mailbox)
+  if (mailbox === 'closed') return { person: personOf(user, managerId, null, null), mailboxSettings: 'closed' }
+  const zone = mailbox && zoneOf(mailbox, graph.clock.now().getUTCFullYear())
+  return { person: personOf(user, managerId, mailbox, zone), mailboxSettings: mailbox && !zone ? 'zoneUnknown' : 'read' }
 }
 
 /** Skills live in another service; when that one fails the person is read without them. */
-async function readUser(client: Client, path: string, headers: Record<string, string>): Promise<GraphUser> {
-  const read = async (properties: readonly string[]) =>
-    graphUser.parse(
-      await client
-        .api(path)
-        .headers(headers)
-        .select([...properties])
-        .get(),
-    )
-  try {
-    return await read([...basicProperties, ...profileProperties])
-  } catch (error) {
-    if (!(error instanceof GraphError) || [401, 404, 429].includes(error.statusCode)) throw error
-    return read(basicProperties)
-  }
+async function userOf(graph: Graph, path: string, answer: Answer<unknown>, headers: Record<string, string>): Promise<GraphUser> {
+  if (answer.ok) return shaped(graph, 'GET /users/{id}', answer.value, graphUser, 'read', '')
+  if (['signInNeeded', 'gone', 'throttledUntil', 'tokenless'].includes(answer.refusal.kind)) throw refusedBy(answer)
+  return read(
+    graph,
+    'GET /users/{id}',
+    graph.client
+      .api(path)
+      .headers(headers)
+      .select([...basicProperties]),
+    graphUser,
+  )
 }
 
-async function readManager(client: Client, id: string): Promise<PersonId | null> {
-  const manager = await orNull([404], client.api(`/users/${id}/manager`).select(['id']).get())
-  return manager ? (z.object({ id: z.string() }).parse(manager).id as PersonId) : null
+function askManager(graph: Graph, id: string): Promise<Answer<unknown>> {
+  const request = graph.client.api(`/users/${id}/manager`).select(['id'])
+  return asAnswer(() => read(graph, 'GET /users/{id}/manager', request, withId))
+}
+
+/** Null: there is none. */
+function managerOf(graph: Graph, answer: Answer<unknown>): PersonId | null {
+  if (answer.ok) return shaped(graph, 'GET /users/{id}/manager', answer.value, withId, 'read', '').id as PersonId
+  if (answer.refusal.kind === 'gone') return null
+  throw refusedBy(answer)
 }
 
 /** Null: there is none. Closed: Exchange lets us into some mailboxes and not into this one, which may well exist. */
-async function readMailbox(client: Client, id: string, headers: Record<string, string>): Promise<GraphMailbox | 'closed' | null> {
-  try {
-    const settings = await orNull([404], client.api(`/users/${id}/mailboxSettings`).headers(headers).get())
-    return settings ? graphMailbox.parse(settings) : null
-  } catch (error) {
-    if (error instanceof GraphError && error.statusCode === 403) return 'closed'
-    throw error
-  }
+function mailboxOf(graph: Graph, answer: Answer<unknown>): GraphMailbox | 'closed' | null {
+  if (answer.ok) return shaped(graph, 'GET /users/{id}/mailboxSettings', answer.value, graphMailbox, 'read', '')
+  if (answer.refusal.kind === 'mailboxUnavailable' || answer.refusal.kind === 'gone') return null
+  if (answer.refusal.kind === 'notAllowed') return 'closed'
+  throw refusedBy(answer)
 }
 
-/** Statuses that are an answer: no manager, no mailbox. */
-async function orNull(statuses: readonly number[], request: Promise<unknown>): Promise<unknown> {
-  try {
-    return await request
-  } catch (error) {
-    if (error instanceof GraphError && statuses.includes(error.statusCode)) return null
-    throw error
-  }
+function refusedBy({ refusal, trace = '' }: Extract<Answer<unknown>, { ok: false }>): GraphRefused {
+  return new GraphRefused(refusal, trace)
 }
 
-async function* readPages(client: Client, clock: Clock): AsyncIterable<Answer<readonly DirectoryEntry[]>> {
-  const first = client.api('/users').select(basicProperties).expand('manager($select=id)').top(999)
-  let answer = await asAnswer(clock, async () => page.parse(await first.get()))
-  for (;;) {
-    if (!answer.ok) {
-      yield answer
-      return
-    }
-    yield { ok: true, value: answer.value.value.map(entryOf) }
-    const link = answer.value['@odata.nextLink']
-    if (!link) return
-    answer = await asAnswer(clock, async () => page.parse(await client.api(link).get()))
-  }
+async function* readEverybody(graph: Graph): AsyncIterable<Answer<readonly DirectoryEntry[]>> {
+  const path = `/users?$select=${basicProperties.join(',')}&$expand=manager($select=id)&$top=999`
+  for await (const page of readPages(graph, { name: 'GET /users', path, headers: {}, row: graphUser }))
+    yield page.ok ? { ok: true, value: page.value.map(entryOf) } : page
 }

@@ -1,10 +1,10 @@
-import type { Client } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
 import type { PersonId } from '../../domain/people/person.ts'
-import type { Clock } from '../../ports/clock.ts'
 import type { Answer, GraphRefusal } from '../../ports/directory.ts'
 import type { InstallAnswer, Installation } from '../../ports/installation.ts'
-import { asAnswer, asOutcome } from './refusal.ts'
+import { read, write } from './call.ts'
+import type { Graph } from './connect-graph.ts'
+import { asAnswer } from './refused.ts'
 
 const found = z.object({ value: z.array(z.object({ id: z.string() })) })
 
@@ -12,14 +12,13 @@ const found = z.object({ value: z.array(z.object({ id: z.string() })) })
  * Installs our app for people through Graph, app-only: AppCatalog.Read.All to find it by its manifest id,
  * TeamsAppInstallation.ReadWriteSelfForUser.All to look and to install.
  */
-export function graphInstallation(client: Client, clock: Clock, manifestId: string): Installation {
+export function graphInstallation(graph: Graph, manifestId: string): Installation {
   let catalogId: string | null = null
 
   const findInCatalog = async (): Promise<Answer<string | null>> => {
     if (catalogId) return { ok: true, value: catalogId }
-    const answer = await asAnswer(clock, async () =>
-      found.parse(await client.api('/appCatalogs/teamsApps').filter(`externalId eq '${manifestId}'`).get()),
-    )
+    const request = graph.client.api('/appCatalogs/teamsApps').filter(`externalId eq '${manifestId}'`).select(['id'])
+    const answer = await asAnswer(() => read(graph, 'find app', request, found))
     if (!answer.ok) return answer
     catalogId = answer.value.value[0]?.id ?? null
     return { ok: true, value: catalogId }
@@ -31,26 +30,28 @@ export function graphInstallation(client: Client, clock: Clock, manifestId: stri
       if (!app.ok) return refusedBecause(app.refusal)
       const appId = app.value
       if (!appId) return { kind: 'refused', problem: 'appNotInCatalog' }
-      const installed = await asAnswer(clock, () => isInstalled(client, personId, appId))
+      const installed = await asAnswer(() => isInstalled(graph, personId, appId))
       if (!installed.ok) return refusedBecause(installed.refusal)
       if (installed.value) return { kind: 'installed' }
-      const done = await asOutcome(clock, () => install(client, personId, appId))
-      // Conflict: somebody else installed it between the look and the call.
-      if (done.ok || (done.refusal.kind === 'rejected' && done.refusal.code === 'Conflict')) return { kind: 'installed' }
+      const done = await asAnswer(() => install(graph, personId, appId))
+      // Somebody else installed it between the look and the call.
+      if (done.ok || (done.refusal.kind === 'rejected' && ['Conflict', 'status 409'].includes(done.refusal.code)))
+        return { kind: 'installed' }
       return refusedBecause(done.refusal)
     },
   }
 }
 
-async function isInstalled(client: Client, personId: PersonId, appId: string): Promise<boolean> {
-  const apps = client.api(`/users/${personId}/teamwork/installedApps`).expand('teamsApp').filter(`teamsApp/id eq '${appId}'`)
-  return found.parse(await apps.get()).value.length > 0
+async function isInstalled(graph: Graph, personId: PersonId, appId: string): Promise<boolean> {
+  const apps = graph.client.api(`/users/${personId}/teamwork/installedApps`).expand('teamsApp').filter(`teamsApp/id eq '${appId}'`)
+  return (await read(graph, 'look for app', apps, found)).value.length > 0
 }
 
-async function install(client: Client, personId: PersonId, appId: string): Promise<void> {
+async function install(graph: Graph, personId: PersonId, appId: string): Promise<void> {
   // Only the end of this address counts: Graph reads the app's id from it whatever the cloud.
   const bind = `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${appId}`
-  await client.api(`/users/${personId}/teamwork/installedApps`).post({ 'teamsApp@odata.bind': bind })
+  const request = graph.client.api(`/users/${personId}/teamwork/installedApps`)
+  await write(graph, 'install app', request, 'post', { 'teamsApp@odata.bind': bind }, z.unknown())
 }
 
 function refusedBecause(refusal: GraphRefusal): InstallAnswer {
@@ -59,6 +60,7 @@ function refusedBecause(refusal: GraphRefusal): InstallAnswer {
       return { kind: 'tryAgain', at: refusal.until }
     case 'unknownOutcome':
     case 'unavailable':
+    case 'tokenless':
     case 'signInNeeded':
       return { kind: 'tryAgain', at: null }
     case 'gone':

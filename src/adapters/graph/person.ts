@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Person, PersonId, WorkingHours } from '../../domain/people/person.ts'
+import type { Person, PersonId } from '../../domain/people/person.ts'
 import type { DirectoryEntry } from '../../ports/directory.ts'
-import { ianaZone } from './time-zones.ts'
+import { type GraphMailbox, hoursOf } from './mailbox.ts'
 
 const text = z.string().nullish()
 
@@ -40,17 +40,6 @@ export const basicProperties = [
 /** Kept in SharePoint by the service: single-user reads only, and sometimes away when the rest answers. */
 export const profileProperties = ['skills', 'interests']
 
-export const graphMailbox = z.object({
-  timeZone: text,
-  workingHours: z
-    .object({ daysOfWeek: z.array(z.string()), startTime: z.string(), endTime: z.string(), timeZone: z.object({ name: text }).nullish() })
-    .nullish(),
-})
-export type GraphMailbox = z.infer<typeof graphMailbox>
-
-const usualHours: WorkingHours = { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], start: '08:00', end: '17:00' }
-const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
-
 export function entryOf(user: GraphUser): DirectoryEntry {
   return {
     id: user.id as PersonId,
@@ -67,25 +56,16 @@ export function entryOf(user: GraphUser): DirectoryEntry {
   }
 }
 
-/** `mailbox` null: the person has none that Outlook can book in. Roles come from tokens, not from here. */
-export function personOf(user: GraphUser, managerId: PersonId | null, mailbox: GraphMailbox | null): Person {
+/** `mailbox` null: the person has none that Outlook can book in; `timeZone` null: it is not known. Roles come from tokens, not from here. */
+export function personOf(user: GraphUser, managerId: PersonId | null, mailbox: GraphMailbox | null, timeZone: string | null): Person {
   return {
     ...entryOf(user),
     managerId,
     skills: user.skills ?? [],
     interests: user.interests ?? [],
-    // Working hours carry the zone they are meant in; the mailbox zone is often left at its default.
-    timeZone: ianaZone(mailbox?.workingHours?.timeZone?.name ?? undefined) ?? ianaZone(mailbox?.timeZone ?? undefined) ?? 'UTC',
+    timeZone: timeZone ?? 'UTC',
     workingHours: hoursOf(mailbox),
     mailbox: mailbox !== null,
     roles: [],
   }
-}
-
-function hoursOf(mailbox: GraphMailbox | null): WorkingHours {
-  const hours = mailbox?.workingHours
-  if (!hours) return usualHours
-  const days = hours.daysOfWeek.flatMap((day) => weekday.safeParse(day.toLowerCase()).data ?? [])
-  const [start, end] = [hours.startTime.slice(0, 5), hours.endTime.slice(0, 5)]
-  return start < end ? { days, start, end } : { ...usualHours, days }
 }

@@ -1,67 +1,61 @@
-import { GraphError } from '@microsoft/microsoft-graph-client'
-import { z } from 'zod'
-import type { Clock } from '../../ports/clock.ts'
-import type { Answer, GraphRefusal } from '../../ports/directory.ts'
-import { retryAfter } from './pipeline/retry-after.ts'
+import type { GraphRefusal } from '../../ports/directory.ts'
+import type { Unanswered } from './pipeline/unanswered.ts'
 
+/** When Graph asks to wait but does not say how long, and when our own line is too long. */
 const pauseMs = 30_000
-const mailboxCodes = new Set([
+
+/** The person has no mailbox that Outlook on Graph can reach. */
+const mailboxCodes: ReadonlySet<string> = new Set([
   'MailboxNotEnabledForRESTAPI',
   'MailboxNotSupportedForRESTAPI',
   'ErrorMailboxStoreUnavailable',
+  'ErrorNonExistentMailbox',
   'ErrorInvalidUser',
 ])
+/** What was named is not there. Any other 404, of a proxy for instance, proves nothing of the kind. */
+const goneCodes: ReadonlySet<string> = new Set([
+  'ErrorItemNotFound',
+  'Request_ResourceNotFound',
+  'ResourceNotFound',
+  'NotFound',
+  'itemNotFound',
+])
 
-type Lost = Extract<GraphRefusal, { kind: 'unavailable' | 'unknownOutcome' }>
-
-/** Reads from Graph and answers with the value or the refusal; faults of ours go on as exceptions. */
-export function asAnswer<Value>(clock: Clock, read: () => Promise<Value>): Promise<Answer<Value>> {
-  return answerOf(clock, read, { kind: 'unavailable' })
+/** An answer of Graph's that is not the value, as far as it is judged. */
+export interface Finding {
+  readonly status: number
+  /** Graph's own; empty where the answer has none. */
+  readonly code: string
+  readonly retryAfterMs: number | null
+  /** The challenge of continuous access evaluation or conditional access, decoded. */
+  readonly claims: string | null
 }
 
-/** The same for what changes something: an answer that did not arrive, or not whole, leaves the outcome unknown. */
-export function asOutcome<Value>(clock: Clock, write: () => Promise<Value>): Promise<Answer<Value>> {
-  return answerOf(clock, write, { kind: 'unknownOutcome' })
+/** By status and code, never by message text. What is in doubt is `unavailable` for a read and `unknownOutcome` for a write. */
+export function refusalOf({ status, code, retryAfterMs, claims }: Finding, kind: 'read' | 'write', now: Date): GraphRefusal {
+  if (status === 401 || (status === 403 && (claims !== null || code === 'insufficient_claims'))) return { kind: 'signInNeeded', claims }
+  if (status === 429) return { kind: 'throttledUntil', until: later(now, retryAfterMs ?? pauseMs) }
+  if (status >= 400 && status < 500 && mailboxCodes.has(code)) return { kind: 'mailboxUnavailable' }
+  if (status === 403) return { kind: 'notAllowed' }
+  if ((status === 404 || status === 410) && goneCodes.has(code)) return { kind: 'gone' }
+  if ((status === 404 || status === 410) && code === '') return lost(kind)
+  if ((status >= 400 && status < 500 && status !== 408) || status === 501) return { kind: 'rejected', code: code || `status ${status}` }
+  if (status === 503 && kind === 'read' && retryAfterMs !== null) return { kind: 'throttledUntil', until: later(now, retryAfterMs) }
+  // 5xx: Graph may have applied it all the same. Anything else, a redirect for instance, is not Graph's doing.
+  return lost(kind)
 }
 
-async function answerOf<Value>(clock: Clock, work: () => Promise<Value>, lost: Lost): Promise<Answer<Value>> {
-  try {
-    return { ok: true, value: await work() }
-  } catch (error) {
-    return { ok: false, refusal: refusalOf(error, clock, lost) }
-  }
+/** For a request without an answer: what was never sent was not applied. */
+export function refusalOfSilence({ why, until, sent }: Unanswered, kind: 'read' | 'write', now: Date): GraphRefusal {
+  if (why === 'tokenless') return { kind: 'tokenless' }
+  if (why === 'paused' || why === 'crowded') return { kind: 'throttledUntil', until: until ?? later(now, pauseMs) }
+  return sent ? lost(kind) : { kind: 'unavailable' }
 }
 
-/** By status and code, never by message text. */
-function refusalOf(error: unknown, clock: Clock, lost: Lost): GraphRefusal {
-  if (error instanceof z.ZodError) return lost
-  if (!(error instanceof GraphError)) throw error
-  const code = error.code ?? ''
-  switch (error.statusCode) {
-    case 401:
-      return { kind: 'signInNeeded', claims: claimsIn(error.headers?.get('www-authenticate') ?? '') }
-    case 403:
-      return { kind: 'notAllowed' }
-    case 404:
-    case 410:
-      return mailboxCodes.has(code) ? { kind: 'mailboxUnavailable' } : { kind: 'gone' }
-    case 429: {
-      const wait = retryAfter(error.headers?.get('retry-after') ?? null, clock.now()) ?? pauseMs
-      return { kind: 'throttledUntil', until: new Date(clock.now().getTime() + wait) }
-    }
-    case 400:
-    case 409:
-    case 412:
-    case 422:
-      return { kind: 'rejected', code }
-    default:
-      // -1: the socket closed or the time limit passed. 5xx: Graph may have applied it all the same.
-      return lost
-  }
+export function lost(kind: 'read' | 'write'): GraphRefusal {
+  return { kind: kind === 'read' ? 'unavailable' : 'unknownOutcome' }
 }
 
-/** The claims challenge of continuous access evaluation, base64 in the header; null: a token like any other will do. */
-function claimsIn(challenge: string): string | null {
-  const encoded = /claims="([^"]+)"/.exec(challenge)?.[1]
-  return encoded ? Buffer.from(encoded, 'base64').toString('utf8') : null
+function later(now: Date, milliseconds: number): Date {
+  return new Date(now.getTime() + milliseconds)
 }

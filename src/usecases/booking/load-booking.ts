@@ -4,7 +4,7 @@ import type { SeriesId } from '../../domain/people/ids.ts'
 import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
 import type { Program } from '../../domain/programs/program.ts'
 import type { World } from '../../ports/world.ts'
-import { ensureProfile } from '../people/ensure-profile.ts'
+import { ensureProfiles } from '../people/ensure-profile.ts'
 
 export interface Booking {
   series: Series
@@ -23,15 +23,20 @@ export async function loadBooking(world: World, tenantId: TenantId, id: SeriesId
     return series && mentorship && program ? { series, mentorship, program } : null
   })
   if (found?.mentorship.status !== 'active') return null
-  const members: Person[] = []
-  for (const { personId } of found.mentorship.members) members.push(await memberProfile(world, tenantId, personId))
+  const members = await memberProfiles(
+    world,
+    tenantId,
+    found.mentorship.members.map(({ personId }) => personId),
+  )
   const organizer = members.find((member) => member.id === found.series.organizerId)
   if (!organizer) throw new Error(`series ${id} is organized by somebody who is not a member`)
   return { ...found, members, organizer }
 }
 
-async function memberProfile(world: World, tenantId: TenantId, id: PersonId): Promise<Person> {
-  const person = await ensureProfile(world, tenantId, id)
-  if (!person) throw new Error(`member ${id} is unknown to store and directory`)
-  return person
+async function memberProfiles(world: World, tenantId: TenantId, ids: readonly PersonId[]): Promise<Person[]> {
+  const people = await ensureProfiles(world, tenantId, ids)
+  return people.map((person, place) => {
+    if (!person) throw new Error(`member ${ids[place]} is unknown to store and directory`)
+    return person
+  })
 }

@@ -38,6 +38,7 @@ export function whatItWaitsFor(refusal: GraphRefusal): { what: WaitingFor; until
       return { what: 'permission' }
     case 'unknownOutcome':
     case 'unavailable':
+    case 'tokenless':
     case 'rejected':
       return { what: 'outlook' }
   }

@@ -59,14 +59,12 @@ describe('reading the signed-in person', () => {
     const before = await tenant.journalEnd()
     await readAna()
     const calls = (await tenant.wire.journal(before)).map(({ path, user, permission }) => ({ path, own: user === ana.id, permission }))
-    expect(calls).toEqual(
-      expect.arrayContaining([
-        { path: '/v1.0/me', own: true, permission: 'User.Read' },
-        { path: `/v1.0/users/${ana.id}/mailboxSettings`, own: true, permission: 'MailboxSettings.Read' },
-        { path: `/v1.0/users/${ana.id}/manager`, own: false, permission: 'User.Read.All' },
-      ]),
-    )
-    expect(calls).toHaveLength(3)
+    expect(calls).toEqual([
+      { path: '/v1.0/$batch', own: true, permission: null },
+      { path: '/v1.0/me', own: true, permission: 'User.Read' },
+      { path: '/v1.0/me/mailboxSettings', own: true, permission: 'MailboxSettings.Read' },
+      { path: `/v1.0/users/${ana.id}/manager`, own: false, permission: 'User.Read.All' },
+    ])
   })
 
   test('works for somebody whose mailbox is outside what Exchange lets the application into', async () => {

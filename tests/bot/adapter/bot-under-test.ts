@@ -42,7 +42,7 @@ export class BotUnderTest {
     const log = new LogBuffer()
     const telemetry = logTelemetry('info', log)
     const store = await openStore({ clock: tenant.time, telemetry })
-    const { directory, calendar, client, entra } = tenant.ours
+    const { directory, calendar, graph, entra } = tenant.ours
     const parts = { store: store.store, directory, calendar, clock: tenant.time, chance: randomChance, telemetry, step: () => undefined }
     const { sandbox } = tenant.wire
     const options: BotOptions = {
@@ -59,7 +59,7 @@ export class BotUnderTest {
       defaultLocale: 'en',
       ...changes,
     }
-    const installation = graphInstallation(client, tenant.time, sandbox.manifestId)
+    const installation = graphInstallation(graph, sandbox.manifestId)
     const bot = createBot(options, { world: parts, application: entra.application, installation })
     const world: World = { ...parts, conversations: bot.conversations }
     workJobs(world, store.jobs)

@@ -1,5 +1,8 @@
-import { type Client, GraphError, ResponseType } from '@microsoft/microsoft-graph-client'
+import { ResponseType } from '@microsoft/microsoft-graph-client'
 import type { PersonId } from '../../../domain/people/person.ts'
+import type { Graph } from '../connect-graph.ts'
+import { lost } from '../refusal.ts'
+import { GraphRefused } from '../refused.ts'
 import { readSchedules, type Schedule } from './read-schedules.ts'
 
 /** One slot of the availability digits. */
@@ -7,12 +10,13 @@ export const slotMinutes = 15
 /** Documented limits of getSchedule: 20 mailboxes and less than 62 days a call. */
 export const mailboxesPerCall = 20
 export const daysPerCall = 61
-/** Twenty mailboxes with the thousand entries that Outlook lists at most come to 8 MB; what goes on beyond is no answer to keep in memory. */
-const mostBytes = 32 * 1024 * 1024
 
-/** One getSchedule call, seen by `viewer`: `from` and `to` in epoch milliseconds. Throws a GraphError, also where the answer cannot be read. */
+/** What a read of free/busy needs of Graph. */
+export type Asked = Pick<Graph, 'client' | 'telemetry'>
+
+/** One getSchedule call, as seen by `viewer`; `from` and `to` in epoch milliseconds. An answer that is not one is `unavailable`. */
 export async function askSchedules(
-  client: Client,
+  { client, telemetry }: Asked,
   viewer: PersonId,
   addresses: readonly string[],
   from: number,
@@ -25,40 +29,14 @@ export async function askSchedules(
     endTime: utc(to),
     availabilityViewInterval: slotMinutes,
   })
+  const body = Buffer.from(await response.arrayBuffer())
   try {
-    const body = await bodyOf(response)
-    if (response.ok) return readSchedules(body)
-    throw refused(response, body)
+    return readSchedules(body)
   } catch (error) {
-    throw error instanceof GraphError ? error : new GraphError(response.status, 'an answer that cannot be read', error as Error)
-  }
-}
-
-async function bodyOf(response: Response): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk)
-    bytes += chunk.length
-    if (bytes > mostBytes) throw new GraphError(response.status, 'an answer without end')
-  }
-  return Buffer.concat(chunks)
-}
-
-/** As the client makes it of an answer that it reads itself. */
-function refused(response: Response, body: Buffer): GraphError {
-  const refusal = new GraphError(response.status)
-  refusal.headers = response.headers
-  refusal.code = codeIn(body)
-  return refusal
-}
-
-function codeIn(body: Buffer): string | null {
-  try {
-    const { error } = JSON.parse(body.toString('utf8'))
-    return typeof error?.code === 'string' ? error.code : null
-  } catch {
-    return null
+    if (!(error instanceof SyntaxError)) throw error
+    const trace = response.headers.get('client-request-id') ?? ''
+    telemetry.event('graph.shape', { operation: 'getSchedule', path: '', problem: 'not_schedules', trace })
+    throw new GraphRefused(lost('read'), trace)
   }
 }
 

@@ -1,39 +1,39 @@
-import type { Context, Middleware } from '@microsoft/microsoft-graph-client'
+import type { Telemetry } from '../../../ports/telemetry.ts'
+import type { Part } from './request.ts'
+import { Unanswered } from './unanswered.ts'
 
 /** `fresh`: not one from the cache, because Graph refused it. */
 export type TokenSource = (fresh: boolean) => Promise<string>
 
+/** Whether an address is our Graph's: the same origin, below the version, with no name or password in it. */
+export function isOurs(root: string, address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const url = new URL(address)
+  return url.origin === new URL(root).origin && url.pathname.startsWith('/v1.0/') && url.username === '' && url.password === ''
+}
+
 /**
- * Puts our token on requests to our Graph, and lets none go elsewhere: neither a link in an answer nor a redirect leads the token away.
- * A token that Graph refuses is renewed once; nothing was applied then. A request that came with a token of its own keeps it.
+ * Puts our token on requests to our Graph, and lets none go elsewhere: no link in an answer leads the token away. A token that
+ * Graph refuses is renewed once; nothing was applied then. A request that came with a token of its own keeps it.
  */
-export class Bearer implements Middleware {
-  readonly #origin: string
-  readonly #token: TokenSource
-  #next: Middleware | undefined
-
-  constructor(root: string, token: TokenSource) {
-    this.#origin = new URL(root).origin
-    this.#token = token
+export function bearer({ root, token, telemetry }: { root: string; token: TokenSource; telemetry: Telemetry }): Part {
+  const fetched = async (fresh: boolean): Promise<string> => {
+    try {
+      return await token(fresh)
+    } catch (cause) {
+      telemetry.failure('graph.token', cause)
+      throw new Unanswered('tokenless', { cause })
+    }
   }
-
-  setNext(next: Middleware): void {
-    this.#next = next
-  }
-
-  async execute(context: Context): Promise<void> {
-    const url = new URL(typeof context.request === 'string' ? context.request : context.request.url)
-    if (url.origin !== this.#origin) throw new Error(`a request to ${url.host} was stopped: it is not our Graph`)
-    const headers = new Headers(context.options?.headers)
-    const ours = !headers.has('authorization')
-    await this.#send(context, headers, ours ? await this.#token(false) : null)
-    if (ours && context.response?.status === 401) await this.#send(context, headers, await this.#token(true))
-  }
-
-  async #send(context: Context, headers: Headers, token: string | null): Promise<void> {
-    if (token !== null) headers.set('authorization', `Bearer ${token}`)
-    const sent: Context = { ...context, options: { ...context.options, headers, redirect: 'error' } }
-    await this.#next?.execute(sent)
-    if (sent.response) context.response = sent.response
+  return (next) => async (request) => {
+    if (!isOurs(root, request.url.href)) throw new Unanswered('elsewhere')
+    if (request.headers.has('authorization')) return next(request)
+    const send = async (fresh: boolean): Promise<Response> => {
+      const headers = new Headers(request.headers)
+      headers.set('authorization', `Bearer ${await fetched(fresh)}`)
+      return next({ ...request, headers })
+    }
+    const answer = await send(false)
+    return answer.status === 401 ? send(true) : answer
   }
 }

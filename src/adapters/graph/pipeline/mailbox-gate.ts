@@ -1,54 +1,55 @@
-import type { Context, Middleware } from '@microsoft/microsoft-graph-client'
+import type { Clock } from '../../../ports/clock.ts'
+import { Line } from './line.ts'
+import type { Part } from './request.ts'
+import { longestPauseMs } from './retry.ts'
+import { retryAfter } from './retry-after.ts'
+import { Unanswered } from './unanswered.ts'
 
 /** Outlook's documented limit for one app on one mailbox. */
 const atOnce = 4
 
-/** At most four requests in flight a mailbox, first come, first served; other mailboxes are not held up. */
-export class MailboxGate implements Middleware {
-  readonly #inFlight = new Map<string, number>()
-  readonly #waiting = new Map<string, (() => void)[]>()
-  #next: Middleware | undefined
+/**
+ * At most four requests in flight a mailbox, first come, first served, items of a batch included; other mailboxes are not held up.
+ * A mailbox that Graph asked us to leave alone is left alone by all requests: those sent meanwhile would only count against it.
+ */
+export function mailboxGate({ clock, patienceMs }: { clock: Clock; patienceMs: number }): Part {
+  const lines = new Map<string, Line>()
+  const closedUntil = new Map<string, Date>()
 
-  setNext(next: Middleware): void {
-    this.#next = next
+  const pass = async (mailbox: string, signal: AbortSignal): Promise<void> => {
+    for (let until = closedUntil.get(mailbox); until; until = closedUntil.get(mailbox)) {
+      const left = until.getTime() - clock.now().getTime()
+      if (left > longestPauseMs) throw new Unanswered('paused', { until })
+      if (left <= 0) closedUntil.delete(mailbox)
+      else
+        await clock.sleepUntil(until, signal).catch((cause: unknown) => {
+          throw new Unanswered('cancelled', { cause })
+        })
+    }
   }
 
-  async execute(context: Context): Promise<void> {
-    const mailbox = mailboxOf(context)
-    if (!mailbox) return this.#next?.execute(context)
-    await this.#enter(mailbox)
+  return (next) => async (request) => {
+    const { signal, operation } = request
+    // In one order for everybody, so that no two batches wait for each other.
+    const wanted = [...operation.mailboxes].toSorted(([one], [other]) => (one < other ? -1 : 1))
+    const entered: [string, Line, number][] = []
     try {
-      await this.#next?.execute(context)
+      for (const [mailbox, places] of wanted) {
+        const line = lines.get(mailbox) ?? new Line(() => atOnce)
+        lines.set(mailbox, line)
+        await line.enter('', places, signal, patienceMs)
+        entered.push([mailbox, line, places])
+        await pass(mailbox, signal)
+      }
+      const response = await next(request)
+      const wait = response.status === 429 ? retryAfter(response.headers.get('retry-after'), clock.now()) : null
+      if (wait) for (const [mailbox] of wanted) closedUntil.set(mailbox, new Date(clock.now().getTime() + wait))
+      return response
     } finally {
-      this.#leave(mailbox)
+      for (const [mailbox, line, places] of entered) {
+        line.leave(places)
+        if (line.idle) lines.delete(mailbox)
+      }
     }
   }
-
-  #enter(mailbox: string): Promise<void> {
-    const count = this.#inFlight.get(mailbox) ?? 0
-    if (count < atOnce) {
-      this.#inFlight.set(mailbox, count + 1)
-      return Promise.resolve()
-    }
-    return new Promise((resolve) => this.#waiting.set(mailbox, [...(this.#waiting.get(mailbox) ?? []), resolve]))
-  }
-
-  /** A place that becomes free goes to the next in line, so the count stays. */
-  #leave(mailbox: string): void {
-    const [next, ...rest] = this.#waiting.get(mailbox) ?? []
-    if (next) {
-      if (rest.length > 0) this.#waiting.set(mailbox, rest)
-      else this.#waiting.delete(mailbox)
-      next()
-      return
-    }
-    const count = (this.#inFlight.get(mailbox) ?? 1) - 1
-    if (count > 0) this.#inFlight.set(mailbox, count)
-    else this.#inFlight.delete(mailbox)
-  }
-}
-
-function mailboxOf(context: Context): string | null {
-  const url = typeof context.request === 'string' ? context.request : context.request.url
-  return /\/users\/([^/?]+)\/(?:events|calendar|calendarView|mailboxSettings)/i.exec(url)?.[1]?.toLowerCase() ?? null
 }

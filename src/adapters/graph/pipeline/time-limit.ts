@@ -1,18 +1,14 @@
-import type { Context, Middleware } from '@microsoft/microsoft-graph-client'
+import type { Part } from './request.ts'
+import { Unanswered } from './unanswered.ts'
 
-/** Real time, also when the clock is moved: it limits a socket, not a promise to people. */
-const limitMs = 30_000
-
-/** A request that nobody answers ends; its outcome is then unknown. */
-export class TimeLimit implements Middleware {
-  #next: Middleware | undefined
-
-  setNext(next: Middleware): void {
-    this.#next = next
-  }
-
-  async execute(context: Context): Promise<void> {
-    context.options = { ...context.options, signal: AbortSignal.timeout(limitMs) }
-    await this.#next?.execute(context)
+/** A request that nobody answers, or whose answer trickles, ends. Real time, also when the clock is moved: it limits a socket, not a promise to people. */
+export function timeLimit(limitMs: number): Part {
+  return (next) => async (request) => {
+    const late = AbortSignal.timeout(limitMs)
+    try {
+      return await next({ ...request, signal: AbortSignal.any([request.signal, late]) })
+    } catch (cause) {
+      throw late.aborted && !request.signal.aborted ? new Unanswered('late', { cause }) : cause
+    }
   }
 }
