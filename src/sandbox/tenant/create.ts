@@ -2,7 +2,9 @@ import { Alarms } from './alarms.ts'
 import { Announcements } from './announcements.ts'
 import { Background } from './background.ts'
 import { Clock } from './clock.ts'
+import { connectorDefaults } from './connector-options.ts'
 import { DirectoryLog } from './directory-log.ts'
+import { directoryDefaults } from './directory-options.ts'
 import { eventDefaults } from './event-options.ts'
 import { Faults } from './faults.ts'
 import { Ids, namedGuid } from './ids.ts'
@@ -49,6 +51,7 @@ export async function createTenant(settings: TenantSettings): Promise<Tenant> {
     users: new Map(),
     deletedUsers: new Map(),
     directoryLog: new DirectoryLog((userId, change) => events.emit('directory', { userId, change })),
+    groups: new Map(),
     attendance: [],
     subscriptions: new Map(),
     apps: new Map(),
@@ -66,6 +69,8 @@ export async function createTenant(settings: TenantSettings): Promise<Tenant> {
 
 function defaultOptions(strict: boolean): Options {
   return {
+    ...connectorDefaults,
+    ...directoryDefaults(strict),
     ...eventDefaults,
     ...meetingDefaults,
     ...notificationDefaults,

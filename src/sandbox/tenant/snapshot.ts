@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { deserialize, serialize } from 'node:v8'
 import { z } from 'zod'
+import type { DirectoryEntry } from './directory-log.ts'
 import type { Tenant } from './state.ts'
 
 const form = 1
@@ -8,7 +9,7 @@ const saved = z.looseObject({ form: z.literal(form), tenantId: z.string(), clock
 
 /** Writes everything people did in the tenant to one file, whole or not at all. Keys, journal and planned faults start anew. */
 export async function saveSnapshot(tenant: Tenant, file: string): Promise<void> {
-  const { users, deletedUsers, apps, conversations, attendance, subscriptions, domain } = tenant
+  const { users, deletedUsers, groups, apps, conversations, attendance, subscriptions, domain } = tenant
   const content = serialize({
     form,
     tenantId: tenant.id,
@@ -17,6 +18,8 @@ export async function saveSnapshot(tenant: Tenant, file: string): Promise<void> 
     domain,
     users,
     deletedUsers,
+    groups,
+    directoryLog: tenant.directoryLog.changes,
     apps,
     conversations,
     attendance,
@@ -34,9 +37,11 @@ export async function restoreSnapshot(tenant: Tenant, file: string): Promise<boo
   const head = saved.safeParse(state)
   if (!head.success || head.data.tenantId !== tenant.id) return false
   const kept = state as Pick<Tenant, 'users' | 'deletedUsers' | 'apps' | 'conversations' | 'attendance' | 'domain'> &
-    Partial<Pick<Tenant, 'subscriptions'>>
+    Partial<Pick<Tenant, 'subscriptions' | 'groups'> & { directoryLog: DirectoryEntry[] }>
   for (const map of ['users', 'deletedUsers', 'apps', 'conversations'] as const) refill(tenant[map], kept[map])
   refill(tenant.subscriptions, kept.subscriptions ?? new Map())
+  refill(tenant.groups, kept.groups ?? new Map())
+  tenant.directoryLog.resume(kept.directoryLog ?? [])
   // What an earlier version kept without its meeting cannot be told about.
   tenant.attendance.splice(0, tenant.attendance.length, ...kept.attendance.filter((held) => held.meeting !== undefined))
   tenant.domain = kept.domain

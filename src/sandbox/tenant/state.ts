@@ -57,7 +57,14 @@ export interface Tenant {
   observer: GraphObserver | null
 }
 
-export interface Options extends ConnectorOptions, DirectoryOptions, EventOptions, MeetingOptions, NotificationOptions, ReadingOptions, ThrottleOptions {
+export interface Options
+  extends ConnectorOptions,
+    DirectoryOptions,
+    EventOptions,
+    MeetingOptions,
+    NotificationOptions,
+    ReadingOptions,
+    ThrottleOptions {
   strict: boolean
   transactionId: 'honored' | 'ignored'
   schedulesPerCall: number
@@ -166,6 +173,11 @@ export interface Mailbox {
   /** Windows or IANA name, as the person or the admin set it. */
   timeZone: string
   language: string
+  /** Settings beside zone and hours; absent: as Exchange sets them up. */
+  dateFormat?: string
+  timeFormat?: string
+  delegateDelivery?: string
+  automaticReplies?: Record<string, unknown>
   workingHours: WorkingHours
   events: Map<string, CalendarEvent>
   /** By transactionId: the event it created, the exact content it was created with, and what the event said then. */

@@ -29,20 +29,18 @@ test('following nextLinks with the Graph client collects every person exactly on
   expect(first.value).toHaveLength(3)
   const seen: string[] = []
   await new PageIterator(client, first, (user: { displayName: string }) => seen.push(user.displayName) > 0).iterate()
-  expect(seen).toEqual(NAMES)
+  expect(seen.toSorted()).toEqual(NAMES)
 })
 
 test('a person deleted between two pages shifts nobody out of the next one', async () => {
-  const leaving = await tenant.join('Lea Ving', { department: 'Passing' })
-  for (const name of ['Sta Yer', 'Res Ter']) await tenant.join(name, { department: 'Passing' })
-  const staying = await tenant.join('Las Ter', { department: 'Passing' })
+  for (const name of ['Lea Ving', 'Sta Yer', 'Res Ter', 'Las Ter', 'New Er']) await tenant.join(name, { department: 'Passing' })
   const filter = encodeURIComponent("department eq 'Passing'")
   const first = await tenant.graph(`/users?$filter=${filter}&$top=2`)
-  await tenant.graph(`/users/${leaving}`, { method: 'DELETE' })
+  for (const { id } of first.json.value) await tenant.graph(`/users/${id}`, { method: 'DELETE' })
   const second = await tenant.graph(first.json['@odata.nextLink'])
-  expect([...names(first), ...names(second)]).toEqual(['Lea Ving', 'Sta Yer', 'Las Ter', 'Res Ter'])
+  const third = await tenant.graph(second.json['@odata.nextLink'])
+  expect([...names(first), ...names(second), ...names(third)].toSorted()).toEqual(['Las Ter', 'Lea Ving', 'New Er', 'Res Ter', 'Sta Yer'])
   for (const { id } of (await tenant.graph(`/users?$filter=${filter}`)).json.value) await tenant.graph(`/users/${id}`, { method: 'DELETE' })
-  expect((await tenant.graph(`/users/${staying}`)).status).toBe(404)
 })
 
 test('the default properties are shown and others only when selected', async () => {

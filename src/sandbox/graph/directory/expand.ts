@@ -1,30 +1,29 @@
 import type { Tenant, User } from '../../tenant/state.ts'
-import { GraphFault } from '../route.ts'
-import { describeUser, selectedProperties } from './properties.ts'
+import { denied } from '../admission.ts'
+import { type GraphCall, GraphFault } from '../route.ts'
+import { managerOf } from './manager.ts'
+import { describeUser, listedProperties, type Sight } from './properties.ts'
+import { sightOf } from './sight.ts'
 
-interface ManagerExpansion {
+interface Expansion {
+  name: string
   levels: number
   selected: string[] | null
 }
 
 const MAX_LEVELS = 1000
 
-/** Adds to a described user what `$expand` asks for: `manager`, `manager($levels=n;$select=…)`, `directReports`. */
-export function expander(tenant: Tenant, expand: string | null, permissions: ReadonlySet<string>) {
-  const wanted = expand === null ? [] : topLevel(expand)
-  return (user: User): Record<string, unknown> => {
+/** Adds to a described user what `$expand` asks for: `manager`, `manager($levels=n;$select=…)`, `directReports($select=…)`. */
+export function expander(call: GraphCall, expand: string | undefined): (user: User) => Record<string, unknown> {
+  const { tenant } = call
+  const wanted = expand === undefined ? [] : topLevel(expand).map((item) => expansionOf(tenant, item))
+  const sight = sightOf(call)
+  return (user) => {
     const added: Record<string, unknown> = {}
-    for (const item of wanted) {
-      const { name, options } = item
-      if (name === 'manager') Object.assign(added, managerChain(tenant, user, managerOptions(options), permissions))
-      else if (name === 'directReports')
-        added.directReports = directReports(tenant, user).map((report) => directoryObject(report, selectIn(options), permissions))
-      else
-        throw new GraphFault(
-          400,
-          'BadRequest',
-          `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.user'.`,
-        )
+    for (const { name, levels, selected } of wanted) {
+      if (sight(user) !== 'everything') throw denied('directory')
+      if (name === 'manager') Object.assign(added, managerChain(tenant, user, levels, selected, sight))
+      else added.directReports = directReports(tenant, user).map((report) => directoryObject(report, selected, sight(report)))
     }
     return added
   }
@@ -35,49 +34,60 @@ export function directReports(tenant: Tenant, manager: User): User[] {
 }
 
 /** A user where Graph says directoryObject. */
-export function directoryObject(user: User, selected: readonly string[] | null, permissions: ReadonlySet<string>): Record<string, unknown> {
-  return { '@odata.type': '#microsoft.graph.user', ...describeUser(user, { selected, permissions }) }
+export function directoryObject(user: User, selected: readonly string[] | null, sight: Sight): Record<string, unknown> {
+  return { '@odata.type': '#microsoft.graph.user', ...describeUser(user, selected, sight) }
 }
 
 function managerChain(
   tenant: Tenant,
   user: User,
-  { levels, selected }: ManagerExpansion,
-  permissions: ReadonlySet<string>,
+  levels: number,
+  selected: string[] | null,
+  sight: (user: User) => Sight,
 ): { manager?: unknown } {
-  const manager = user.managerId === null ? undefined : tenant.users.get(user.managerId)
+  const manager = managerOf(tenant, user)
   if (!manager || levels === 0) return {}
-  const further = managerChain(tenant, manager, { levels: levels - 1, selected }, permissions)
-  return { manager: { ...directoryObject(manager, selected, permissions), ...further } }
+  if (manager.kind === 'contact') return { manager: manager.described(selected) }
+  const further = managerChain(tenant, manager.user, levels - 1, selected, sight)
+  return { manager: { ...directoryObject(manager.user, selected, sight(manager.user)), ...further } }
 }
 
-function managerOptions(options: Map<string, string>): ManagerExpansion {
+function expansionOf(tenant: Tenant, item: string): Expansion {
+  const [, name = '', inner = ''] = /^([^(]+)(?:\((.*)\))?$/s.exec(item.trim()) ?? []
+  const options = new Map(inner.split(';').filter(Boolean).map(optionIn))
+  if (name !== 'manager' && name !== 'directReports')
+    throw invalid(`Could not find a property named '${name}' on type 'microsoft.graph.user'.`)
+  for (const option of options.keys()) {
+    if (option !== '$select' && (option !== '$levels' || name !== 'manager'))
+      throw invalid(`The option '${option}' is not allowed on '${name}'.`)
+  }
   const levels = options.get('$levels')
-  return { levels: levels === undefined ? 1 : levelCount(levels), selected: selectIn(options) }
+  const selected = listedProperties(options.get('$select'))
+  if (name === 'manager' && selected && levels === undefined && tenant.options.expandSelect === 'levelsRequired') {
+    throw invalid("'$select' inside '$expand=manager' needs '$levels'.")
+  }
+  return { name, levels: levels === undefined ? 1 : levelCount(levels), selected }
+}
+
+function optionIn(option: string): [string, string] {
+  const [key = '', ...value] = option.split('=')
+  return [key.trim().toLowerCase(), value.join('=').trim()]
 }
 
 function levelCount(text: string): number {
   if (text === 'max') return MAX_LEVELS
-  const levels = Number(text)
-  if (Number.isInteger(levels) && levels >= 1 && levels <= MAX_LEVELS) return levels
-  throw new GraphFault(400, 'BadRequest', `'${text}' is not a valid value of $levels.`)
-}
-
-function selectIn(options: Map<string, string>): string[] | null {
-  return selectedProperties(options.get('$select') ?? null)
+  const levels = /^\d+$/.test(text) ? Number(text) : 0
+  if (levels >= 1 && levels <= MAX_LEVELS) return levels
+  throw invalid(`'${text}' is not a valid value of $levels.`)
 }
 
 /** Splits at commas outside parentheses: `a($select=x,y),b` is a and b. */
-function topLevel(expand: string): { name: string; options: Map<string, string> }[] {
-  return (expand.match(/[^,(]+(\([^)]*\))?/g) ?? []).map((item) => {
-    const [, name = '', inner = ''] = /^([^(]+)(?:\((.*)\))?$/.exec(item.trim()) ?? []
-    const options = inner
-      .split(';')
-      .filter(Boolean)
-      .map((option): [string, string] => {
-        const [key = '', ...value] = option.split('=')
-        return [key.trim(), value.join('=')]
-      })
-    return { name: name.trim(), options: new Map(options) }
-  })
+function topLevel(expand: string): string[] {
+  const items = expand.match(/[^,(]+(?:\([^()]*\))?/g) ?? []
+  if (items.join(',') !== expand || items.length === 0) throw invalid(`'${expand}' cannot be read.`)
+  return items
+}
+
+function invalid(why: string): GraphFault {
+  return new GraphFault(400, 'BadRequest', `Parsing OData Select and Expand failed: ${why}`)
 }

@@ -1,91 +1,104 @@
 import { z } from 'zod'
-import type { Mailbox, User, Weekday, WorkingHours } from '../../tenant/state.ts'
+import type { WorkingHours } from '../../tenant/state.ts'
+import { deserialize, oneOf, zonedTimeBody } from '../calendar/body-schema.ts'
+import { customZoneBody } from '../calendar/custom-zone.ts'
+import { weekdays } from '../calendar/pattern.ts'
 import { ianaZone } from '../calendar/zones.ts'
+import { readOptions } from '../odata/options.ts'
 import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
+import { describeSettings, NO_REPLIES } from './describe-settings.ts'
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const satisfies Weekday[]
-const weekday = z
-  .string()
-  .transform((day) => day.toLowerCase())
-  .pipe(z.enum(WEEKDAYS))
-const time = z.string().regex(/^\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?$/)
-const zoneName = z.string().refine((name) => ianaZone(name) !== null)
-const changeShape = z.looseObject({
-  timeZone: zoneName.optional(),
-  language: z.looseObject({ locale: z.string().min(2) }).optional(),
-  workingHours: z
-    .looseObject({
-      daysOfWeek: z.array(weekday).optional(),
-      startTime: time.optional(),
-      endTime: time.optional(),
-      timeZone: z.looseObject({ name: zoneName }).optional(),
-    })
-    .optional(),
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,7})?)?$/)
+const locale = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i)
+const repliesShape = z.strictObject({
+  status: oneOf(['disabled', 'alwaysEnabled', 'scheduled']),
+  externalAudience: oneOf(['none', 'contactsOnly', 'all']),
+  internalReplyMessage: z.string().nullable(),
+  externalReplyMessage: z.string().nullable(),
+  scheduledStartDateTime: zonedTimeBody,
+  scheduledEndDateTime: zonedTimeBody,
 })
+const hoursShape = z.strictObject({
+  daysOfWeek: z.array(oneOf(weekdays)),
+  startTime: time,
+  endTime: time,
+  timeZone: z.union([z.strictObject({ name: z.string() }), customZoneBody]),
+})
+const hoursChange = hoursShape.partial()
+const changeShape = z
+  .strictObject({
+    timeZone: z.string(),
+    dateFormat: z.string().min(1),
+    timeFormat: z.string().min(1),
+    language: z.strictObject({ locale, displayName: z.string().nullish() }),
+    delegateMeetingMessageDeliveryOptions: oneOf([
+      'sendToDelegateAndInformationToPrincipal',
+      'sendToDelegateAndPrincipal',
+      'sendToDelegateOnly',
+    ]),
+    automaticRepliesSetting: repliesShape.partial(),
+    workingHours: hoursChange,
+    // What only the service sets: whoever sends back what they read may say it.
+    userPurpose: z.unknown(),
+    archiveFolder: z.unknown(),
+  })
+  .partial()
 
-export function getSettings({ tenant, target }: GraphCall): GraphReply {
+export function getSettings(call: GraphCall): GraphReply {
+  const { tenant, target, query } = call
+  const select = readOptions(query, ['$select'])
+    .get('$select')
+    ?.split(',')
+    .map((name) => name.trim().toLowerCase())
+  const settings = Object.entries(describeSettings(target)).filter(([name]) => !select || select.includes(name.toLowerCase()))
   const context = `${tenant.origin}/v1.0/$metadata#users('${target.id}')/mailboxSettings`
-  return { status: 200, body: { '@odata.context': context, ...describeSettings(target) } }
+  return { status: 200, body: { '@odata.context': context, ...Object.fromEntries(settings) } }
 }
 
 /** A part of the settings: a primitive as `value`, an object as itself. */
 export function getSetting({ tenant, target, params }: GraphCall): GraphReply {
-  const name = params.setting!
-  const value = describeSettings(target)[name]
-  if (value === undefined) throw new GraphFault(400, 'BadRequest', `Resource not found for the segment '${name}'.`)
+  const asked = params.setting!.toLowerCase()
+  const [name, value] = Object.entries(describeSettings(target)).find(([setting]) => setting.toLowerCase() === asked) ?? []
+  if (value === undefined) throw new GraphFault(400, 'BadRequest', `Resource not found for the segment '${params.setting}'.`)
   const context = { '@odata.context': `${tenant.origin}/v1.0/$metadata#users('${target.id}')/mailboxSettings/${name}` }
   return { status: 200, body: typeof value === 'object' ? { ...context, ...value } : { ...context, value } }
 }
 
 export function updateSettings(call: GraphCall): GraphReply {
-  const parsed = changeShape.safeParse(call.body)
-  if (!parsed.success) throw refusal(parsed.error)
-  const { timeZone, language, workingHours } = parsed.data
+  const change = deserialize(changeShape, call.body)
   const { mailbox } = call.target
-  if (timeZone) mailbox.timeZone = timeZone
-  if (language) mailbox.language = language.locale
-  if (workingHours) mailbox.workingHours = changedHours(mailbox.workingHours, workingHours)
+  const hours = changedHours(mailbox.workingHours, change.workingHours ?? {})
+  if (change.timeZone !== undefined) mailbox.timeZone = known(change.timeZone)
+  mailbox.workingHours = hours
+  if (change.language) mailbox.language = change.language.locale
+  if (change.dateFormat) mailbox.dateFormat = change.dateFormat
+  if (change.timeFormat) mailbox.timeFormat = change.timeFormat
+  if (change.delegateMeetingMessageDeliveryOptions) mailbox.delegateDelivery = change.delegateMeetingMessageDeliveryOptions
+  if (change.automaticRepliesSetting)
+    mailbox.automaticReplies = { ...(mailbox.automaticReplies ?? NO_REPLIES), ...change.automaticRepliesSetting }
   return getSettings(call)
 }
 
-/** `$select=mailboxSettings` on one person shows the same. */
-export function describeSettings(user: User): Record<string, object | string> {
-  const { mailbox } = user
-  return {
-    timeZone: mailbox.timeZone,
-    delegateMeetingMessageDeliveryOptions: 'sendToDelegateOnly',
-    dateFormat: 'M/d/yyyy',
-    timeFormat: 'h:mm tt',
-    userPurpose: 'user',
-    automaticRepliesSetting: { status: 'disabled', externalAudience: 'all', internalReplyMessage: '', externalReplyMessage: '' },
-    language: { locale: mailbox.language, displayName: languageName(mailbox) },
-    workingHours: { ...mailbox.workingHours, timeZone: { name: mailbox.workingHours.timeZone } },
-  }
-}
-
-type HoursChange = NonNullable<z.infer<typeof changeShape>['workingHours']>
-
-function changedHours(hours: WorkingHours, change: HoursChange): WorkingHours {
-  return {
+function changedHours(hours: WorkingHours, change: z.infer<typeof hoursChange>): WorkingHours {
+  const zone = change.timeZone
+  const changed = {
     daysOfWeek: change.daysOfWeek ?? hours.daysOfWeek,
     startTime: change.startTime ? inFull(change.startTime) : hours.startTime,
     endTime: change.endTime ? inFull(change.endTime) : hours.endTime,
-    timeZone: change.timeZone?.name ?? hours.timeZone,
+    timeZone: zone ? ('bias' in zone ? zone : known(zone.name)) : hours.timeZone,
   }
+  if (changed.startTime < changed.endTime) return changed
+  throw new GraphFault(400, 'ErrorInvalidRequest', 'The end of the working hours must be later than their start.')
+}
+
+/** Throws 400 for a zone that Exchange does not know. */
+function known(zone: string): string {
+  if (ianaZone(zone) !== null) return zone
+  throw new GraphFault(400, 'TimeZoneNotSupportedException', 'The following TimeZone value is not supported.')
 }
 
 /** `HH:mm:ss.fffffff` */
 function inFull(text: string): string {
   const [clock = '', fraction = ''] = text.split('.')
   return `${clock.length === 5 ? `${clock}:00` : clock}.${fraction.padEnd(7, '0')}`
-}
-
-function languageName(mailbox: Mailbox): string {
-  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(mailbox.language) ?? mailbox.language
-}
-
-function refusal(error: z.ZodError): GraphFault {
-  const zone = error.issues.some((issue) => issue.code === 'custom')
-  if (zone) return new GraphFault(400, 'TimeZoneNotSupportedException', 'The following TimeZone value is not supported.')
-  return new GraphFault(400, 'ErrorInvalidRequest', z.prettifyError(error))
 }

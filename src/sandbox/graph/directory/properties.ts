@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { User } from '../../tenant/state.ts'
 import { GraphFault } from '../route.ts'
 
@@ -16,105 +17,126 @@ export const DEFAULT_PROPERTIES = [
   'id',
 ] as const
 
-const STORED = new Set<string>([
-  ...DEFAULT_PROPERTIES,
-  'accountEnabled',
-  'city',
-  'companyName',
-  'country',
-  'createdDateTime',
-  'department',
-  'employeeHireDate',
-  'employeeId',
-  'mailNickname',
-  'usageLocation',
-  'userType',
-])
+/** Held by the account itself. */
+const ACCOUNT = words(`${DEFAULT_PROPERTIES.join(' ')} accountEnabled city companyName country createdDateTime department employeeHireDate
+  employeeId mailNickname usageLocation userType`)
+
+/** Written and read, and used by nothing here. */
+export const OTHER_TEXTS = words(`ageGroup consentProvidedForMinor employeeType faxNumber onPremisesImmutableId passwordPolicies postalCode
+  preferredDataLocation state streetAddress`)
+const OTHERS = words(
+  `${OTHER_TEXTS.join(' ')} employeeLeaveDateTime employeeOrgData onPremisesExtensionAttributes otherMails showInAddressList`,
+)
+
+/** Read only and never set here. */
+const NEVER_SET =
+  words(`creationType deletedDateTime externalUserState externalUserStateChangeDateTime isManagementRestricted isResourceAccount
+  lastPasswordChangeDateTime legalAgeGroupClassification onPremisesDistinguishedName onPremisesDomainName onPremisesLastSyncDateTime
+  onPremisesSamAccountName onPremisesSecurityIdentifier onPremisesSyncEnabled onPremisesUserPrincipalName passwordProfile signInActivity
+  signInSessionsValidFromDateTime`)
+const NEVER_FILLED = words(`assignedLicenses assignedPlans licenseAssignmentStates onPremisesProvisioningErrors provisionedPlans
+  serviceProvisioningErrors`)
+
+/** Follows from the rest. */
+const DERIVED: Record<string, (user: User) => unknown> = {
+  identities: ({ userPrincipalName }) => [
+    { signInType: 'userPrincipalName', issuer: userPrincipalName.split('@').at(-1), issuerAssignedId: userPrincipalName },
+  ],
+  imAddresses: ({ mail, mailbox }) => (mail && mailbox.kind === 'cloud' ? [mail] : []),
+  proxyAddresses: ({ mail, mailbox }) => (mail && mailbox.kind === 'cloud' ? [`SMTP:${mail}`] : []),
+  securityIdentifier: ({ id }) => `S-1-12-1-${[...new Uint32Array(hash('sha256', id, 'buffer').buffer.slice(0, 16))].join('-')}`,
+}
 
 /** Kept in SharePoint by the real service: one person at a time, and only when selected. */
-const SHAREPOINT: Record<string, (user: User) => unknown> = {
-  aboutMe: (user) => user.aboutMe,
-  interests: (user) => user.interests,
-  skills: (user) => user.skills,
-  pastProjects: () => [],
-  responsibilities: () => [],
-  schools: () => [],
-  birthday: () => '0001-01-01T00:00:00Z',
-  hireDate: () => '0001-01-01T00:00:00Z',
-  mySite: () => null,
-  preferredName: () => '',
+const SHAREPOINT: Record<string, unknown> = {
+  aboutMe: null,
+  birthday: '0001-01-01T00:00:00Z',
+  hireDate: '0001-01-01T00:00:00Z',
+  interests: [],
+  mySite: null,
+  pastProjects: [],
+  preferredName: '',
+  responsibilities: [],
+  schools: [],
+  skills: [],
 }
 
-/** Part of the type, but never set in this tenant. */
-const NEVER_SET: Record<string, unknown> = {
-  ...nulls(
-    'ageGroup consentProvidedForMinor creationType deletedDateTime employeeLeaveDateTime employeeOrgData employeeType externalUserState',
-  ),
-  ...nulls('externalUserStateChangeDateTime faxNumber lastPasswordChangeDateTime legalAgeGroupClassification onPremisesDistinguishedName'),
-  ...nulls('onPremisesDomainName onPremisesExtensionAttributes onPremisesImmutableId onPremisesLastSyncDateTime onPremisesSamAccountName'),
-  ...nulls('onPremisesSecurityIdentifier onPremisesSyncEnabled onPremisesUserPrincipalName passwordPolicies passwordProfile postalCode'),
-  ...nulls('preferredDataLocation securityIdentifier showInAddressList signInActivity signInSessionsValidFromDateTime state streetAddress'),
-  ...nulls('isResourceAccount isManagementRestricted'),
-  ...Object.fromEntries(
-    'assignedLicenses assignedPlans identities imAddresses licenseAssignmentStates otherMails'.split(' ').map((name) => [name, []]),
-  ),
-  ...Object.fromEntries(
-    'onPremisesProvisioningErrors provisionedPlans proxyAddresses serviceProvisioningErrors'.split(' ').map((name) => [name, []]),
-  ),
-}
+const EVERY_NAME = new Map(
+  [
+    ...ACCOUNT,
+    ...OTHERS,
+    ...NEVER_SET,
+    ...NEVER_FILLED,
+    ...Object.keys(DERIVED),
+    ...Object.keys(SHAREPOINT),
+    'mailboxSettings',
+    'manager',
+  ].map((name) => [name.toLowerCase(), name]),
+)
 
 /** All that `User.ReadBasic.All` covers. */
 const BASIC = new Set(['id', 'displayName', 'givenName', 'surname', 'mail', 'userPrincipalName', 'securityIdentifier'])
-const BASIC_ONLY = new Set(['User.ReadBasic.All', 'User.ReadWrite.CrossCloud'])
 
+/** How the type spells a property that a caller wrote in any case; undefined where it has none. */
+export function propertyNamed(name: string): string | undefined {
+  return EVERY_NAME.get(name.toLowerCase())
+}
+
+export function isBasic(property: string): boolean {
+  return BASIC.has(property)
+}
+
+/** One person at a time only: kept in SharePoint, or in Exchange. */
 export function isSharePointBacked(property: string): boolean {
   return property in SHAREPOINT || property === 'mailboxSettings'
 }
 
-/** Whether `$filter` and `$orderby` may name it. */
-export function isStored(property: string): boolean {
-  return STORED.has(property) || property in NEVER_SET
+/** Names in `$select`, null when it is absent. Throws 400 for a name the user type does not have. */
+export function selectedProperties(select: string | null | undefined): string[] | null {
+  if (!select || select.trim() === '' || select.trim() === '*') return null
+  return select.split(',').map((given) => propertyNamed(given.trim()) ?? unknownProperty(given.trim()))
 }
 
-/** Names in `$select`, null when it is absent. Throws 400 for a name the user type does not have. */
-export function selectedProperties(select: string | null): string[] | null {
-  if (select === null || select.trim() === '') return null
-  const names = select.split(',').map((name) => name.trim())
-  for (const name of names) if (!isStored(name) && !isSharePointBacked(name) && name !== 'manager') throw unknownProperty(name)
+/** The same where people come as a list or stand behind a relation. Throws 501 for what is had one person at a time only. */
+export function listedProperties(select: string | null | undefined): string[] | null {
+  const names = selectedProperties(select)
+  if (names?.some(isSharePointBacked)) throw new GraphFault(501, 'NotImplemented', 'This operation target is not yet supported.')
   return names
 }
 
-export function unknownProperty(name: string): GraphFault {
-  return new GraphFault(
-    400,
-    'BadRequest',
-    `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.user'.`,
-  )
+function unknownProperty(name: string): never {
+  const message = `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.user'.`
+  throw new GraphFault(400, 'BadRequest', message)
 }
 
-export interface Reader {
-  /** Names as the caller selected them; null for the default set. */
-  selected: readonly string[] | null
-  permissions: ReadonlySet<string>
-}
+/** How much of a person a caller may see. */
+export type Sight = 'everything' | 'basics' | 'id'
 
-/** A user as this reader sees them; what the permissions do not cover is null or empty, as in the real service. */
-export function describeUser(user: User, { selected, permissions }: Reader): Record<string, unknown> {
-  const basic = ![...permissions].some((name) => /^(User|Directory)\./.test(name) && !BASIC_ONLY.has(name))
+/** A user as a caller sees them; what the caller's permissions do not cover is null or empty, as in the real service. */
+export function describeUser(user: User, selected: readonly string[] | null, sight: Sight): Record<string, unknown> {
   const shown: Record<string, unknown> = {}
   for (const name of selected ?? DEFAULT_PROPERTIES) {
-    const value = valueFor(user, name)
-    if (value === undefined) continue
-    shown[name] = basic && !BASIC.has(name) ? (Array.isArray(value) ? [] : null) : value
+    const value = propertyValue(user, name)
+    if (value !== undefined) shown[name] = isVisible(name, sight) ? value : Array.isArray(value) ? [] : null
   }
   return shown
 }
 
-function valueFor(user: User, name: string): unknown {
-  if (STORED.has(name)) return user[name as keyof User]
-  return name in SHAREPOINT ? SHAREPOINT[name]!(user) : NEVER_SET[name]
+export function isVisible(property: string, sight: Sight): boolean {
+  return sight === 'everything' || property === 'id' || (sight === 'basics' && isBasic(property))
 }
 
-function nulls(names: string): Record<string, null> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, null]))
+/** Undefined for what is no plain property: the manager, the mailbox settings. */
+export function propertyValue(user: User, name: string): unknown {
+  if (ACCOUNT.includes(name) || name === 'aboutMe' || name === 'interests' || name === 'skills') return user[name as keyof User]
+  if (name in DERIVED) return DERIVED[name]!(user)
+  const written = user.others?.[name]
+  if (written !== undefined) return written
+  if (name in SHAREPOINT) return SHAREPOINT[name]
+  if (NEVER_FILLED.includes(name) || name === 'otherMails') return []
+  return OTHERS.includes(name) || NEVER_SET.includes(name) ? null : undefined
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean)
 }

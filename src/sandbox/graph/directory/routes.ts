@@ -1,53 +1,63 @@
-import { findUser } from '../../tenant/people.ts'
-import type { Tenant, User } from '../../tenant/state.ts'
-import { denied, notFound, requireMailbox } from '../admission.ts'
-import type { GraphCall, GraphReply, GraphRoute, Permissions } from '../route.ts'
-import { assignManager, createUser, deleteForGood, deleteUser, removeManager, updateUser } from './accounts.ts'
-import { answerCollection, answerCount } from './collection.ts'
+import type { GraphRoute, Permissions } from '../route.ts'
+import { createUser, deleteForGood, deleteUser, restoreUser, updateUser } from './accounts.ts'
 import { answerDelta } from './delta.ts'
-import { directoryObject, directReports, expander } from './expand.ts'
-import { describeSettings, getSetting, getSettings, updateSettings } from './mailbox-settings.ts'
+import { addMember, createGroup, listMembers, listTransitiveMembers, removeMember } from './groups.ts'
+import { getSetting, getSettings, updateSettings } from './mailbox-settings.ts'
+import { assignManager, getManager, removeManager } from './manager-reference.ts'
 import { photoBytes, photoMetadata } from './photo.ts'
-import { describeUser, selectedProperties } from './properties.ts'
+import { countReports, countUsers, getUser, listReports, listUsers } from './read-users.ts'
+import { covering, LIST, ONE, READ_ALL, READ_SETTINGS } from './sight.ts'
 
-const WIDER = ['User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']
-const LIST: Permissions = {
-  application: ['User.ReadBasic.All', 'User.Read.All', ...WIDER],
-  delegated: ['User.ReadBasic.All', 'User.Read.All', ...WIDER],
+const FULL: Permissions = { application: READ_ALL, delegated: READ_ALL }
+const REPORTS: Permissions = { application: READ_ALL, delegated: ['User.Read', ...READ_ALL] }
+/** Microsoft lists Directory.Read.All as the least for applications, though User.Read.All is enough. */
+const ALL_REPORTS: Permissions = {
+  application: ['User.Read.All', 'Directory.Read.All'],
+  delegated: ['User.Read', 'User.Read.All', 'Directory.Read.All'],
 }
-const ONE: Permissions = { application: LIST.application, delegated: ['User.Read', 'User.ReadWrite', ...LIST.delegated] }
-const FULL: Permissions = { application: ['User.Read.All', ...WIDER], delegated: ['User.Read.All', ...WIDER] }
-const REPORTS: Permissions = { application: FULL.application, delegated: ['User.Read', 'User.Read.All', ...WIDER] }
-const WRITE: Permissions = {
-  application: ['User.ReadWrite.All', 'Directory.ReadWrite.All'],
-  delegated: ['User.ReadWrite.All', 'Directory.ReadWrite.All'],
-}
+const WRITE: Permissions = both('User.ReadWrite.All', 'Directory.ReadWrite.All')
 const CHANGE: Permissions = { application: WRITE.application, delegated: ['User.ReadWrite', ...WRITE.delegated] }
 const PHOTO: Permissions = {
-  application: ['ProfilePhoto.Read.All', 'User.ReadBasic.All', 'User.Read.All', 'ProfilePhoto.ReadWrite.All'],
-  delegated: ['User.Read', 'ProfilePhoto.Read.All', 'User.ReadBasic.All', 'User.Read.All', 'ProfilePhoto.ReadWrite.All'],
+  application: ['ProfilePhoto.Read.All', 'User.ReadBasic.All', 'User.Read.All', 'ProfilePhoto.ReadWrite.All', 'User.ReadWrite.CrossCloud'],
+  delegated: ['User.Read', 'ProfilePhoto.Read.All', 'User.ReadBasic.All', 'ProfilePhoto.ReadWrite.All'],
 }
-const READ_SETTINGS = ['MailboxSettings.Read', 'MailboxSettings.ReadWrite']
 const SETTINGS: Permissions = { application: READ_SETTINGS, delegated: READ_SETTINGS }
-const CHANGE_SETTINGS: Permissions = { application: ['MailboxSettings.ReadWrite'], delegated: ['MailboxSettings.ReadWrite'] }
+const CHANGE_SETTINGS = both('MailboxSettings.ReadWrite')
+const GROUP_WRITE = both('Group.ReadWrite.All', 'Directory.ReadWrite.All')
+const MEMBER_WRITE = both('GroupMember.ReadWrite.All', ...GROUP_WRITE.application)
+const MEMBERS = both(
+  'GroupMember.ReadBasic.All',
+  'GroupMember.Read.All',
+  'Group.ReadBasic.All',
+  'Group.Read.All',
+  'Directory.Read.All',
+  'GroupMember.ReadWrite.All',
+  'Group.ReadWrite.All',
+)
 
 export const directoryRoutes: GraphRoute[] = [
-  route('GET', '/users', LIST, listUsers),
-  route('GET', '/users/$count', LIST, (call) => answerCount(call, everybody(call.tenant))),
+  { ...route('GET', '/users', LIST, listUsers), covering },
+  { ...route('GET', '/users/$count', LIST, countUsers) },
   route('GET', '/users/delta', FULL, answerDelta),
   route('POST', '/users', WRITE, createUser),
-  route('GET', '/users/{user}', ONE, getUser),
+  { ...route('GET', '/users/{user}', ONE, getUser), covering },
   route('PATCH', '/users/{user}', CHANGE, updateUser),
   route('DELETE', '/users/{user}', WRITE, deleteUser),
   route('DELETE', '/directory/deletedItems/{item}', WRITE, deleteForGood),
+  route('POST', '/directory/deletedItems/{item}/restore', WRITE, restoreUser),
   route('GET', '/users/{user}/manager', FULL, getManager),
   route('PUT', '/users/{user}/manager/$ref', WRITE, assignManager),
   route('DELETE', '/users/{user}/manager/$ref', WRITE, removeManager),
   route('GET', '/users/{user}/directReports', REPORTS, listReports),
-  route('GET', '/users/{user}/transitiveReports/$count', REPORTS, countReports),
+  route('GET', '/users/{user}/transitiveReports/$count', ALL_REPORTS, countReports),
   route('GET', '/users/{user}/photo', PHOTO, photoMetadata),
   route('GET', '/users/{user}/photo/$value', PHOTO, photoBytes),
   route('GET', '/users/{user}/photos/{size}/$value', PHOTO, photoBytes),
+  route('POST', '/groups', GROUP_WRITE, createGroup),
+  route('GET', '/groups/{group}/members', MEMBERS, listMembers),
+  route('GET', '/groups/{group}/transitiveMembers', MEMBERS, listTransitiveMembers),
+  route('POST', '/groups/{group}/members/$ref', MEMBER_WRITE, addMember),
+  route('DELETE', '/groups/{group}/members/{member}/$ref', MEMBER_WRITE, removeMember),
   { method: 'GET', path: '/users/{user}/mailboxSettings', permissions: SETTINGS, service: 'exchange', handle: getSettings },
   { method: 'GET', path: '/users/{user}/mailboxSettings/{setting}', permissions: SETTINGS, service: 'exchange', handle: getSetting },
   { method: 'PATCH', path: '/users/{user}/mailboxSettings', permissions: CHANGE_SETTINGS, service: 'exchange', handle: updateSettings },
@@ -57,54 +67,6 @@ function route(method: GraphRoute['method'], path: string, permissions: Permissi
   return { method, path, permissions, service: 'directory', handle }
 }
 
-function everybody(tenant: Tenant): User[] {
-  return [...tenant.users.values()]
-}
-
-function listUsers(call: GraphCall): GraphReply {
-  return answerCollection(call, everybody(call.tenant), { context: 'users', typed: false })
-}
-
-function listReports(call: GraphCall): GraphReply {
-  return answerCollection(call, directReports(call.tenant, call.target), { context: 'directoryObjects', typed: true })
-}
-
-function countReports(call: GraphCall): GraphReply {
-  return answerCount(call, allReports(call.tenant, call.target))
-}
-
-function allReports(tenant: Tenant, manager: User): User[] {
-  const found = new Set<User>()
-  const queue = [manager]
-  for (const next of queue) {
-    for (const report of directReports(tenant, next)) {
-      if (found.has(report)) continue
-      found.add(report)
-      queue.push(report)
-    }
-  }
-  return [...found]
-}
-
-function getUser(call: GraphCall): GraphReply {
-  const { tenant, target, query, permissions } = call
-  const selected = selectedProperties(query.get('$select'))
-  const context = `${tenant.origin}/v1.0/$metadata#users${selected ? `(${selected.join(',')})` : ''}/$entity`
-  const settings = selected?.includes('mailboxSettings') ? { mailboxSettings: ownSettings(call) } : {}
-  const expanded = expander(tenant, query.get('$expand'), permissions)(target)
-  return { status: 200, body: { '@odata.context': context, ...describeUser(target, { selected, permissions }), ...settings, ...expanded } }
-}
-
-function ownSettings({ target, permissions }: GraphCall): Record<string, unknown> {
-  if (!READ_SETTINGS.some((name) => permissions.has(name))) throw denied('exchange')
-  requireMailbox(target)
-  return describeSettings(target)
-}
-
-function getManager({ tenant, target, query, permissions }: GraphCall): GraphReply {
-  const manager = target.managerId === null ? undefined : findUser(tenant, target.managerId)
-  if (!manager) throw notFound('manager')
-  const selected = selectedProperties(query.get('$select'))
-  const context = `${tenant.origin}/v1.0/$metadata#directoryObjects/$entity`
-  return { status: 200, body: { '@odata.context': context, ...directoryObject(manager, selected, permissions) } }
+function both(...names: string[]): Permissions {
+  return { application: names, delegated: names }
 }

@@ -1,27 +1,19 @@
-import { GraphFault } from '../route.ts'
+import type { Comparator, Expression, Literal, TextFunction } from './expression.ts'
+import { invalidFilter, type Token, tokensOf } from './filter-tokens.ts'
 
-export type Literal = string | number | boolean | Date | null
+const COMPARATORS = new Set<string>(['eq', 'ne', 'gt', 'ge', 'lt', 'le'] satisfies Comparator[])
+const FUNCTIONS = new Set<string>(['startswith', 'endswith', 'contains'] satisfies TextFunction[])
+const DEEPEST = 100
 
-export type Expression =
-  | { kind: 'and' | 'or'; operands: Expression[] }
-  | { kind: 'not'; operand: Expression }
-  | { kind: 'comparison'; operator: string; property: string; value: Literal }
-  | { kind: 'in'; property: string; values: Literal[] }
-  | { kind: 'function'; name: string; property: string; value: string }
-
-const TOKEN = /\s*(?:('(?:[^']|'')*')|([(),])|([^\s(),']+))/y
-const OPERATORS = new Set(['eq', 'ne', 'gt', 'ge', 'lt', 'le'])
-const FUNCTIONS = new Set(['startswith', 'endswith', 'contains'])
-const DATE = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/
-
-/** Reads the part of OData's `$filter` that Graph serves on directory and Teams objects. Throws 400. */
+/** Reads the part of OData's `$filter` that Graph serves on directory and Teams objects; operators in any case. Throws 400. */
 export function parseFilter(text: string): Expression {
   return new FilterParser(text).whole()
 }
 
 class FilterParser {
-  readonly #tokens: string[]
+  readonly #tokens: Token[]
   #next = 0
+  #depth = 0
 
   constructor(text: string) {
     this.#tokens = tokensOf(text)
@@ -29,7 +21,8 @@ class FilterParser {
 
   whole(): Expression {
     const expression = this.#either()
-    if (this.#peek() !== undefined) throw invalid(`unexpected '${this.#peek()}'`)
+    const left = this.#peek()
+    if (left) throw invalidFilter(`Unexpected '${left.text}'`)
     return expression
   }
 
@@ -46,84 +39,91 @@ class FilterParser {
   }
 
   #single(): Expression {
+    this.#depth += 1
+    if (this.#depth > DEEPEST) throw invalidFilter('The node count limit has been exceeded')
+    const expression = this.#bare()
+    this.#depth -= 1
+    return expression
+  }
+
+  #bare(): Expression {
     if (this.#accept('not')) return { kind: 'not', operand: this.#single() }
     if (this.#accept('(')) {
       const inner = this.#either()
       this.#expect(')')
       return inner
     }
-    const name = this.#take()
-    return FUNCTIONS.has(name.toLowerCase()) && this.#peek() === '(' ? this.#function(name.toLowerCase()) : this.#comparison(name)
+    const name = this.#name()
+    if (!this.#accept('(')) return this.#comparison(name)
+    const quantified = /^(.+)\/(any|all)$/i.exec(name)
+    return quantified ? this.#lambda(quantified[1]!, quantified[2]!.toLowerCase()) : this.#function(name.toLowerCase())
   }
 
   #function(name: string): Expression {
-    this.#expect('(')
-    const property = this.#take()
+    if (!FUNCTIONS.has(name)) throw invalidFilter(`An unknown function with name '${name}' was found`)
+    const property = this.#name()
     this.#expect(',')
-    const value = literal(this.#take())
+    const value = this.#literal()
     this.#expect(')')
-    if (typeof value !== 'string') throw invalid(`${name} needs a text`)
-    return { kind: 'function', name, property, value }
+    if (typeof value !== 'string') throw invalidFilter(`No function signature for the function with name '${name}' matches`)
+    return { kind: 'function', name: name as TextFunction, property, value }
+  }
+
+  #lambda(property: string, quantifier: string): Expression {
+    if (quantifier === 'any' && this.#accept(')')) return { kind: 'lambda', quantifier, property, variable: '', test: null }
+    const variable = this.#name()
+    this.#expect(':')
+    const test = this.#either()
+    this.#expect(')')
+    return { kind: 'lambda', quantifier: quantifier === 'any' ? 'any' : 'all', property, variable, test }
   }
 
   #comparison(property: string): Expression {
-    const operator = this.#take().toLowerCase()
+    const operator = this.#name().toLowerCase()
     if (operator === 'in') return { kind: 'in', property, values: this.#list() }
-    if (!OPERATORS.has(operator)) throw invalid(`unknown operator '${operator}'`)
-    return { kind: 'comparison', operator, property, value: literal(this.#take()) }
+    if (!COMPARATORS.has(operator)) throw invalidFilter(`Syntax error: '${operator}' is no operator`)
+    return { kind: 'comparison', operator: operator as Comparator, property, value: this.#literal() }
   }
 
   #list(): Literal[] {
     this.#expect('(')
-    const values = [literal(this.#take())]
-    while (this.#accept(',')) values.push(literal(this.#take()))
+    const values = [this.#literal()]
+    while (this.#accept(',')) values.push(this.#literal())
     this.#expect(')')
     return values
   }
 
-  #peek(): string | undefined {
+  #name(): string {
+    const token = this.#take()
+    if (token.kind !== 'name') throw invalidFilter(`Expected a name in place of '${token.text}'`)
+    return token.text
+  }
+
+  #literal(): Literal {
+    const token = this.#take()
+    if (token.kind !== 'literal') throw invalidFilter(`Expected a value in place of '${token.text}'`)
+    return token.value
+  }
+
+  #peek(): Token | undefined {
     return this.#tokens[this.#next]
   }
 
-  #take(): string {
+  #take(): Token {
     const token = this.#peek()
-    if (token === undefined) throw invalid('it ends too early')
+    if (!token) throw invalidFilter('Expression expected at the end')
     this.#next += 1
     return token
   }
 
   #accept(word: string): boolean {
-    if (this.#peek()?.toLowerCase() !== word) return false
+    const token = this.#peek()
+    if (!token || token.kind === 'literal' || token.text.toLowerCase() !== word) return false
     this.#next += 1
     return true
   }
 
-  #expect(word: string): void {
-    if (!this.#accept(word)) throw invalid(`expected '${word}'`)
+  #expect(mark: string): void {
+    if (!this.#accept(mark)) throw invalidFilter(`'${mark}' expected in place of '${this.#peek()?.text ?? 'the end'}'`)
   }
-}
-
-function tokensOf(text: string): string[] {
-  const tokens: string[] = []
-  TOKEN.lastIndex = 0
-  const end = text.trimEnd().length
-  while (TOKEN.lastIndex < end) {
-    const found = TOKEN.exec(text)
-    if (!found) throw invalid('a quote is left open')
-    tokens.push((found[1] ?? found[2] ?? found[3])!)
-  }
-  return tokens
-}
-
-function literal(token: string): Literal {
-  if (token.startsWith("'")) return token.slice(1, -1).replaceAll("''", "'")
-  if (token === 'null') return null
-  if (token === 'true' || token === 'false') return token === 'true'
-  if (DATE.test(token)) return new Date(token)
-  const number = Number(token)
-  return Number.isNaN(number) ? token : number
-}
-
-function invalid(why: string): GraphFault {
-  return new GraphFault(400, 'Request_UnsupportedQuery', `Invalid filter clause: ${why}.`)
 }
