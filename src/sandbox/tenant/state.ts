@@ -245,6 +245,8 @@ export interface CalendarEvent {
   attendees: Attendee[]
   response: { response: ResponseKind; time: string }
   locations: string[]
+  /** What was said about a place beside its name, by name: address, kind and so on. */
+  places?: Record<string, Record<string, unknown>>
   categories: string[]
   recurrence: Recurrence | null
   /** Overrides by original start (UTC ISO instant): changed occurrences; null for a deleted one. */

@@ -1,3 +1,4 @@
+import { errorBody, responseIds } from '../error-body.ts'
 import type { GraphCall, GraphFault, GraphReply } from '../route.ts'
 import { record } from './changes.ts'
 import { EventPrinter } from './event-query.ts'
@@ -22,7 +23,8 @@ export function createEvent(call: GraphCall): GraphReply {
     invite(tenant, target, event)
     rememberTransaction(target, event, call.body)
   }
-  if (faults[0]) throw faults[0]
+  // Returned, not thrown: the event is there, and the journal says so.
+  if (faults[0]) return { status: 400, body: errorBody(tenant, faults[0], responseIds(call.headers['client-request-id'])) }
   const extensions = event.extensions.length > 0 ? { extensions: event.extensions.map(printExtension) } : {}
   const printed = printer.print(event)
   const reply = answer(201, preferences, {

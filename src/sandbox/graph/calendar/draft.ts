@@ -18,6 +18,7 @@ type Settable =
   | 'sensitivity'
   | 'importance'
   | 'locations'
+  | 'places'
   | 'categories'
   | 'recurrence'
   | 'reminderMinutesBeforeStart'

@@ -42,7 +42,7 @@ export class EventPrinter {
   /** The event as filters see it: in UTC, with what only filters can reach. */
   filterable(item: CalendarEvent | Occurrence): Record<string, unknown> {
     const event = 'event' in item ? effective(item) : item
-    const print: Print = { ...this.#print, timeZone: 'UTC', bodyType: 'html' }
+    const print: Print = { ...this.#print, timeZone: 'UTC', bodyType: 'html', idForm: 'default' }
     const hidden = this.#print.basic ? {} : { singleValueExtendedProperties: event.extendedProperties, extensions: event.extensions }
     return { ...printEvent(print, item), ...hidden }
   }

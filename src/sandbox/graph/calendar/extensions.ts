@@ -18,7 +18,7 @@ export function createExtension(call: GraphCall): GraphReply {
   const extensions = [...extensionsOf(call).filter((other) => other.extensionName !== extension.extensionName), extension]
   if (key === null) event.extensions = extensions
   else event.exceptions.set(key, { changes: { ...occurrence?.change?.changes, extensions, changeKey: newChangeKey(call.tenant) } })
-  record(call.tenant, call.target, event)
+  record(call.tenant, call.target, event, key)
   return { status: 201, body: { '@odata.context': contextOf(call), ...printExtension(extension) } }
 }
 

@@ -76,7 +76,7 @@ export function tellOrganizer(
     const attendees = answered(change?.changes.attendees ?? meeting.attendees)
     meeting.exceptions.set(key, { changes: { ...change?.changes, attendees, changeKey: newChangeKey(tenant) } })
   }
-  record(tenant, organizer, meeting)
+  record(tenant, organizer, meeting, key)
 }
 
 /** What the organizer shows the time as: what an attendee's calendar shows once they accept. */

@@ -74,7 +74,7 @@ function tell(
     const own = copy.exceptions.get(key)
     if (own === null && !rescheduled) return
     copy.exceptions.set(key, occurrenceCopy(tenant, copy, series.exceptions.get(key) ?? null, own ?? undefined, rescheduled))
-    record(tenant, user, copy)
+    record(tenant, user, copy, key)
   } else if (sole) {
     updateCopy(sole, meeting, { rescheduled, exceptionsReset: false })
     record(tenant, user, sole)
@@ -89,7 +89,7 @@ function cancelOccurrence(tenant: Tenant, user: User, series: CalendarEvent, key
   const own = copy?.exceptions.get(key)
   if (copy && own !== null) {
     copy.exceptions.set(key, occurrenceCopy(tenant, copy, null, own, false))
-    record(tenant, user, copy)
+    record(tenant, user, copy, key)
   }
   cancelCopy(tenant, user, soleCopyIn(user, series, key))
 }

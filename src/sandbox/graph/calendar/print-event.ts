@@ -93,8 +93,8 @@ function printContent(print: Print, event: CalendarEvent): Record<string, unknow
     allowNewTimeProposals: event.allowNewTimeProposals,
     hideAttendees: event.hideAttendees,
     responseStatus: event.response,
-    location: printLocation(event.locations[0] ?? ''),
-    locations: event.locations.map(printLocation),
+    location: printLocation(event, event.locations[0] ?? ''),
+    locations: event.locations.map((name) => printLocation(event, name)),
     attendees: attendees.map((attendee) => printAttendee(attendee, print.timeZone)),
     organizer: { emailAddress: event.organizer },
   }
@@ -113,9 +113,9 @@ function printBody(body: CalendarEvent['body'], bodyType: 'text' | 'html') {
   return { contentType: bodyType, content: bodyType === 'html' ? htmlOf(body) : textOf(body) }
 }
 
-function printLocation(displayName: string) {
+function printLocation({ places }: CalendarEvent, displayName: string) {
   if (displayName === '') return { displayName, locationType: 'default', uniqueIdType: 'unknown', address: {}, coordinates: {} }
-  return { displayName, locationType: 'default', uniqueId: displayName, uniqueIdType: 'private' }
+  return { displayName, locationType: 'default', uniqueId: displayName, uniqueIdType: 'private', ...places?.[displayName] }
 }
 
 function printAttendee({ type, name, address, response, time, proposedNewTime }: Attendee, timeZone: string) {

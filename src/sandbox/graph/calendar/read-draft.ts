@@ -40,7 +40,8 @@ function raise(fault: GraphFault): never {
 }
 
 function readPlain(sent: EventBody): EventDraft {
-  const locations = sent.locations ?? (sent.location === undefined ? undefined : [sent.location ?? {}])
+  const sentLocations = sent.locations ?? (sent.location === undefined ? undefined : [sent.location ?? {}])
+  const locations = sentLocations?.flatMap(({ displayName, ...details }) => (displayName ? [{ displayName, details }] : []))
   return defined({
     subject: sent.subject === undefined ? undefined : (sent.subject ?? ''),
     body: sent.body ? { contentType: sent.body.contentType ?? 'text', content: sent.body.content ?? '' } : undefined,
@@ -48,7 +49,8 @@ function readPlain(sent: EventBody): EventDraft {
     showAs: sent.showAs ?? undefined,
     sensitivity: sent.sensitivity ?? undefined,
     importance: sent.importance ?? undefined,
-    locations: locations?.map((location) => location.displayName ?? '').filter((name) => name !== ''),
+    locations: locations?.map(({ displayName }) => displayName),
+    places: locations && Object.fromEntries(locations.map(({ displayName, details }) => [displayName, details])),
     categories: sent.categories ?? undefined,
     reminderMinutesBeforeStart: sent.reminderMinutesBeforeStart ?? undefined,
     isReminderOn: sent.isReminderOn ?? undefined,

@@ -37,6 +37,6 @@ function remove(call: GraphCall, { event, occurrence, key }: Found): void {
   }
   const { attendees } = effective(occurrence!)
   event.exceptions.set(key, null)
-  record(tenant, target, event)
+  record(tenant, target, event, key)
   if (event.isOrganizer) updateOccurrenceCopies(tenant, target, event, key, attendees, { rescheduled: false, attendeesOnly: false })
 }

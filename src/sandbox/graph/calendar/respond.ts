@@ -66,7 +66,7 @@ function answerIn(call: GraphCall, { event, occurrence, key }: Found, response: 
     const changes = { ...occurrence!.change?.changes, response: { response, time }, showAs, changeKey: newChangeKey(tenant) }
     event.exceptions.set(key, { changes })
   }
-  record(tenant, target, event)
+  record(tenant, target, event, key)
 }
 
 function refuse(reason: string): never {

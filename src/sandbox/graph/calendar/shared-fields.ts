@@ -11,6 +11,7 @@ const shared = [
   'sensitivity',
   'importance',
   'locations',
+  'places',
   'online',
   'attendees',
   'responseRequested',
@@ -20,7 +21,7 @@ const shared = [
 
 const sharedNames: ReadonlySet<string> = new Set([...shared, 'recurrence', 'isOnlineMeeting'])
 /** What an attendee may write over in their own copy, though it belongs to the meeting. */
-const overwritable: ReadonlySet<string> = new Set(['subject', 'body', 'sensitivity', 'importance', 'locations'])
+const overwritable: ReadonlySet<string> = new Set(['subject', 'body', 'sensitivity', 'importance', 'locations', 'places'])
 /** What only the organizer can do, even where an attendee's other changes stay in their own copy. */
 const organizing: ReadonlySet<string> = new Set([
   'attendees',

@@ -88,7 +88,7 @@ function updateOccurrence(call: GraphCall, { event: series, occurrence, key }: F
   if (draft.start || draft.end) checkBoundaries(occurrence!, instantMs(draft.start ?? current.start), instantMs(draft.end ?? current.end))
   const rescheduled = applyDraft(tenant, target, current, draft)
   series.exceptions.set(key!, { changes: { ...occurrence!.change?.changes, ...changesBy(draft, current, rescheduled), ...stamp(call) } })
-  record(tenant, target, series)
+  record(tenant, target, series, key)
   const shared = sharedIn(draft)
   if (series.isOrganizer && shared.length > 0) {
     const attendeesOnly = shared.every((name) => name === 'attendees')
