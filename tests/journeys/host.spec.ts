@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { sendActivity, updateActivity } from '../../src/sandbox/connector/conversations.ts'
+import { sendActivity, updateActivity } from '../../src/sandbox/connector/activities.ts'
 import { installApp } from '../../src/sandbox/graph/teams/install.ts'
 import { buildHost } from '../../src/sandbox/host/build.ts'
 import { startHost } from '../../src/sandbox/host/server.ts'

@@ -2,8 +2,9 @@ import { channelToken } from '../entra/tokens.ts'
 import { botAccount, nextActivityId, openConversation, record } from '../tenant/conversations.ts'
 import type { Conversation, Tenant, User } from '../tenant/state.ts'
 
-/** How long the channel waits for a bot, in milliseconds. */
-const BOT_PATIENCE = 15_000
+/** How long Teams waits for a bot, in milliseconds; while somebody looks at a dialog or a message extension, less. */
+const PATIENCE = 15_000
+const DIALOG_PATIENCE = 5000
 
 export interface DeliveryAnswer {
   status: number
@@ -43,6 +44,7 @@ function completed(tenant: Tenant, user: User, conversation: Conversation, activ
     recipient: botAccount(tenant),
     conversation: { conversationType: 'personal', tenantId: tenant.id, id: conversation.id },
     locale,
+    ...(isSpoken(activity) ? { textFormat: 'plain' } : {}),
     entities: [{ type: 'clientInfo', locale, country: user.usageLocation ?? 'US', platform: 'Web' }],
     ...activity,
     channelData: { ...own, tenant: { id: tenant.id } },
@@ -56,7 +58,7 @@ async function post(tenant: Tenant, activity: Record<string, unknown>): Promise<
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${await channelToken(tenant, serviceUrl(tenant))}` },
       body: JSON.stringify(activity),
-      signal: AbortSignal.timeout(BOT_PATIENCE),
+      signal: AbortSignal.timeout(/^(task|composeExtension)\//.test(String(activity.name)) ? DIALOG_PATIENCE : PATIENCE),
     })
     const text = await response.text()
     return { status: response.status, body: parsed(text) }

@@ -1,11 +1,12 @@
-import { jwtVerify } from 'jose'
 import { BOT_AUDIENCE } from '../entra/tokens.ts'
 import { cutShort, waitReally } from '../graph/planned-fault.ts'
 import type { FaultRule } from '../tenant/faults.ts'
 import type { Tenant } from '../tenant/state.ts'
-import { parseJson, type WireReply, type WireRequest } from '../wire/exchange.ts'
-import { createConversation, deleteActivity, listMembers, sendActivity, updateActivity } from './conversations.ts'
+import type { WireReply, WireRequest } from '../wire/exchange.ts'
+import { botOf } from './bot-token.ts'
+import { serveCall } from './calls.ts'
 import { ConnectorFault } from './fault.ts'
+import { countRequest } from './rate-limit.ts'
 
 /** The Bot Connector: the channel's published keys, and the conversations a bot holds with its bearer token. */
 export async function serveConnector(tenant: Tenant, request: WireRequest): Promise<WireReply> {
@@ -35,33 +36,23 @@ function openIdDocument(tenant: Tenant): unknown {
   }
 }
 
-/** Client id of the product when its token is good; null for anybody else. */
-async function botOf(tenant: Tenant, authorization: string | undefined): Promise<string | null> {
-  const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1]
-  if (!token) return null
-  try {
-    const key = (header: { kid?: string }) => {
-      const found = tenant.keys.entra.find(header.kid)
-      if (!found) throw new Error('unknown key')
-      return found.publicKey
-    }
-    const { payload } = await jwtVerify(token, key, { audience: BOT_AUDIENCE, algorithms: ['RS256'] })
-    return payload.appid === tenant.product.clientId ? tenant.product.clientId : null
-  } catch {
-    return null
-  }
-}
-
 async function attempt(tenant: Tenant, request: WireRequest, app: string | null, rule: FaultRule | null): Promise<WireReply> {
   try {
     if (rule) refuseAsPlanned(rule)
-    if (!app) throw new ConnectorFault(401, 'Unauthorized', 'Authorization has been denied for this request.')
+    if (!app) throw unauthorized()
+    if (app !== tenant.product.clientId)
+      throw new ConnectorFault(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.')
+    countRequest(tenant, app)
     if (rule?.fault === 'slow') await waitReally(rule.milliseconds ?? 1000)
-    return handle(tenant, request)
+    return serveCall(tenant, request)
   } catch (reason) {
     if (!(reason instanceof ConnectorFault)) throw reason
-    const headers: Record<string, string> = rule?.retryAfter === undefined ? {} : { 'retry-after': String(rule.retryAfter) }
-    return { status: reason.status, headers, body: { error: { code: reason.code, message: reason.message } } }
+    const planned: Record<string, string> = rule?.retryAfter === undefined ? {} : { 'retry-after': String(rule.retryAfter) }
+    return {
+      status: reason.status,
+      headers: { ...reason.headers, ...planned },
+      body: { error: { code: reason.code, message: reason.message } },
+    }
   }
 }
 
@@ -71,6 +62,10 @@ const PLANNED: Partial<Record<FaultRule['fault'], [status: number, code: string,
   '504': [504, 'GatewayTimeout', 'The gateway did not get an answer in time.'],
   '401': [401, 'Unauthorized', 'Authorization has been denied for this request.'],
   '403': [403, 'ForbiddenOperationException', 'Forbidden operation.'],
+}
+
+function unauthorized(): ConnectorFault {
+  return new ConnectorFault(401, 'Unauthorized', 'Authorization has been denied for this request.')
 }
 
 function refuseAsPlanned(rule: FaultRule): void {
@@ -88,50 +83,4 @@ function afterwards(rule: FaultRule | null, reply: WireReply): WireReply {
 
 function dropped(): WireReply {
   return { status: 0, dropped: true }
-}
-
-function handle(tenant: Tenant, request: WireRequest): WireReply {
-  const [version, noun, id, part, item] = request.url.pathname.split('/').slice(2).filter(Boolean).map(decoded)
-  if (version !== 'v3' || noun !== 'conversations') throw unknownCall()
-  const { method } = request
-  if (id === undefined) {
-    if (method !== 'POST') throw unknownCall()
-    return createConversation(tenant, jsonOf(request))
-  }
-  if (part === 'activities') {
-    if (method === 'POST') return sendActivity(tenant, id, jsonOf(request))
-    if (method === 'PUT' && item) return updateActivity(tenant, id, item, jsonOf(request))
-    if (method === 'DELETE' && item) return deleteActivity(tenant, id, item)
-  }
-  if (method === 'GET' && part === 'pagedmembers') return { status: 200, body: { members: listMembers(tenant, id) } }
-  if (method === 'GET' && part === 'members') return { status: 200, body: item ? memberOf(tenant, id, item) : listMembers(tenant, id) }
-  throw unknownCall()
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    throw unknownCall()
-  }
-}
-
-function memberOf(tenant: Tenant, conversationId: string, member: string): unknown {
-  const found = (listMembers(tenant, conversationId) as { id: string; aadObjectId: string }[]).find(
-    (candidate) => candidate.id === member || candidate.aadObjectId === member,
-  )
-  if (!found) throw new ConnectorFault(404, 'MemberNotFoundInConversation', 'The member is not part of the conversation.')
-  return found
-}
-
-function jsonOf(request: WireRequest): unknown {
-  try {
-    return parseJson(request.body)
-  } catch {
-    throw new ConnectorFault(400, 'BadSyntax', 'The body is not valid JSON.')
-  }
-}
-
-function unknownCall(): ConnectorFault {
-  return new ConnectorFault(404, 'NotFound', 'The connector has no such call.')
 }

@@ -14,6 +14,7 @@ const shape = z.strictObject({
   meetingPolicy: z.boolean().optional(),
   photo: z.base64().nullable().optional(),
   appRoles: z.array(z.string()).optional(),
+  blocksBot: z.boolean().optional(),
 })
 
 /** What Graph has no app-only call for. Consent given here holds for every application; withdrawn, for none. */

@@ -2,6 +2,8 @@ import { deliver } from '../../../src/sandbox/connector/deliver.ts'
 import { TenantOnWire } from '../tenant-on-wire.ts'
 import { ListeningBot } from './bot.ts'
 
+const BOT_SCOPE = 'https://api.botframework.com/.default'
+
 let tenant: TenantOnWire
 let bot: ListeningBot
 let [ann, bob] = ['', '']
@@ -28,7 +30,7 @@ async function installedConversation(): Promise<string> {
   return (await tenant.connector('v3/conversations', { method: 'POST', body: { members: [{ id: ann }] } })).json.id
 }
 
-function send(conversation: string, activity: object) {
+function send(conversation: string, activity: unknown) {
   return tenant.connector(`v3/conversations/${conversation}/activities`, { method: 'POST', body: activity })
 }
 
@@ -90,7 +92,7 @@ test('what the bot sends is shown, can be replaced and can be taken back', async
   expect(kept).toMatchObject({ id: sent.json.id, from: 'bot', activity: { text: 'second' }, deleted: false })
   expect((await tenant.connector(path, { method: 'DELETE' })).status).toBe(200)
   expect(kept.deleted).toBe(true)
-  expect((await tenant.connector(path, { method: 'PUT', body: { type: 'message' } })).status).toBe(404)
+  expect((await tenant.connector(path, { method: 'PUT', body: { type: 'message', text: 'third' } })).status).toBe(404)
   expect(shown).toEqual([ann, ann, ann])
 })
 
@@ -127,21 +129,127 @@ test('nobody can be written to who has not the app, or no longer', async () => {
 })
 
 test("only the product's own bot token opens the connector", async () => {
-  const other = (await tenant.control('/apps', { method: 'POST', body: {} })).json
-  const strangers = [null, await tenant.ownToken(), await tenant.appToken(other, 'https://api.botframework.com/.default')]
-  for (const token of strangers) {
-    const answer = await tenant.connector('v3/conversations', { method: 'POST', body: { members: [{ id: ann }] }, token })
-    expect(answer.status).toBe(401)
+  const conversation = await installedConversation()
+  const refused = async (token: string | null) => {
+    const body = { type: 'message', text: 'x' }
+    const { status, json } = await tenant.connector(`v3/conversations/${conversation}/activities`, { method: 'POST', body, token })
+    return [status, json.error.code]
   }
+  const [header, payload, signature] = (await tenant.appToken(tenant.sandbox, BOT_SCOPE)).split('.')
+  for (const token of [null, 'garbage', await tenant.ownToken(), `${header}.${payload}.${signature!.replace(/^.../, 'AAA')}`])
+    expect(await refused(token)).toEqual([401, 'Unauthorized'])
+  const other = (await tenant.control('/apps', { method: 'POST', body: {} })).json
+  expect(await refused(await tenant.appToken(other, BOT_SCOPE))).toEqual([403, 'BotNotInConversationRoster'])
 })
 
-test('a message over 28 KB is too big', async () => {
+test('a message of more than 100 KB in UTF-16 is too big, or of what older pages say', async () => {
   const conversation = await installedConversation()
-  expect(await send(conversation, { type: 'message', text: 'ü'.repeat(14_336) })).toMatchObject({
+  const status = async (kilobytes: number) => (await send(conversation, { type: 'message', text: 'ü'.repeat(kilobytes * 512) })).status
+  expect(await status(99)).toBe(201)
+  expect(await send(conversation, { type: 'message', text: 'x'.repeat(100 * 512) })).toMatchObject({
     status: 413,
     json: { error: { code: 'MessageSizeTooBig' } },
   })
-  expect((await send(conversation, { type: 'message', text: 'x'.repeat(28_000) })).status).toBe(201)
+  await tenant.control('/options', { method: 'POST', body: { messageKilobytes: 28 } })
+  expect([await status(27), await status(28)]).toEqual([201, 413])
+  await tenant.control('/options', { method: 'POST', body: { messageKilobytes: 100 } })
+})
+
+test.each([
+  ['no object', '"hello"', 'BadSyntax'],
+  ['no JSON', '{"type":', 'BadSyntax'],
+  ['no type', { text: 'x' }, 'BadSyntax'],
+  ['a type for other channels', { type: 'trace', text: 'x' }, 'BadArgument'],
+  ['neither text nor attachment', { type: 'message', text: '', attachments: [] }, 'BadSyntax'],
+  ['an attachment without a type', { type: 'message', attachments: [{ content: {} }] }, 'BadSyntax'],
+  ['a card that is none', { type: 'message', attachments: [card({ type: 'HeroCard', version: '1.5' })] }, 'BadSyntax'],
+  ['a card without a version', { type: 'message', attachments: [card({ type: 'AdaptiveCard', body: [] })] }, 'BadSyntax'],
+  [
+    'a card with a body that is no list',
+    { type: 'message', attachments: [card({ type: 'AdaptiveCard', version: '1.5', body: {} })] },
+    'BadSyntax',
+  ],
+])('an activity with %s is refused', async (_, activity, code) => {
+  const conversation = await installedConversation()
+  expect(await send(conversation, activity)).toMatchObject({ status: 400, json: { error: { code, message: expect.any(String) } } })
+})
+
+function card(content: object): object {
+  return { contentType: 'application/vnd.microsoft.card.adaptive', content }
+}
+
+test('a card alone, and typing, are taken; typing leaves no trace', async () => {
+  const conversation = await installedConversation()
+  const activities = () => tenant.sandbox.tenant.conversations.get(conversation)!.activities.length
+  const before = activities()
+  expect(await send(conversation, { type: 'typing' })).toMatchObject({ status: 201, json: { id: expect.any(String) } })
+  expect(activities()).toBe(before)
+  const attachments = [card({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'x' }] })]
+  expect((await send(conversation, { type: 'message', attachments })).status).toBe(201)
+  expect(activities()).toBe(before + 1)
+})
+
+test('opening a chat answers the same one each time, and may say the first word', async () => {
+  await install(ann)
+  const open = (extra: object = {}) => {
+    const { tenantId, clientId } = tenant.sandbox
+    const members = [{ id: ann }]
+    const body = { isGroup: false, bot: { id: `28:${clientId}` }, members, tenantId, channelData: { tenant: { id: tenantId } }, ...extra }
+    return tenant.connector('v3/conversations', { method: 'POST', body })
+  }
+  const first = await open()
+  expect(first).toMatchObject({ status: 201, json: { id: expect.stringMatching(/^a:/) } })
+  const { memberId } = tenant.sandbox.tenant.conversations.get(first.json.id)!
+  const again = await open({ members: [{ id: memberId }], activity: { type: 'message', text: 'Hello' } })
+  expect(again.json).toMatchObject({ id: first.json.id, activityId: expect.any(String) })
+  const refused = async (extra: object) => {
+    const { status, json } = await open(extra)
+    return [status, json.error.code]
+  }
+  for (const wrong of [{ members: [] }, { members: [{ id: ann }, { id: bob }] }, { isGroup: true }, { members: undefined }])
+    expect(await refused(wrong)).toEqual([400, 'BadSyntax'])
+  for (const wrong of [
+    { tenantId: ann },
+    { channelData: { tenant: { id: ann } } },
+    { bot: { id: '28:another' } },
+    { members: [{ id: '29:nobody' }] },
+  ])
+    expect(await refused(wrong)).toEqual([403, 'ForbiddenOperationException'])
+})
+
+test('a reply, single members and methods that are none', async () => {
+  const conversation = await installedConversation()
+  const base = `v3/conversations/${conversation}`
+  const reply = await tenant.connector(`${base}/activities/1`, { method: 'POST', body: { type: 'message', text: 'as you asked' } })
+  expect(reply.status).toBe(201)
+  expect(tenant.sandbox.tenant.conversations.get(conversation)!.activities.at(-1)!.activity).toMatchObject({ replyToId: '1' })
+  expect((await tenant.connector(`${base}/members/${ann}`)).json).toMatchObject({ aadObjectId: ann })
+  expect(await tenant.connector(`${base}/members/${bob}`)).toMatchObject({
+    status: 404,
+    json: { error: { code: 'MemberNotFoundInConversation' } },
+  })
+  expect((await tenant.connector(`${base}/activities/${reply.json.id}/members`)).json).toEqual([
+    expect.objectContaining({ aadObjectId: ann }),
+  ])
+  expect(await tenant.connector(`${base}/activities/0`, { method: 'DELETE' })).toMatchObject({
+    status: 404,
+    json: { error: { code: 'ActivityNotFoundInConversation' } },
+  })
+  const wrong = await tenant.connector(`${base}/activities`, { method: 'PUT', body: { type: 'message', text: 'x' } })
+  expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST'])
+  expect((await tenant.connector('v3/attachments')).status).toBe(404)
+})
+
+test('who blocks the bot hears nothing from it, until they change their mind', async () => {
+  const conversation = await installedConversation()
+  const block = (blocksBot: boolean) => tenant.control(`/users/${ann}`, { method: 'PATCH', body: { blocksBot } })
+  await block(true)
+  expect(await send(conversation, { type: 'message', text: 'x' })).toMatchObject({
+    status: 403,
+    json: { error: { code: 'MessageWritesBlocked' } },
+  })
+  await block(false)
+  expect((await send(conversation, { type: 'message', text: 'x' })).status).toBe(201)
 })
 
 test('planned faults strike the connector too: dropped after sending, the message is there', async () => {
@@ -153,20 +261,6 @@ test('planned faults strike the connector too: dropped after sending, the messag
   await expect(send(conversation, { type: 'message', text: 'unheard' })).rejects.toThrow()
   expect(tenant.sandbox.tenant.conversations.get(conversation)!.activities.at(-1)).toMatchObject({ activity: { text: 'unheard' } })
   expect((await tenant.journal()).at(-1)).toMatchObject({ applied: true, fault: 'drop-after', app: tenant.sandbox.clientId })
-})
-
-test('an activity notification joins the feed of a person who has the app', async () => {
-  await installedConversation()
-  const notification = {
-    topic: { source: 'text', value: 'Your series', webUrl: 'https://teams.microsoft.com/l/entity/1' },
-    activityType: 'seriesBooked',
-    previewText: { content: 'Booked: 26 check-ins' },
-  }
-  const path = `/users/${ann}/teamwork/sendActivityNotification`
-  expect((await tenant.graph(path, { method: 'POST', body: notification })).status).toBe(204)
-  expect(tenant.sandbox.tenant.users.get(ann)!.feed.at(-1)).toMatchObject({ activityType: 'seriesBooked', text: 'Booked: 26 check-ins' })
-  expect((await tenant.graph(path, { method: 'POST', body: { ...notification, topic: { source: 'text', value: 'x' } } })).status).toBe(400)
-  expect((await tenant.graph(`/users/${bob}/teamwork/sendActivityNotification`, { method: 'POST', body: notification })).status).toBe(403)
 })
 
 test('without a bot that listens, delivery says 502 and installing still works', async () => {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { sendActivity } from '../../../src/sandbox/connector/conversations.ts'
+import { sendActivity } from '../../../src/sandbox/connector/activities.ts'
 import type { Tenant } from '../../../src/sandbox/tenant/state.ts'
 import { acceptedCard, requestCard } from './pretend-cards.ts'
 
