@@ -72,6 +72,8 @@ async function admitted(tenant: Tenant, request: GraphRequest, caller: Caller, m
   try {
     const charge = route.service === 'directory' && !route.outlook ? throttle.chargeDirectory(tenant, load) : {}
     if (rule?.fault === 'slow') await waitReally(rule.milliseconds ?? 1000)
+    // Before it applies, so that the answer, and not a change notification, is the first to tell of it.
+    if (leave && tenant.options.mailboxLatency > 0) await waitReally(tenant.options.mailboxLatency)
     const call = { tenant, app, user: caller.user, permissions: caller.permissions, params, query, headers, body }
     const reply = await route.handle({
       ...call,
@@ -84,7 +86,6 @@ async function admitted(tenant: Tenant, request: GraphRequest, caller: Caller, m
     visit.mailbox ??= reply.mailbox ?? null
     return { ...reply, headers: { ...charge, ...reply.headers } }
   } finally {
-    if (leave && tenant.options.mailboxLatency > 0) await waitReally(tenant.options.mailboxLatency)
     leave?.()
   }
 }
