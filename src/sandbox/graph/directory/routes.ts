@@ -18,9 +18,10 @@ const ALL_REPORTS: Permissions = {
 const WRITE: Permissions = both('User.ReadWrite.All', 'Directory.ReadWrite.All')
 const CHANGE: Permissions = { application: WRITE.application, delegated: ['User.ReadWrite', ...WRITE.delegated] }
 const PHOTO: Permissions = {
-  application: ['ProfilePhoto.Read.All', 'User.ReadBasic.All', 'User.Read.All', 'ProfilePhoto.ReadWrite.All', 'User.ReadWrite.CrossCloud'],
+  application: ['ProfilePhoto.Read.All', 'User.ReadBasic.All', 'User.Read.All', 'ProfilePhoto.ReadWrite.All'],
   delegated: ['User.Read', 'ProfilePhoto.Read.All', 'User.ReadBasic.All', 'ProfilePhoto.ReadWrite.All'],
 }
+const OWN_SIZE_PHOTO: Permissions = { ...PHOTO, application: [...PHOTO.application, 'User.ReadWrite.CrossCloud'] }
 const SETTINGS: Permissions = { application: READ_SETTINGS, delegated: READ_SETTINGS }
 const CHANGE_SETTINGS = both('MailboxSettings.ReadWrite')
 const GROUP_WRITE = both('Group.ReadWrite.All', 'Directory.ReadWrite.All')
@@ -50,8 +51,8 @@ export const directoryRoutes: GraphRoute[] = [
   route('DELETE', '/users/{user}/manager/$ref', WRITE, removeManager),
   route('GET', '/users/{user}/directReports', REPORTS, listReports),
   route('GET', '/users/{user}/transitiveReports/$count', ALL_REPORTS, countReports),
-  route('GET', '/users/{user}/photo', PHOTO, photoMetadata),
-  route('GET', '/users/{user}/photo/$value', PHOTO, photoBytes),
+  route('GET', '/users/{user}/photo', OWN_SIZE_PHOTO, photoMetadata),
+  route('GET', '/users/{user}/photo/$value', OWN_SIZE_PHOTO, photoBytes),
   route('GET', '/users/{user}/photos/{size}/$value', PHOTO, photoBytes),
   route('POST', '/groups', GROUP_WRITE, createGroup),
   route('GET', '/groups/{group}/members', MEMBERS, listMembers),

@@ -27,7 +27,8 @@ function quantified({ quantifier, property, variable, test }: Extract<Expression
   const elements: unknown = valueAt(read, property)
   if (!Array.isArray(elements)) return false
   if (!test) return elements.length > 0
-  const passes = (element: unknown) => holds(test, (path) => (isAbout(path, variable) ? follow({ [variable]: element }, path) : read(path)))
+  const passes = (element: unknown) =>
+    holds(test, (path) => (isAbout(path, variable) ? valueAtPath({ [variable]: element }, path) : read(path)))
   return quantifier === 'any' ? elements.some(passes) : elements.every(passes)
 }
 
@@ -43,7 +44,8 @@ function valueAt(read: Read, path: string): unknown {
   return Array.isArray(elements) ? elements.length : 0
 }
 
-function follow(candidate: object, path: string): unknown {
+/** The value at a path (`a/b`) inside an object. */
+export function valueAtPath(candidate: object, path: string): unknown {
   let value: unknown = candidate
   for (const name of path.split('/'))
     value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
