@@ -9,13 +9,19 @@ else await run(read.options)
 async function run(options: SandboxOptions): Promise<void> {
   try {
     const sandbox = await startSandbox(options)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close())
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(sandbox))
     announce(sandbox)
   } catch (reason) {
     if ((reason as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw reason
     process.stderr.write(`--port: ${options.port} is already in use\n`)
     process.exitCode = 1
   }
+}
+
+/** At once, whatever slowed requests still wait for. */
+async function end(sandbox: RunningSandbox): Promise<never> {
+  await sandbox.close()
+  process.exit()
 }
 
 function announce({ tenant: _, problems, close: __, manifestId: ___, restored: ____, ...shown }: RunningSandbox): void {

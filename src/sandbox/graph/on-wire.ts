@@ -37,8 +37,8 @@ function preflight(wire: WireRequest): Record<string, string> {
   }
 }
 
-function graphRequest({ method, url, headers, body }: WireRequest): GraphRequest {
-  const read = bodyOf(headers['content-type'], body)
+function graphRequest({ method, url, headers, body, tooLarge }: WireRequest): GraphRequest {
+  const read = tooLarge ? { body: undefined, unreadable: oversized() } : bodyOf(headers['content-type'], body)
   return { method, path: url.pathname, query: url.searchParams, headers, bytes: body.length, batch: null, ...read }
 }
 
@@ -59,4 +59,8 @@ function unreadableBody(): GraphFault {
 
 function unsupported(type: string): GraphFault {
   return new GraphFault(415, 'UnsupportedMediaType', `The content type '${type}' is not supported by the service.`)
+}
+
+function oversized(): GraphFault {
+  return new GraphFault(413, 'RequestEntityTooLarge', 'The request body exceeds the maximum allowed size.')
 }

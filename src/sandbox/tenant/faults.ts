@@ -21,13 +21,30 @@ export class Faults {
     this.#rules = []
   }
 
+  /** `path` as sent, without its query; a rule may spell it plainly or escaped. */
   take(method: string, path: string): FaultRule | null {
-    const hit = this.#rules.find(
-      (candidate) => candidate.left > 0 && candidate.rule.match.method === method && candidate.pattern.test(path),
-    )
+    if (this.#rules.length === 0) return null
+    const spellings = [path, unescaped(path)]
+    const hit = this.#rules.find(({ rule, pattern, left }) => {
+      return left > 0 && rule.match.method === method && spellings.some((spelling) => pattern.test(spelling))
+    })
     if (!hit) return null
     hit.left -= 1
     return hit.rule
+  }
+}
+
+/** Segment by segment, so that an escaped slash stays inside its own. */
+function unescaped(path: string): string {
+  return path.split('/').map(plain).join('/')
+}
+
+function plain(segment: string): string {
+  try {
+    const text = decodeURIComponent(segment)
+    return text.includes('/') ? segment : text
+  } catch {
+    return segment
   }
 }
 

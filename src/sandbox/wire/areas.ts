@@ -9,8 +9,9 @@ type Area = (tenant: Tenant, request: WireRequest) => Promise<WireReply>
 
 /** Which of Microsoft's services a path stands for; what is no other's is a tenant's at Entra. */
 export function areaOf(path: string): Area {
-  const first = path.split('/')[1]
-  if (first === 'v1.0') return serveGraphOnWire
+  const first = path.split('/')[1]?.toLowerCase()
+  // Graph itself says that it has no beta here.
+  if (first === 'v1.0' || first === 'beta') return serveGraphOnWire
   if (first === 'connector') return serveConnector
   if (first === '_sandbox') return serveControl
   return serveEntra

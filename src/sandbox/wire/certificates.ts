@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
@@ -16,20 +17,29 @@ const DAY = 86_400_000
 
 /**
  * The certificates kept under `folder`, made anew when absent or about to expire. Reuse lets a restart keep the trust already
- * given. The authority's own key is never written: nothing else can be signed with it.
+ * given. A set is never changed once it is there, so processes that start at the same moment cannot spoil each other's. The
+ * authority's own key is never written: nothing else can be signed with it.
  */
 export async function certificatesIn(folder: string): Promise<Certificates> {
-  const home = join(folder, 'tls')
-  const kept = await readCertificates(home)
-  if (kept) return kept
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const draft = await mkdtemp(join(folder, 'tls-'))
+  for (let number = 1; ; number += 1) {
+    const home = join(folder, number === 1 ? 'tls' : `tls-${number}`)
+    if (!existsSync(home)) await makeIn(folder, home)
+    const kept = await readCertificates(home)
+    if (kept) return kept
+  }
+}
+
+/** Whoever renames first has made them; whoever comes second uses those. */
+async function makeIn(folder: string, home: string): Promise<void> {
+  const draft = await mkdtemp(join(folder, 'draft-'))
   await issueInto(draft)
-  await rm(home, { recursive: true, force: true })
-  await rename(draft, home).catch(() => rm(draft, { recursive: true, force: true }))
-  const made = await readCertificates(home)
-  if (!made) throw new Error(`No usable certificates in ${home}`)
-  return made
+  try {
+    await rename(draft, home)
+  } catch (reason) {
+    await rm(draft, { recursive: true, force: true })
+    if (!existsSync(home)) throw reason
+  }
 }
 
 async function readCertificates(home: string): Promise<Certificates | null> {

@@ -6,7 +6,9 @@ export interface WireRequest {
   url: URL
   /** Lower-case names. */
   headers: Record<string, string | undefined>
+  /** Empty when it was too large. */
   body: Buffer
+  tooLarge: boolean
 }
 
 export interface WireReply {
@@ -21,7 +23,10 @@ export interface WireReply {
 export class BodyTooLarge extends Error {}
 export class BadAddress extends Error {}
 
-/** Reads the request; throws BodyTooLarge as soon as the body passes `limit` bytes, BadAddress for a path that is none. */
+/** How much of a body that is too large is still taken in, so that its sender comes to read the answer. */
+const DRAINED_BYTES = 64 * 1024 * 1024
+
+/** Reads the request, and no more of its body than `limit` bytes. Throws BadAddress for a path that is none, BodyTooLarge for an endless body. */
 export async function readRequest(incoming: IncomingMessage, origin: string, limit: number): Promise<WireRequest> {
   const url = URL.parse(`${origin}${incoming.url ?? '/'}`)
   if (url?.origin !== origin) throw new BadAddress()
@@ -29,8 +34,9 @@ export async function readRequest(incoming: IncomingMessage, origin: string, lim
   let size = 0
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > limit) throw new BodyTooLarge()
-    chunks.push(chunk)
+    if (size <= limit) chunks.push(chunk)
+    else chunks.length = 0
+    if (size > DRAINED_BYTES) throw new BodyTooLarge()
   }
   return {
     method: incoming.method ?? 'GET',
@@ -39,6 +45,7 @@ export async function readRequest(incoming: IncomingMessage, origin: string, lim
       Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
     ),
     body: Buffer.concat(chunks),
+    tooLarge: size > limit,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { serveGraphOnWire } from '../graph/on-wire.ts'
 import type { Tenant } from '../tenant/state.ts'
 import { areaOf } from './areas.ts'
 import type { Certificates } from './certificates.ts'
@@ -27,14 +28,17 @@ export async function listen(certificates: Certificates, port: number): Promise<
 
 export function serveTenant(server: Server, tenant: Tenant): void {
   server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    void answer(tenant, incoming, outgoing)
+    // Whatever could not even be refused ends its own connection, not the sandbox.
+    answer(tenant, incoming, outgoing).catch(() => outgoing.destroy())
   })
 }
 
 async function answer(tenant: Tenant, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   try {
     const request = await readRequest(incoming, tenant.origin, BODY_LIMIT)
-    sendReply(await areaOf(request.url.pathname)(tenant, request), outgoing)
+    const area = areaOf(request.url.pathname)
+    if (request.tooLarge && area !== serveGraphOnWire) throw new BodyTooLarge()
+    sendReply(await area(tenant, request), outgoing)
   } catch (reason) {
     if (incoming.destroyed && !incoming.complete && !(reason instanceof BodyTooLarge)) return
     sendReply(failure(reason), outgoing)

@@ -34,6 +34,7 @@ export async function serveApi(tenant: Tenant, info: HostInfo, incoming: Incomin
 
 async function answer(tenant: Tenant, info: HostInfo, incoming: IncomingMessage): Promise<WireReply> {
   const request = await readRequest(incoming, 'http://localhost', BODY_LIMIT)
+  if (request.tooLarge) throw new BodyTooLarge()
   for (const route of routes) {
     const match = request.method === route.method ? route.path.exec(request.url.pathname) : null
     if (!match) continue
