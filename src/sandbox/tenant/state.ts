@@ -251,6 +251,7 @@ export interface CalendarEvent {
   recurrence: Recurrence | null
   /** Overrides by original start (UTC ISO instant): changed occurrences; null for a deleted one. */
   exceptions: Map<string, OccurrenceChange | null>
+  /** Both members are empty while the meeting is promised only. */
   online: { joinUrl: string; conferenceId: string } | null
   reminderMinutesBeforeStart: number
   isReminderOn: boolean

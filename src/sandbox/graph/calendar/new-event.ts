@@ -51,8 +51,12 @@ export function newEvent(tenant: Tenant, user: User, draft: EventDraft & Require
   return event
 }
 
-/** Gives the event a Teams meeting, with the join block in its body. */
+/** Gives the event a Teams meeting, with the join block in its body; or promises it one that will be made later. */
 export function goOnline(tenant: Tenant, user: User, event: CalendarEvent): void {
+  if (tenant.options.joinUrl === 'later') {
+    event.online = { joinUrl: '', conferenceId: '' }
+    return
+  }
   event.online = newOnlineMeeting(tenant, user)
   event.body = withJoinBlock(event.body, event.online.joinUrl)
 }

@@ -89,7 +89,7 @@ function printContent(print: Print, event: CalendarEvent): Record<string, unknow
     onlineMeetingUrl: null,
     isOnlineMeeting: event.online !== null,
     onlineMeetingProvider: event.online ? 'teamsForBusiness' : 'unknown',
-    onlineMeeting: event.online && { joinUrl: event.online.joinUrl, conferenceId: event.online.conferenceId },
+    onlineMeeting: event.online?.joinUrl ? { joinUrl: event.online.joinUrl, conferenceId: event.online.conferenceId } : null,
     allowNewTimeProposals: event.allowNewTimeProposals,
     hideAttendees: event.hideAttendees,
     responseStatus: event.response,
