@@ -6,6 +6,11 @@ import { isOpen, type OpenHours, openHoursOf, startsInHours } from './open-hours
 import type { BusyInterval, CheckInRules, SeriesMember } from './series-problem.ts'
 import { localDayAt, startOfDay, type Zone, zoneBetween } from './time-zone.ts'
 
+/** What may stand against a check-in besides the hours, the strongest first. */
+const OBSTACLES: readonly SkipReason['kind'][] = ['away', 'busy', 'booked', 'limit', 'unreadable']
+const OBSTACLE_OF: Record<BusyInterval['kind'], number> = { oof: 0, busy: 1, tentative: 1, hold: 2, unknown: 4 }
+const LIMIT = OBSTACLES.indexOf('limit')
+
 /** One member's calendar, prepared for one length of check-in. */
 export interface MemberTimes {
   readonly id: PersonId
@@ -22,9 +27,20 @@ export function memberTimesOf(grid: Grid, member: SeriesMember, rules: CheckInRu
   const { from, to } = spanOf(grid)
   const zone = zoneBetween(member.timeZone, from, to)
   const open = openHoursOf(member, rules)
-  const length = durationMinutes * MINUTE
-  const starts = startsInHours(grid, zone, open, length)
-  const busy = rules.tentativeBlocks ? member.busy : member.busy.filter(({ kind }) => kind !== 'tentative')
+  const starts = startsInHours(grid, zone, open, durationMinutes * MINUTE)
+  return withoutBusy(grid, { id: member.id, zone, open, starts }, member.busy, rules, durationMinutes * MINUTE)
+}
+
+/** Takes what is busy out of the starts that lie in open hours; these are changed in place. `length` in milliseconds. */
+export function withoutBusy(
+  grid: Grid,
+  hours: Pick<MemberTimes, 'id' | 'zone' | 'open' | 'starts'>,
+  entries: readonly BusyInterval[],
+  rules: CheckInRules,
+  length: number,
+): MemberTimes {
+  const { zone, starts } = hours
+  const busy = rules.tentativeBlocks ? entries : entries.filter(({ kind }) => kind !== 'tentative')
   const heldOn = new Map<number, number>()
   for (const interval of busy) {
     if (interval.end <= interval.start) continue
@@ -40,7 +56,7 @@ export function memberTimesOf(grid: Grid, member: SeriesMember, rules: CheckInRu
   for (const [day, held] of heldOn) {
     if (held >= rules.maxPerDay) removeDay(starts, grid, zone, day)
   }
-  return { id: member.id, zone, open, busy, heldOn, starts }
+  return { ...hours, busy, heldOn }
 }
 
 function removeDay(starts: CellSet, grid: Grid, zone: Zone, day: number): void {
@@ -53,19 +69,14 @@ function removeDay(starts: CellSet, grid: Grid, zone: Zone, day: number): void {
 export function obstacleAt(member: MemberTimes, rules: CheckInRules, start: number, length: number): SkipReason['kind'] | null {
   if (!isOpen(member.zone, member.open, start, length)) return 'hours'
   const gap = rules.bufferMinutes * MINUTE
-  const collides = (kinds: readonly BusyInterval['kind'][], around: number): boolean =>
-    member.busy.some(
-      (interval) =>
-        kinds.includes(interval.kind) &&
-        interval.start < interval.end &&
-        start < interval.end + around &&
-        interval.start < start + length + around,
-    )
-  if (collides(['oof'], 0)) return 'away'
-  if (collides(['busy', 'tentative'], 0)) return 'busy'
-  if (collides(['hold'], gap)) return 'booked'
-  if ((member.heldOn.get(localDayAt(member.zone, start)) ?? 0) >= rules.maxPerDay) return 'limit'
-  return collides(['unknown'], 0) ? 'unreadable' : null
+  let strongest = OBSTACLES.length
+  for (const { kind, start: from, end: to } of member.busy) {
+    if (to + gap <= start || from >= start + length + gap || from >= to) continue
+    const collides = kind === 'hold' || (to > start && from < start + length)
+    if (collides) strongest = Math.min(strongest, OBSTACLE_OF[kind])
+  }
+  if (strongest > LIMIT && (member.heldOn.get(localDayAt(member.zone, start)) ?? 0) >= rules.maxPerDay) return 'limit'
+  return OBSTACLES[strongest] ?? null
 }
 
 /** Whether nothing of the member's calendar could be read over the whole window. */

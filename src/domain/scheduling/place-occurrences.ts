@@ -19,7 +19,7 @@ interface Series {
 
 /** How many periods have any common free time at all. */
 export function feasiblePeriods(times: SharedTimes): number {
-  return times.periodCells.filter(({ from, to }) => nextCell(times.common, from, to) >= 0).length
+  return times.frame.periodCells.filter(({ from, to }) => nextCell(times.common, from, to) >= 0).length
 }
 
 /** The most occurrences that can be placed when the series keeps this slot: the kept ones and those that can move. */
@@ -96,7 +96,7 @@ function earliestMove(series: Series, period: number, previous: number | null): 
 function nearestMove(series: Series, period: number, previous: number | null): number | null {
   const { times } = series
   const most = mostMoved(series, period, previous)
-  const farFromNext = times.periodCells[period]!.to - (times.length + LONGEST_DAY + times.problem.rules.bufferMinutes * MINUTE) / CELL
+  const farFromNext = times.frame.periodCells[period]!.to - (times.length + LONGEST_DAY + times.problem.rules.bufferMinutes * MINUTE) / CELL
   const nearest = cellsByNearness(times, series.candidate, period).find(
     (cell) => fitsBetween(series, period, previous, cell) && (cell <= farFromNext || 1 + mostMoved(series, period + 1, cell) >= most),
   )
@@ -122,7 +122,7 @@ function collide({ members, problem: { rules }, length }: SharedTimes, earlier: 
 
 /** The cells of the period that an occurrence may move to, end excluded. */
 function movingRange(times: SharedTimes, candidate: Candidate, period: number): { from: number; to: number } {
-  const { from, to } = times.periodCells[period]!
+  const { from, to } = times.frame.periodCells[period]!
   const days = times.problem.rules.maxMoveDays
   if (days === undefined) return { from, to }
   const day = Math.floor(slotWall(times, candidate, period) / DAY)

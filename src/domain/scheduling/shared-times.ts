@@ -3,7 +3,7 @@ import { CELL, type CellSet, type Grid, gridOf, intersect, noCells, removeCells,
 import { type MemberTimes, memberTimesOf } from './member-times.ts'
 import type { SeriesProblem } from './series-problem.ts'
 import { type SlotFrame, slotFrameOf } from './slot-frame.ts'
-import { startOfDay, zoneBetween } from './time-zone.ts'
+import { zoneBetween } from './time-zone.ts'
 
 /** What a mentorship's planning rests on: the prepared calendars of its members and the starts that suit them all. */
 export interface SharedTimes {
@@ -13,8 +13,6 @@ export interface SharedTimes {
   readonly members: readonly MemberTimes[]
   /** The starts at which every member is known to be free. */
   readonly common: CellSet
-  /** The grid cells of each period, end excluded. */
-  readonly periodCells: readonly { readonly from: number; readonly to: number }[]
   /** Milliseconds. */
   readonly length: number
 }
@@ -27,15 +25,18 @@ export function sharedTimesOf(problem: SeriesProblem): SharedTimes {
   const organizer = problem.members.find(({ id }) => id === problem.organizerId)!
   const frame = slotFrameOf(grid, zoneBetween(organizer.timeZone, from, to), problem.cadence)
   const members = problem.members.map((member) => memberTimesOf(grid, member, problem.rules, problem.durationMinutes))
+  return combinedTimes(problem, grid, frame, members)
+}
+
+/** The same from calendars that are prepared already, for a problem that is known to make sense. */
+export function combinedTimes(problem: SeriesProblem, grid: Grid, frame: SlotFrame, members: readonly MemberTimes[]): SharedTimes {
   const common = noCells(grid)
   intersect(
     members.map(({ starts }) => starts),
     common,
   )
   if (problem.notBefore !== undefined) removeCells(common, 0, Math.ceil((problem.notBefore - grid.base) / CELL) - 1)
-  const firstCell = (day: number): number => Math.ceil((startOfDay(frame.zone, day) - grid.base) / CELL)
-  const periodCells = frame.periods.map(({ firstDay, endDay }) => ({ from: firstCell(firstDay), to: firstCell(endDay) }))
-  return { problem, grid, frame, members, common, periodCells, length: problem.durationMinutes * MINUTE }
+  return { problem, grid, frame, members, common, length: problem.durationMinutes * MINUTE }
 }
 
 function refuseNonsense({ members, organizerId, weeks, durationMinutes, rules }: SeriesProblem): void {

@@ -3,7 +3,7 @@ import type { Cadence } from '../programs/program.ts'
 import { clockOf, DAY, MINUTE, minuteOf, WEEKDAYS, weekdayIndex } from './calendar-date.ts'
 import { CELL, CELLS_A_DAY, type Grid } from './grid.ts'
 import { firstDayOfSlotWeek, type Period, periodsOf, type SlotWeek, slotWeeksOf } from './periods.ts'
-import { instantOf, type Zone } from './time-zone.ts'
+import { instantOf, startOfDay, type Zone } from './time-zone.ts'
 
 /** The quarter hours of a week, Monday 00:00 first: each is one slot that a series could keep. */
 export const WEEK_STARTS = 7 * CELLS_A_DAY
@@ -33,6 +33,8 @@ export interface SlotFrame {
   readonly slotWeeks: readonly SlotWeek[]
   /** `rows[w][p]`: slot week w in period p. */
   readonly rows: readonly (readonly WeekRow[])[]
+  /** The grid cells of each period, end excluded. */
+  readonly periodCells: readonly { readonly from: number; readonly to: number }[]
 }
 
 /** A slot as the search knows it: which slot week, and which quarter hour of the week. */
@@ -45,7 +47,9 @@ export function slotFrameOf(grid: Grid, zone: Zone, cadence: Cadence): SlotFrame
   const periods = periodsOf(grid, cadence)
   const slotWeeks = slotWeeksOf(cadence)
   const rows = slotWeeks.map((week) => periods.map((period) => weekRowOf(grid, zone, firstDayOfSlotWeek(period, week))))
-  return { zone, periods, slotWeeks, rows }
+  const firstCell = (day: number): number => Math.ceil((startOfDay(zone, day) - grid.base) / CELL)
+  const periodCells = periods.map(({ firstDay, endDay }) => ({ from: firstCell(firstDay), to: firstCell(endDay) }))
+  return { zone, periods, slotWeeks, rows, periodCells }
 }
 
 function weekRowOf(grid: Grid, zone: Zone, firstDay: number): WeekRow {

@@ -33,8 +33,9 @@ export function slotsKeeping(times: SharedTimes, tally: StartTally, kept: number
   return found.toSorted((a, b) => a.discomfort - b.discomfort).map(({ candidate }) => candidate)
 }
 
+/** How inconvenient a slot is for its members over the series: the squares of the quarter hours outside 10:00-16:00 local time. */
 // Squared, so that two members a little outside the comfortable hours are preferred to one far outside.
-function discomfortOf(times: SharedTimes, { week, start }: Candidate): number {
+export function discomfortOf(times: SharedTimes, { week, start }: Candidate): number {
   let discomfort = 0
   for (const row of times.frame.rows[week]!) {
     const cell = row.cells[start]!

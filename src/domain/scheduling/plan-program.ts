@@ -1,0 +1,37 @@
+import type { Agenda } from './agenda.ts'
+import { componentsOf } from './components.ts'
+import { planComponent } from './plan-component.ts'
+import type { MentorshipPlan, ProgramPlan } from './program-plan.ts'
+import type { ProgramProblem } from './program-problem.ts'
+import { ProgramTables } from './program-tables.ts'
+
+/**
+ * The series of a whole program at once. Hard rules hold everywhere; then the most occurrences kept at their slots, exactly for each group of
+ * mentorships that share people; then, those given, the most others moved within their periods. Throws a RangeError for a problem nobody may pose.
+ */
+export function planProgram(problem: ProgramProblem): ProgramPlan {
+  const tables = new ProgramTables(problem)
+  const places = new Map(problem.people.map(({ id }, index) => [id, index]))
+  const members = problem.mentorships.map(({ memberIds }) => memberIds.map((id) => places.get(id)!))
+  const plans: MentorshipPlan[] = []
+  const sums = { kept: 0, moved: 0, skipped: 0, upperBound: 0, components: 0, proved: 0 }
+  for (const component of componentsOf(members, problem.people.length)) {
+    const agendas = new Map<number, Agenda>()
+    const agendaOf = (person: number): Agenda => {
+      const agenda = agendas.get(person) ?? tables.agendaOf(problem.people[person]!)
+      agendas.set(person, agenda)
+      return agenda
+    }
+    const contenders = component.map((index) => tables.contenderOf(problem.mentorships[index]!, members[index]!.map(agendaOf)))
+    const planned = planComponent(tables, contenders)
+    component.forEach((index, at) => {
+      const { slot, occurrences } = planned.plans[at]!
+      plans[index] = { mentorshipId: problem.mentorships[index]!.id, slot, occurrences }
+      for (const { status } of occurrences) sums[status === 'planned' ? 'kept' : status] += 1
+      sums.upperBound += contenders[at]!.best
+    })
+    sums.components += 1
+    if (planned.proved) sums.proved += 1
+  }
+  return { plans, ...sums }
+}

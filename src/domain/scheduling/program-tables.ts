@@ -1,0 +1,99 @@
+import type { Cadence } from '../programs/program.ts'
+import { type Agenda, openAgenda, type Spacing } from './agenda.ts'
+import { MINUTE } from './calendar-date.ts'
+import type { Contender } from './contender.ts'
+import { CELL, type CellSet, type Grid, gridOf, spanOf } from './grid.ts'
+import { withoutBusy } from './member-times.ts'
+import { type OpenHours, openHoursOf, startsInHours } from './open-hours.ts'
+import type { MentorshipToPlan, ProgramProblem } from './program-problem.ts'
+import type { SeriesMember } from './series-problem.ts'
+import { combinedTimes } from './shared-times.ts'
+import { type SlotFrame, slotFrameOf } from './slot-frame.ts'
+import { keptCounts, weekdaysOf } from './slot-options.ts'
+import { mostKept } from './slot-search.ts'
+import { countStarts, type StartTally, tallyFor } from './start-tally.ts'
+import { type Zone, zoneBetween } from './time-zone.ts'
+import { type ZoneDays, zoneDaysOf } from './zone-days.ts'
+
+/** What a whole program's planning looks up again and again, worked out once: many people share a zone, hours, or a cadence. */
+export class ProgramTables {
+  readonly problem: ProgramProblem
+  readonly grid: Grid
+  readonly spacing: Spacing
+  /** Milliseconds. */
+  readonly length: number
+  readonly #hours = new Map<string, { open: OpenHours; starts: CellSet }>()
+  readonly #days = new Map<Zone, ZoneDays>()
+  readonly #frames = new Map<string, { frame: SlotFrame; tally: StartTally }>()
+  readonly #weekdays = new Map<SlotFrame, Map<ZoneDays, Int8Array>>()
+
+  constructor(problem: ProgramProblem) {
+    this.problem = problem
+    this.grid = gridOf(problem.from, problem.weeks)
+    this.length = problem.durationMinutes * MINUTE
+    const apart = this.length + problem.rules.bufferMinutes * MINUTE
+    this.spacing = { reach: Math.ceil(apart / CELL) - 1, maxPerDay: problem.rules.maxPerDay }
+  }
+
+  agendaOf(member: SeriesMember): Agenda {
+    const zone = this.#zone(member.timeZone)
+    const { open, starts } = this.#hoursOf(member, zone)
+    const hours = { id: member.id, zone, open, starts: starts.slice() }
+    const times = withoutBusy(this.grid, hours, member.busy, this.problem.rules, this.length)
+    return openAgenda(this.grid, member, times, this.daysOf(zone))
+  }
+
+  contenderOf({ cadence, organizerId }: MentorshipToPlan, agendas: readonly Agenda[]): Contender {
+    const organizer = agendas.find(({ member }) => member.id === organizerId)!.member
+    const { frame, tally } = this.#frameOf(organizer.zone, cadence)
+    const { from, weeks, durationMinutes, gridMinutes, rules, notBefore } = this.problem
+    const window = { from, weeks, durationMinutes, gridMinutes, rules, ...(notBefore === undefined ? {} : { notBefore }) }
+    const times = combinedTimes(
+      { ...window, cadence, organizerId, members: agendas.map(({ person }) => person) },
+      this.grid,
+      frame,
+      agendas.map(({ member }) => member),
+    )
+    countStarts(tally, times.common)
+    const counts = keptCounts(tally)
+    return { times, agendas, counts, best: mostKept(tally) }
+  }
+
+  daysOf(zone: Zone): ZoneDays {
+    return remembered(this.#days, zone, () => zoneDaysOf(this.grid, zone))
+  }
+
+  weekdaysOf(frame: SlotFrame, zone: ZoneDays): Int8Array {
+    const ofFrame = remembered(this.#weekdays, frame, () => new Map<ZoneDays, Int8Array>())
+    return remembered(ofFrame, zone, () => weekdaysOf(this.grid, frame, zone))
+  }
+
+  #zone(name: string): Zone {
+    const { from, to } = spanOf(this.grid)
+    return zoneBetween(name, from, to)
+  }
+
+  #hoursOf(member: SeriesMember, zone: Zone): { open: OpenHours; starts: CellSet } {
+    const { days, start, end } = member.workingHours
+    return remembered(this.#hours, `${member.timeZone} ${days.join()} ${start} ${end}`, () => {
+      const open = openHoursOf(member, this.problem.rules)
+      return { open, starts: startsInHours(this.grid, zone, open, this.length) }
+    })
+  }
+
+  #frameOf(zone: Zone, cadence: Cadence): { frame: SlotFrame; tally: StartTally } {
+    return remembered(this.#frames, `${zone.name} ${cadence}`, () => {
+      const frame = slotFrameOf(this.grid, zone, cadence)
+      return { frame, tally: tallyFor(frame) }
+    })
+  }
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
+  let value = known.get(key)
+  if (value === undefined) {
+    value = find()
+    known.set(key, value)
+  }
+  return value
+}

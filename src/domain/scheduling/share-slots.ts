@@ -1,0 +1,204 @@
+import type { Company } from './contender.ts'
+import { type DayClasses, dayClassesOf, type WeekdayLookup } from './day-classes.ts'
+import { type Choice, settle } from './settle.ts'
+import { bestGroup, type SlotGroup } from './slot-group.ts'
+import { optionAt } from './slot-options.ts'
+
+export interface SharedSlots {
+  /** By contender; null for one that no slot keeps any occurrence of. */
+  readonly choices: readonly (Choice | null)[]
+  /** By contender: the cells of the occurrences that stay at the slot. */
+  readonly standing: readonly (readonly number[])[]
+  /** No choice of slots keeps more. */
+  readonly proved: boolean
+}
+
+/** Exactly solved up to so many mentorships that share people. */
+const MOST_CONTENDERS = 10
+const MOST_ROUNDS = 400
+
+/**
+ * The slots that keep the most occurrences of all these mentorships together, exactly. Series can only be in each other's way within a class
+ * of days, so the best way to divide the contenders among the classes is looked for (dynamic programming over subsets), with what each group
+ * could keep at most; the groups of the winning division are then solved, until a division wins whose groups are all known.
+ * Null when there are too many contenders for that.
+ */
+export function shareSlots(company: Company, bufferMinutes: number, weekdays: WeekdayLookup): SharedSlots | null {
+  const { contenders } = company
+  if (contenders.length > MOST_CONTENDERS) return null
+  const classes = dayClassesOf(company, bufferMinutes, weekdays)
+  const groups = new Groups(company, classes)
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const division = bestDivision(groups, contenders.length, classes.count)
+    const unknown = division.filter(({ group, members }) => !groups.isKnown(group, members))
+    if (unknown.length > 0) {
+      for (const { group, members } of unknown) groups.solve(group, members)
+      continue
+    }
+    return sharedSlots(company, groups, division)
+  }
+  return null
+}
+
+interface Part {
+  /** The class of days. */
+  readonly group: number
+  /** The contenders in it, one bit each. */
+  readonly members: number
+}
+
+/** What each set of contenders keeps in each class of days: bounds, until they are solved. */
+class Groups {
+  readonly #company: Company
+  readonly #slots: number[][][]
+  readonly #oneDay: readonly boolean[]
+  readonly #bounds: Float64Array
+  readonly #sets: number
+  readonly #known = new Map<number, SlotGroup>()
+  /** False once a group was given up: others might keep more. */
+  proved = true
+
+  constructor(company: Company, { count, classOf, oneDay, room }: DayClasses) {
+    this.#company = company
+    this.#oneDay = oneDay
+    this.#sets = 2 ** company.contenders.length
+    this.#slots = company.contenders.map(({ counts }, contender) => slotsByClass(counts, classOf[contender]!, count))
+    this.#bounds = new Float64Array(count * this.#sets)
+    for (let group = 0; group < count; group++) {
+      for (let members = 1; members < this.#sets; members++)
+        this.#bounds[group * this.#sets + members] = this.#firstBound(group, members, room)
+    }
+  }
+
+  bound(group: number, members: number): number {
+    return this.#bounds[group * this.#sets + members]!
+  }
+
+  isKnown(group: number, members: number): boolean {
+    return isSingle(members) || this.#known.has(group * this.#sets + members)
+  }
+
+  solve(group: number, members: number): void {
+    const at = group * this.#sets + members
+    const list = contendersIn(members)
+    const slots = list.map((contender) => this.#slots[contender]![group]!)
+    const solved = bestGroup(this.#company, list, slots, { oneDay: this.#oneDay[group]!, bound: this.#bounds[at]! })
+    this.#known.set(at, solved)
+    this.#bounds[at] = solved.kept
+    if (solved.proved) this.#tighten(group, members, solved.kept)
+    else this.proved = false
+  }
+
+  /** Two sets of contenders keep together at most what each keeps alone. */
+  #tighten(group: number, members: number, kept: number): void {
+    const bounds = this.#bounds.subarray(group * this.#sets, (group + 1) * this.#sets)
+    const others = this.#sets - 1 - members
+    for (let rest = others; ; rest = (rest - 1) & others) {
+      bounds[rest | members] = Math.min(bounds[rest | members]!, kept + bounds[rest]!)
+      if (rest === 0) break
+    }
+  }
+
+  solution(group: number, members: number): SlotGroup {
+    const known = this.#known.get(group * this.#sets + members)
+    if (known) return known
+    const contender = Math.log2(members)
+    const slot = this.#slots[contender]![group]![0]!
+    const option = optionAt(this.#company.contenders[contender]!.times, slot)
+    return { kept: option.cells.length, choices: [{ contender, option }], proved: true }
+  }
+
+  /** What each keeps alone, and no more than somebody whom all share has room for. */
+  #firstBound(group: number, members: number, room: DayClasses['room']): number {
+    const { contenders, sharedPeople } = this.#company
+    const list = contendersIn(members)
+    let sum = 0
+    for (const contender of list) {
+      const slot = this.#slots[contender]![group]![0]
+      if (slot === undefined) return Number.NEGATIVE_INFINITY
+      sum += contenders[contender]!.counts[slot]!
+    }
+    sharedPeople.forEach((agenda, person) => {
+      if (list.every((contender) => contenders[contender]!.agendas.includes(agenda))) sum = Math.min(sum, room[person]![group]!)
+    })
+    return sum
+  }
+}
+
+/** Of each class the slots that keep anything, the most first. */
+function slotsByClass(counts: Uint16Array, classOf: Int8Array, classes: number): number[][] {
+  const slots: number[][] = Array.from({ length: classes }, () => [])
+  const found: number[] = []
+  for (let slot = 0; slot < counts.length; slot++) if (classOf[slot]! >= 0) found.push((1023 - counts[slot]!) * 8192 + slot)
+  for (const packed of Int32Array.from(found).sort()) slots[classOf[packed & 8191]!]!.push(packed & 8191)
+  return slots
+}
+
+/** The division of all contenders among the classes with the highest sum of bounds. */
+function bestDivision(groups: Groups, contenders: number, classes: number): Part[] {
+  const sets = 2 ** contenders
+  let before = new Float64Array(sets).fill(Number.NEGATIVE_INFINITY)
+  before[0] = 0
+  const taken: Uint16Array[] = []
+  for (let group = 0; group < classes; group++) {
+    const after = Float64Array.from(before)
+    const part = new Uint16Array(sets)
+    for (let members = 1; members < sets; members++) {
+      const value = groups.bound(group, members)
+      if (value < 0) continue
+      const others = sets - 1 - members
+      for (let rest = others; ; rest = (rest - 1) & others) {
+        if (before[rest]! + value > after[rest | members]!) {
+          after[rest | members] = before[rest]! + value
+          part[rest | members] = members
+        }
+        if (rest === 0) break
+      }
+    }
+    taken.push(part)
+    before = after
+  }
+  const parts: Part[] = []
+  for (let group = classes - 1, left = mostValued(before); group >= 0; group--) {
+    const members = taken[group]![left]!
+    if (members !== 0) parts.push({ group, members })
+    left ^= members
+  }
+  return parts
+}
+
+/** The set of contenders that keeps most; of equals one with most contenders. */
+function mostValued(values: Float64Array): number {
+  let best = 0
+  for (let set = 1; set < values.length; set++) {
+    const ahead = values[set]! - values[best]!
+    if (ahead > 0 || (ahead === 0 && contendersIn(set).length > contendersIn(best).length)) best = set
+  }
+  return best
+}
+
+function sharedSlots(company: Company, groups: Groups, division: readonly Part[]): SharedSlots {
+  const solutions = division.map(({ group, members }) => groups.solution(group, members))
+  const choices: (Choice | null)[] = company.contenders.map(() => null)
+  const standing: (readonly number[])[] = company.contenders.map(() => [])
+  let { proved } = groups
+  for (const solution of solutions) {
+    const settled = settle(solution.choices, company)
+    proved &&= settled.exact
+    solution.choices.forEach((choice, index) => {
+      choices[choice.contender] = choice
+      standing[choice.contender] = settled.standing[index]!
+    })
+  }
+  return { choices, standing, proved }
+}
+
+function isSingle(members: number): boolean {
+  return (members & (members - 1)) === 0
+}
+
+function contendersIn(members: number): number[] {
+  const list: number[] = []
+  for (let contender = 0; 2 ** contender <= members; contender++) if (((members >> contender) & 1) === 1) list.push(contender)
+  return list
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { planProgram } from '../../../src/domain/scheduling/plan-program.ts'
+import type { ProgramPlan } from '../../../src/domain/scheduling/program-plan.ts'
+import type { MentorshipToPlan, ProgramProblem } from '../../../src/domain/scheduling/program-problem.ts'
+import type { SeriesProblem } from '../../../src/domain/scheduling/series-problem.ts'
+import { isFree, naivePlan, periodCount, periodsOf, slotsAt } from './naive-plan.ts'
+import { randomProgram } from './random-programs.ts'
+import { wallIn2026 } from './zones.ts'
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+interface CheckIn {
+  readonly mentorship: MentorshipToPlan
+  readonly start: number
+}
+
+function seriesOf(problem: ProgramProblem, { cadence, organizerId, memberIds }: MentorshipToPlan): SeriesProblem {
+  const members = memberIds.map((id) => problem.people.find((candidate) => candidate.id === id)!)
+  return { ...problem, cadence, organizerId, members }
+}
+
+/** Whether nobody has two of these too close together, or too many on one of their days. */
+function canAllBe({ people, rules, durationMinutes }: ProgramProblem, checkIns: readonly CheckIn[]): boolean {
+  return people.every(({ id, timeZone, busy }) => {
+    const own = checkIns.filter(({ mentorship }) => mentorship.memberIds.includes(id)).map(({ start }) => start)
+    const apart = own.every((a, index) =>
+      own.slice(index + 1).every((b) => Math.abs(a - b) >= (durationMinutes + rules.bufferMinutes) * MINUTE),
+    )
+    const dayOf = (start: number): number => Math.floor(wallIn2026(timeZone, start) / DAY)
+    const all = [...own, ...busy.filter(({ kind }) => kind === 'hold').map(({ start }) => start)].map(dayOf)
+    return apart && own.every((start) => all.filter((day) => day === dayOf(start)).length <= rules.maxPerDay)
+  })
+}
+
+function mostOf(problem: ProgramProblem, checkIns: readonly CheckIn[], chosen: readonly CheckIn[] = []): number {
+  const [next, ...rest] = checkIns
+  if (!next) return chosen.length
+  const without = mostOf(problem, rest, chosen)
+  if (without === chosen.length + rest.length + 1) return without
+  const taken = [...chosen, next]
+  return canAllBe(problem, taken) ? Math.max(without, mostOf(problem, rest, taken)) : without
+}
+
+/** Every choice of a slot for every mentorship, and of each every set of occurrences that can be together. */
+function mostKeptTogether(problem: ProgramProblem): number {
+  const options = problem.mentorships.map((mentorship) => {
+    const slots = [...naivePlan(seriesOf(problem, mentorship)).kept.values()]
+    const different = new Map(slots.map((periods) => [[...periods.values()].join(), [...periods.values()]]))
+    return [...different.values(), []].map((starts) => starts.map((start) => ({ mentorship, start })))
+  })
+  let most = 0
+  const choose = (at: number, checkIns: readonly CheckIn[]): void => {
+    if (checkIns.length + options.slice(at).reduce((sum, slots) => sum + Math.max(...slots.map(({ length }) => length)), 0) <= most) return
+    if (at === options.length) most = Math.max(most, mostOf(problem, checkIns))
+    else for (const starts of options[at]!.toSorted((a, b) => b.length - a.length)) choose(at + 1, [...checkIns, ...starts])
+  }
+  choose(0, [])
+  return most
+}
+
+function expectLegal(problem: ProgramProblem, plan: ProgramPlan): void {
+  const all: CheckIn[] = []
+  for (const [index, { mentorshipId, slot, occurrences }] of plan.plans.entries()) {
+    const mentorship = problem.mentorships[index]!
+    const series = seriesOf(problem, mentorship)
+    const organizer = series.members.find(({ id }) => id === mentorship.organizerId)!
+    expect(mentorshipId).toBe(mentorship.id)
+    expect(occurrences.map(({ period }) => period)).toEqual(Array.from({ length: periodCount(series) }, (_, period) => period))
+    for (const { status, period, start, end } of occurrences) {
+      if (status === 'skipped') continue
+      const wall = wallIn2026(organizer.timeZone, start)
+      expect([isFree(series, start), periodsOf(series)(wall), end - start]).toEqual([true, period, problem.durationMinutes * MINUTE])
+      const name = slot && [slot.weekday, slot.time, slot.phase].filter((part) => part !== null).join(' ')
+      expect(slotsAt(series, wall).includes(name!)).toBe(status === 'planned')
+      all.push({ mentorship, start })
+    }
+  }
+  expect(canAllBe(problem, all)).toBe(true)
+}
+
+test('on 250 programs that share people the plan is legal and keeps exactly as many as the best of all choices of slots', () => {
+  let contested = 0
+  fc.assert(
+    fc.property(randomProgram, (problem) => {
+      const plan = planProgram(problem)
+      expectLegal(problem, plan)
+      expect([plan.kept, plan.proved]).toEqual([mostKeptTogether(problem), plan.components])
+      if (plan.kept < plan.upperBound) contested++
+    }),
+    { seed: 20261122, numRuns: 250 },
+  )
+  expect(contested).toBeGreaterThan(40)
+})
