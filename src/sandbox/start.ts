@@ -1,6 +1,7 @@
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { provisionMeetings } from './graph/meetings/provision.ts'
 import { graphPermissions } from './graph/routes.ts'
 import { notifierOf } from './graph/subscriptions/notifier.ts'
 import { createTenant } from './tenant/create.ts'
@@ -70,6 +71,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   })
   const keeper = options.snapshot === undefined ? null : keepSnapshot(tenant, options.snapshot)
   const notifier = notifierOf(tenant)
+  provisionMeetings(tenant)
   serveTenant(server, tenant)
   return {
     tenant,

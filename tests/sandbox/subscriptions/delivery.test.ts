@@ -127,6 +127,7 @@ test('with a frozen clock the same requests give the same journal, notifications
     await told.tenant.graph('/users')
     await told.advance('PT3S')
     await told.meet({ attendees })
+    await told.tenant.control('/idle')
     told.listener.status = 202
     await told.advance('PT10M')
     await told.tenant.graph('/users')

@@ -69,7 +69,7 @@ function viewOfOccurrence(occurrence: Occurrence): OccurrenceView {
     isCancelled: shown.isCancelled,
     isOrganizer: shown.isOrganizer,
     response: shown.response.response,
-    joinUrl: shown.online?.joinUrl ?? null,
+    joinUrl: shown.online?.joinUrl || null,
     location: shown.locations[0] ?? null,
     organizer: shown.organizer,
     attendees: shown.attendees,
