@@ -83,61 +83,6 @@ describe('getSchedule', () => {
     expect(body.value[1].availabilityView).toBe('22220')
   })
 
-  test('tells what fails for one address inside its entry, and answers for the others', async () => {
-    const flo = session.person('flo')
-    const gil = session.person('gil')
-    gil.mailbox.kind = 'onPremises'
-    const full = session.person('full')
-    for (let minute = 0; minute < 1001; minute += 1) busy(full, `2026-12-03T00:00:00`, `2026-12-03T00:30:00`, 'busy')
-    const { status, body } = await ask(
-      ['nobody@contoso.example', flo.mail!.toUpperCase(), gil.mail!, full.mail!],
-      '2026-12-03T00:00:00',
-      '2026-12-04T00:00:00',
-    )
-    expect(status).toBe(200)
-    const [nobody, found, elsewhere, tooFull] = body.value
-    expect(nobody).toEqual({
-      scheduleId: 'nobody@contoso.example',
-      error: { responseCode: '5009', message: 'Unable to resolve e-mail address nobody@contoso.example to an Active Directory object.' },
-    })
-    expect(found).toMatchObject({ scheduleId: flo.mail!.toUpperCase(), availabilityView: '0'.repeat(24) })
-    expect(elsewhere.error.responseCode).toBe('ErrorMailRecipientNotFound')
-    expect(tooFull.error).toMatchObject({ responseCode: '5006', message: expect.stringContaining('the actual size is 1001') })
-    expect(tooFull.availabilityView).toBeUndefined()
-  })
-
-  test('refuses more schedules than the tenant allows, counted as the service does', async () => {
-    const names = Array.from({ length: 101 }, (_, index) => `p${index}@contoso.example`)
-    const strict = await ask(names.slice(0, 21), '2026-12-01T00:00:00', '2026-12-02T00:00:00')
-    expect([strict.status, strict.body.error.code]).toEqual([400, 'ErrorMailboxDataArrayTooBig'])
-    session.tenant.options.schedulesPerCall = 100
-    const lenient = await ask(names.slice(0, 100), '2026-12-01T00:00:00', '2026-12-02T00:00:00')
-    const tooMany = await ask(names, '2026-12-01T00:00:00', '2026-12-02T00:00:00')
-    session.tenant.options.schedulesPerCall = 20
-    expect(lenient.status).toBe(200)
-    expect(tooMany.body.error.message).toContain('The allowed size = 100; the actual size = 101.')
-  })
-
-  test.each([
-    ['63 days', '2026-12-01T00:00:00', '2027-02-02T00:00:00', {}, 'ErrorTimeIntervalTooBig'],
-    ['a minute more than 62 days', '2026-12-01T00:00:00', '2027-02-01T00:01:00', {}, 'ErrorTimeIntervalTooBig'],
-    ['an end before the start', '2026-12-02T00:00:00', '2026-12-01T00:00:00', {}, 'ErrorInvalidTimeInterval'],
-    ['no time at all', '2026-12-01T00:00:00', '2026-12-01T00:00:00', {}, 'ErrorInvalidTimeInterval'],
-    ['slots of 4 minutes', '2026-12-01T00:00:00', '2026-12-02T00:00:00', { availabilityViewInterval: 4 }, 'ErrorInvalidTimeInterval'],
-    ['slots of 1441 minutes', '2026-12-01T00:00:00', '2026-12-02T00:00:00', { availabilityViewInterval: 1441 }, 'ErrorInvalidTimeInterval'],
-    [
-      'an unknown zone',
-      '2026-12-01T00:00:00',
-      '',
-      { endTime: at('2026-12-02T00:00:00', 'Mars Standard Time') },
-      'TimeZoneNotSupportedException',
-    ],
-    ['no schedules', '2026-12-01T00:00:00', '2026-12-02T00:00:00', { schedules: undefined }, 'UnableToDeserializePostBody'],
-  ])('refuses %s', async (_, from, to, more, code) => {
-    const { status, body } = await ask([viewer.mail!], from, to, more)
-    expect([status, body.error.code]).toEqual([400, code])
-  })
-
   test('allows 62 days and says how long was asked when it is more', async () => {
     const longest = await ask([viewer.mail!], '2026-12-01T00:00:00', '2027-02-01T00:00:00')
     expect(longest.body.value[0].availabilityView).toHaveLength(62 * 24)
