@@ -66,5 +66,10 @@ function add(metadata: Metadata, row: Row): void {
 
 /** The same for every spelling of an operation: parameters without names, functions without parentheses. */
 export function operationKey(name: string): string {
-  return name.replaceAll(/\{[^}]*\}/g, '{}').replaceAll('()', '')
+  return name.replaceAll(/\([^)]*\)/g, '').replaceAll(/\{[^}]*\}/g, '{}')
+}
+
+/** A path below one person, as that person asks for it. */
+export function ownPath(path: string): string {
+  return path.replace(/^\/users\/\{\w+\}/, '/me')
 }

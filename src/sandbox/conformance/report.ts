@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { graphRoutes } from '../graph/routes.ts'
-import { operationKey, readMetadata } from './metadata.ts'
+import { operationKey, ownPath, readMetadata } from './metadata.ts'
 import type { Finding } from './validator.ts'
 
 export interface Violation {
@@ -58,8 +58,8 @@ function count(violations: Map<string, Violation>, violation: Violation): void {
   else violations.set(key, violation)
 }
 
-/** Keys of everything some route answers; what is below `/users/{user}` is below `/me` too. */
+/** Keys of everything some route answers; what is below a person is below `/me` too. */
 export function answeredOperations(): Set<string> {
-  const keys = graphRoutes.flatMap(({ method, path }) => [`${method} ${path}`, `${method} ${path.replace('/users/{user}', '/me')}`])
+  const keys = graphRoutes.flatMap(({ method, path }) => [`${method} ${path}`, `${method} ${ownPath(path)}`])
   return new Set([...keys, 'POST /$batch'].map(operationKey))
 }

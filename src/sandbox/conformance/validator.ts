@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { fullFormats } from 'ajv-formats/dist/formats.js'
 import type { GraphExchange } from '../tenant/observer.ts'
-import { type Metadata, type Operation, operationKey, readMetadata } from './metadata.ts'
+import { type Metadata, type Operation, operationKey, ownPath, readMetadata } from './metadata.ts'
 import { definitions, responseSchema } from './schema.ts'
 
 export interface Finding {
@@ -40,7 +40,7 @@ export class Validator {
 
   #operationOf({ method, route, path }: GraphExchange): Operation | undefined {
     if (route === null) return path.toLowerCase() === '/v1.0/$batch' ? this.#operations.get(`${method} /$batch`) : undefined
-    const asked = route.own ? route.path.replace('/users/{user}', '/me') : route.path
+    const asked = route.own ? ownPath(route.path) : route.path
     return this.#operations.get(operationKey(`${method} ${asked}`))
   }
 

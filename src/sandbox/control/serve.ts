@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { forgetRounds } from '../graph/calendar/sync-round.ts'
 import { notifierOf } from '../graph/subscriptions/notifier.ts'
+import { accessOptions } from '../tenant/access-options.ts'
 import { connectorOptions } from '../tenant/connector-options.ts'
 import { directoryOptions } from '../tenant/directory-options.ts'
 import { eventOptions } from '../tenant/event-options.ts'
@@ -24,6 +25,7 @@ type Control = (tenant: Tenant, request: WireRequest) => WireReply | Promise<Wir
 const optionsShape = z.strictObject({
   ...connectorOptions.partial().shape,
   ...directoryOptions.partial().shape,
+  ...accessOptions.partial().shape,
   ...eventOptions.partial().shape,
   ...meetingOptions.partial().shape,
   ...notificationOptions.partial().shape,

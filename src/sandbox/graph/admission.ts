@@ -20,7 +20,7 @@ export function admit(tenant: Tenant, caller: Caller, match: Match, query: URLSe
   const target = own ? caller.user : userKey === null ? null : (findUser(tenant, userKey) ?? null)
   if (route.admission === 'byHandler') return { target, permission: null }
   const covering = route.covering && leastPermission(caller, route.covering(query), target)
-  const permission = covering ?? leastPermission(caller, route.permissions, target)
+  const permission = covering ?? leastPermission(caller, listed(tenant, route), target)
   if (!permission) throw denied(route.service)
   return { target, permission }
 }
@@ -29,6 +29,12 @@ export function admit(tenant: Tenant, caller: Caller, match: Match, query: URLSe
 export function requireTarget(caller: Caller, { route, userKey }: Match, target: User | null): void {
   if (userKey !== null && !target) throw unknownUser(route.service, userKey)
   if (route.service === 'exchange' && target) admitToMailbox(caller, target)
+}
+
+/** What Microsoft's table lists; whoever may write calendars may read them, unless the tenant takes the table at its word. */
+function listed({ options }: Tenant, { permissions }: GraphRoute): Permissions {
+  if (options.calendarsReadWrite === 'asListed' || !permissions.application.includes('Calendars.Read')) return permissions
+  return { application: [...permissions.application, 'Calendars.ReadWrite'], delegated: [...permissions.delegated, 'Calendars.ReadWrite'] }
 }
 
 function leastPermission(caller: Caller, { application, delegated }: Permissions, target: User | null): string | null {

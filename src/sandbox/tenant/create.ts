@@ -1,3 +1,4 @@
+import { accessDefaults } from './access-options.ts'
 import { Alarms } from './alarms.ts'
 import { Announcements } from './announcements.ts'
 import { Background } from './background.ts'
@@ -71,6 +72,7 @@ function defaultOptions(strict: boolean): Options {
   return {
     ...connectorDefaults,
     ...directoryDefaults(strict),
+    ...accessDefaults,
     ...eventDefaults,
     ...meetingDefaults,
     ...notificationDefaults,

@@ -1,3 +1,4 @@
+import type { AccessOptions } from './access-options.ts'
 import type { Alarms } from './alarms.ts'
 import type { Announcements } from './announcements.ts'
 import type { Attendance } from './attendance.ts'
@@ -58,7 +59,8 @@ export interface Tenant {
 }
 
 export interface Options
-  extends ConnectorOptions,
+  extends AccessOptions,
+    ConnectorOptions,
     DirectoryOptions,
     EventOptions,
     MeetingOptions,

@@ -110,3 +110,18 @@ test('browsers may call across origins', async () => {
   expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization,prefer')
   expect((await tenant.graph('/users', { token: null })).headers.get('access-control-allow-origin')).toBe('*')
 })
+
+test('who may write calendars may read a single event, unless the tenant takes the published table at its word', async () => {
+  const writer = (await tenant.control('/apps', { method: 'POST', body: { permissions: ['Calendars.ReadWrite'] } })).json
+  const token = await tenant.appToken(writer)
+  const slot = (time: string) => ({ dateTime: `2026-11-24T${time}:00`, timeZone: 'UTC' })
+  const id = await tenant.join('Wim Writer')
+  const event = { subject: 'Mentoring', start: slot('09:00'), end: slot('09:30') }
+  const created = await tenant.graph(`/users/${id}/events`, { method: 'POST', body: event, token })
+  expect(created.status).toBe(201)
+  const read = () => tenant.graph(`/users/${id}/events/${created.json.id}`, { token })
+  expect((await read()).status).toBe(200)
+  await tenant.control('/options', { method: 'POST', body: { calendarsReadWrite: 'asListed' } })
+  expect(await read()).toMatchObject({ status: 403, json: { error: { code: 'ErrorAccessDenied' } } })
+  await tenant.control('/options', { method: 'POST', body: { calendarsReadWrite: 'coversReading' } })
+})

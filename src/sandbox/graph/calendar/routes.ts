@@ -1,4 +1,5 @@
-import type { GraphRoute, Permissions } from '../route.ts'
+import { GraphFault, type GraphRoute, type Permissions } from '../route.ts'
+import { calendarId } from './calendar-resource.ts'
 import { createEvent } from './create-event.ts'
 import { calendarDelta } from './delta.ts'
 import { createExtension, getExtension } from './extensions.ts'
@@ -17,6 +18,8 @@ function both(...names: string[]): Permissions {
 
 const seeBasics = both('Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite')
 const see = both('Calendars.Read', 'Calendars.ReadWrite')
+const seeOne = both('Calendars.ReadBasic', 'Calendars.Read')
+const follow = both('Calendars.Read', 'Calendars.ReadBasic', 'Calendars.ReadWrite')
 const change = both('Calendars.ReadWrite')
 const translate: Permissions = {
   application: ['User.Read.All', 'User.ReadWrite.All'],
@@ -33,6 +36,14 @@ function zonesOf(standard: string): string {
   return `supportedTimeZones(TimeZoneStandard=microsoft.graph.timeZoneStandard'${standard}')`
 }
 
+/** By the id of a calendar: there is the default one and no other. */
+function inCalendar(handle: GraphRoute['handle']): GraphRoute['handle'] {
+  return (call) => {
+    if (call.params.calendar === calendarId(call.target)) return handle(call)
+    throw new GraphFault(404, 'ErrorItemNotFound', 'The specified object was not found in the store.')
+  }
+}
+
 /** The calendar of a mailbox, below `/users/{user}`. */
 export const calendarRoutes: GraphRoute[] = [
   route('GET', '/calendar', seeBasics, getCalendar),
@@ -41,18 +52,20 @@ export const calendarRoutes: GraphRoute[] = [
   route('POST', '/events', change, createEvent),
   route('GET', '/calendar/events', seeBasics, listEvents('calendar/events')),
   route('POST', '/calendar/events', change, createEvent),
+  route('GET', '/calendars/{calendar}/events', seeBasics, inCalendar(listEvents('events'))),
+  route('POST', '/calendars/{calendar}/events', change, inCalendar(createEvent)),
   route('GET', '/calendarView', seeBasics, calendarView('calendarView')),
   route('GET', '/calendar/calendarView', seeBasics, calendarView('calendar/calendarView')),
-  route('GET', '/calendarView/delta', seeBasics, calendarDelta),
-  route('GET', '/calendar/calendarView/delta', seeBasics, calendarDelta),
+  route('GET', '/calendarView/delta', follow, calendarDelta),
+  route('GET', '/calendar/calendarView/delta', follow, calendarDelta),
   route('POST', '/findMeetingTimes', suggest, findMeetingTimes),
   route('GET', '/outlook/supportedTimeZones', seeZones, supportedTimeZones('windows')),
   route('GET', `/outlook/${zonesOf('Windows')}`, seeZones, supportedTimeZones('windows')),
   route('GET', `/outlook/${zonesOf('Iana')}`, seeZones, supportedTimeZones('iana')),
-  route('GET', '/events/{event}', seeBasics, getEvent),
+  route('GET', '/events/{event}', seeOne, getEvent),
   route('PATCH', '/events/{event}', change, updateEvent),
   route('DELETE', '/events/{event}', change, deleteEvent),
-  route('GET', '/events/{event}/instances', seeBasics, listInstances),
+  route('GET', '/events/{event}/instances', seeOne, listInstances),
   route('POST', '/events/{event}/cancel', change, cancelEvent),
   route('POST', '/events/{event}/accept', change, respond('accepted')),
   route('POST', '/events/{event}/decline', change, respond('declined')),
