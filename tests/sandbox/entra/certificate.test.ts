@@ -81,6 +81,8 @@ test('what is not signed with the registered certificate proves nothing', async 
     [50027, await assertion({}, { 'x5t#S256': undefined })],
     [700027, await assertion({}, { 'x5t#S256': other!.x5tS256 }, other!.privateKey)],
     [700027, await assertion({}, {}, other!.privateKey)],
+    [700027, await assertion({}, { 'x5t#S256': other!.x5tS256 })],
+    [700027, await assertion({}, { alg: 'RS256', 'x5t#S256': undefined, x5t: other!.x5t })],
     [50027, await assertion({}, { alg: 'RS512' })],
     [50027, `${Buffer.from(JSON.stringify({ alg: 'none', 'x5t#S256': certificate!.x5tS256 })).toString('base64url')}.e30.`],
   ] as const
