@@ -32,6 +32,7 @@ describe('a request body', () => {
     ['a property addresses have not', { attendees: [{ emailAddress: { address: 'a@b.example', phone: '1' } }] }, 'RequestBodyRead'],
     ['a number for a text', { subject: 3 }, 'UnableToDeserializePostBody'],
     ['null for a start', { start: null }, 'UnableToDeserializePostBody'],
+    ['a kind of place there is not', { location: { displayName: 'Moon', locationType: 'crater' } }, 'UnableToDeserializePostBody'],
     ['half a minute of reminder', { reminderMinutesBeforeStart: 7.5 }, 'UnableToDeserializePostBody'],
     ['an object in an open extension', { extensions: [{ extensionName: 'com.example', deep: { a: 1 } }] }, 'UnableToDeserializePostBody'],
     [
@@ -133,6 +134,17 @@ describe('a query', () => {
     const found = await basic(encodeURI(`?$filter=singleValueExtendedProperties/any(ep: ep/id eq '${marker}' and ep/value eq 'pair 41')`))
     expect(found.body.value).toEqual([])
   })
+})
+
+test('the default calendar is reached by its id too, and another calendar is not there', async () => {
+  const { id } = (await session.graph('GET', `/users/${ana.id}/calendar`)).body
+  const inCalendar = (method: string, calendar: string, body?: object) =>
+    session.graph(method, `/users/${ana.id}/calendars/${calendar}/events?$top=1`, body)
+  const made = await inCalendar('POST', id, { subject: 'By calendar', ...morning })
+  expect(made.status).toBe(201)
+  expect((await session.graph('GET', path(`/${made.body.id}`))).body.subject).toBe('By calendar')
+  expect((await inCalendar('GET', id)).body.value).toHaveLength(1)
+  expect((await inCalendar('GET', `${id}0`)).body.error.code).toBe('ErrorItemNotFound')
 })
 
 describe('ids', () => {

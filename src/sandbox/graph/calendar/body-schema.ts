@@ -19,15 +19,24 @@ export const zonedTimeBody = z.strictObject({
 })
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const integer = z.int32()
+
+/** Properties of one type. */
+function namesOf<Schema extends z.ZodType>(names: string, schema: Schema): Record<string, Schema> {
+  return Object.fromEntries(names.split(/\s+/).map((name) => [name, schema]))
+}
+
 const locationBody = z.strictObject({
   displayName: z.string().nullish(),
-  locationType: z.string().nullish(),
+  locationType: oneOf([
+    ...['default', 'conferenceRoom', 'homeAddress', 'businessAddress', 'geoCoordinates'],
+    ...['streetAddress', 'hotel', 'restaurant', 'localBusiness', 'postalAddress'],
+  ]).nullish(),
   locationUri: z.string().nullish(),
   locationEmailAddress: z.string().nullish(),
   uniqueId: z.string().nullish(),
-  uniqueIdType: z.string().nullish(),
-  address: z.looseObject({}).nullish(),
-  coordinates: z.looseObject({}).nullish(),
+  uniqueIdType: oneOf(['unknown', 'locationStore', 'directory', 'private', 'bing']).nullish(),
+  address: z.strictObject(namesOf('street city state countryOrRegion postalCode', z.string().nullish())).nullish(),
+  coordinates: z.strictObject(namesOf('altitude latitude longitude accuracy altitudeAccuracy', z.number().nullish())).nullish(),
 })
 
 export const recurrenceBody = z.strictObject({
@@ -64,12 +73,11 @@ export const extensionBody = z
   .catchall(z.union([primitive, z.array(primitive)]))
 
 /** What the service keeps for itself: a request may say it, as one does that sends back what it read, and nothing happens. */
-const readOnly = Object.fromEntries(
+const readOnly = namesOf(
   `id changeKey createdDateTime lastModifiedDateTime iCalUId bodyPreview hasAttachments isCancelled isDraft isOrganizer organizer
   responseStatus type seriesMasterId originalStart originalStartTimeZone originalEndTimeZone webLink onlineMeeting onlineMeetingUrl
-  cancelledOccurrences exceptionOccurrences instances calendar`
-    .split(/\s+/)
-    .map((name) => [name, z.unknown().optional()]),
+  cancelledOccurrences exceptionOccurrences instances calendar`,
+  z.unknown().optional(),
 )
 
 export const eventBody = z.strictObject({
