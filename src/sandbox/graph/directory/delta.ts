@@ -5,10 +5,12 @@ import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
 import { describeChange, describeNow, describeRemoval } from './delta-item.ts'
 import { idsInFilter } from './id-filter.ts'
 import { listedProperties } from './properties.ts'
+import { refuseGuests } from './sight.ts'
 
 const PAGE = 100
 const LARGEST_PAGE = 999
 const TOKEN_LIFETIME_MS = 7 * 86_400_000
+const HONORED = /^(return\s*=\s*minimal|odata\.maxpagesize\s*=\s*\d+)$/i
 const PURPOSE = 'users/delta'
 
 /** One round of synchronization; query options of its first call travel in the tokens. */
@@ -28,6 +30,7 @@ interface Round {
 /** GET /users/delta. Directory tokens live seven days by the sandbox clock, then 410. */
 export function answerDelta(call: GraphCall): GraphReply {
   const { tenant } = call
+  refuseGuests(call)
   const options = readOptions(call.query, ['$deltatoken', '$filter', '$select', '$skiptoken'])
   const round = roundOf(tenant, options)
   const selected = listedProperties(round.select)
@@ -38,7 +41,7 @@ export function answerDelta(call: GraphCall): GraphReply {
     ? { '@odata.nextLink': nextLink(tenant, { ...round, after, page: round.page + 1 }) }
     : { '@odata.deltaLink': deltaLink(tenant, round) }
   const context = `${tenant.origin}/v1.0/$metadata#users${selected ? `(${selected.join(',')})` : ''}`
-  return { status: 200, body: { '@odata.context': context, ...link, value } }
+  return { status: 200, headers: applied(call), body: { '@odata.context': context, ...link, value } }
 }
 
 function roundOf(tenant: Tenant, options: QueryOptions): Round {
@@ -105,6 +108,15 @@ function laterItems(call: GraphCall, round: Round, selected: string[] | null, id
 function pageSize({ headers }: GraphCall): number {
   const wished = Number(/odata\.maxpagesize\s*=\s*(\d+)/i.exec(headers.prefer ?? '')?.[1] ?? PAGE)
   return Math.min(Math.max(1, wished), LARGEST_PAGE)
+}
+
+/** Echoes the preferences that were honored. */
+function applied({ headers }: GraphCall): Record<string, string> {
+  const honored = (headers.prefer ?? '')
+    .split(',')
+    .map((preference) => preference.trim())
+    .filter((preference) => HONORED.test(preference))
+  return honored.length > 0 ? { 'preference-applied': honored.join(', ') } : {}
 }
 
 function nextLink(tenant: Tenant, round: Round): string {

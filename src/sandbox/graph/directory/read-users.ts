@@ -7,7 +7,7 @@ import { answerCollection, answerCount } from './collection.ts'
 import { describeSettings } from './describe-settings.ts'
 import { directReports, expander } from './expand.ts'
 import { describeUser, selectedProperties } from './properties.ts'
-import { READ_SETTINGS, sightOf } from './sight.ts'
+import { READ_SETTINGS, refuseGuests, sightOf } from './sight.ts'
 
 export function listUsers(call: GraphCall): GraphReply {
   refuseGuests(call)
@@ -38,11 +38,6 @@ export function getUser(call: GraphCall): GraphReply {
   const expanded = expander(call, options.get('$expand'))(target)
   const shown = describeUser(target, selected, sightOf(call)(target))
   return { status: 200, body: { '@odata.context': context, ...shown, ...settings, ...expanded } }
-}
-
-/** Guests see themselves and nobody else in a list. Throws 403. */
-export function refuseGuests({ user }: GraphCall): void {
-  if (user?.userType === 'Guest') throw denied('directory')
 }
 
 /** Everybody below a person, at whatever level. */

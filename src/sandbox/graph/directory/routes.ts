@@ -6,13 +6,13 @@ import { getSetting, getSettings, updateSettings } from './mailbox-settings.ts'
 import { assignManager, getManager, removeManager } from './manager-reference.ts'
 import { photoBytes, photoMetadata } from './photo.ts'
 import { countReports, countUsers, getUser, listReports, listUsers } from './read-users.ts'
-import { covering, LIST, ONE, READ_ALL, READ_SETTINGS } from './sight.ts'
+import { coveringList, coveringOne, LIST, ONE, READ_ALL, READ_SETTINGS } from './sight.ts'
 
 const FULL: Permissions = { application: READ_ALL, delegated: READ_ALL }
 const REPORTS: Permissions = { application: READ_ALL, delegated: ['User.Read', ...READ_ALL] }
 /** Microsoft lists Directory.Read.All as the least for applications, though User.Read.All is enough. */
 const ALL_REPORTS: Permissions = {
-  application: ['User.Read.All', 'Directory.Read.All'],
+  application: ['Directory.Read.All', 'User.Read.All'],
   delegated: ['User.Read', 'User.Read.All', 'Directory.Read.All'],
 }
 const WRITE: Permissions = both('User.ReadWrite.All', 'Directory.ReadWrite.All')
@@ -37,11 +37,11 @@ const MEMBERS = both(
 )
 
 export const directoryRoutes: GraphRoute[] = [
-  { ...route('GET', '/users', LIST, listUsers), covering },
-  { ...route('GET', '/users/$count', LIST, countUsers) },
+  { ...route('GET', '/users', LIST, listUsers), covering: coveringList },
+  route('GET', '/users/$count', LIST, countUsers),
   route('GET', '/users/delta', FULL, answerDelta),
   route('POST', '/users', WRITE, createUser),
-  { ...route('GET', '/users/{user}', ONE, getUser), covering },
+  { ...route('GET', '/users/{user}', ONE, getUser), covering: coveringOne },
   route('PATCH', '/users/{user}', CHANGE, updateUser),
   route('DELETE', '/users/{user}', WRITE, deleteUser),
   route('DELETE', '/directory/deletedItems/{item}', WRITE, deleteForGood),

@@ -1,4 +1,5 @@
 import type { User } from '../../tenant/state.ts'
+import { denied } from '../admission.ts'
 import type { GraphCall, Permissions } from '../route.ts'
 import { DEFAULT_PROPERTIES, isBasic, propertyNamed, type Sight } from './properties.ts'
 
@@ -15,7 +16,8 @@ export const LIST: Permissions = {
 }
 export const ONE: Permissions = { application: LIST.application, delegated: [...READ_OWN, ...LIST.delegated] }
 
-const FULLY: Permissions = { application: READ_ALL, delegated: [...READ_OWN, ...READ_ALL] }
+const EVERYTHING: Permissions = { application: READ_ALL, delegated: READ_ALL }
+const ALL_OF_ONE: Permissions = { application: READ_ALL, delegated: [...READ_OWN, ...READ_ALL] }
 const SETTINGS: Permissions = { application: READ_SETTINGS, delegated: READ_SETTINGS }
 
 /** How much of each person the caller may see. */
@@ -26,14 +28,35 @@ export function sightOf({ permissions, user }: Pick<GraphCall, 'permissions' | '
   return (person) => (person === user ? own : others)
 }
 
-/** What covers all that is asked of a user or of users: names and addresses are basic, everything else is not. */
-export function covering(query: URLSearchParams): Permissions {
-  const named = [...query].flatMap(([option, value]) => (/^\$(select|filter|orderby|search)$/i.test(option) ? namesIn(value) : []))
-  const plain = ![...query.keys()].some((option) => option.toLowerCase() === '$select')
-  const expanded = [...query.keys()].some((option) => option.toLowerCase() === '$expand')
-  const asked = new Set(plain ? [...named, ...DEFAULT_PROPERTIES] : named)
-  if (asked.size === 1 && asked.has('mailboxSettings') && !expanded) return SETTINGS
-  return !expanded && [...asked].every(isBasic) ? ONE : FULLY
+/** Guests see themselves and nobody else in a list. Throws 403. */
+export function refuseGuests({ user }: GraphCall): void {
+  if (user?.userType === 'Guest') throw denied('directory')
+}
+
+/** What covers all that is asked of users: names and addresses are basic, everything else is not. */
+export function coveringList(query: URLSearchParams): Permissions {
+  return isBasicQuery(query) ? LIST : EVERYTHING
+}
+
+/** The same for one user, whose mailbox settings have a permission of their own. */
+export function coveringOne(query: URLSearchParams): Permissions {
+  if (isBasicQuery(query)) return ONE
+  const [property, ...others] = namedIn(query)
+  return property === 'mailboxSettings' && others.length === 0 && !has(query, '$expand') ? SETTINGS : ALL_OF_ONE
+}
+
+function isBasicQuery(query: URLSearchParams): boolean {
+  const asked = has(query, '$select') ? namedIn(query) : [...namedIn(query), ...DEFAULT_PROPERTIES]
+  return !has(query, '$expand') && asked.every(isBasic)
+}
+
+function has(query: URLSearchParams, option: string): boolean {
+  return [...query.keys()].some((name) => name.toLowerCase() === option)
+}
+
+/** Properties that any option names. */
+function namedIn(query: URLSearchParams): string[] {
+  return [...query].flatMap(([option, value]) => (/^\$(select|filter|orderby|search)$/i.test(option) ? namesIn(value) : []))
 }
 
 function namesIn(text: string): string[] {
