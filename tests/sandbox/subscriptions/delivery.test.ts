@@ -70,6 +70,23 @@ test('after four hours a notification is given up, and the lifecycle endpoint he
   ])
 })
 
+test('an endpoint that is slow to answer more than one time in ten gets new notifications ten seconds late', async () => {
+  await scene.subscribe({ changeType: 'created' })
+  for (let made = 0; made < 7; made += 1) await scene.meet()
+  await scene.arrived()
+  scene.listener.silent = true
+  await scene.meet()
+  expect(await scene.arrived()).toHaveLength(1)
+  scene.listener.silent = false
+  const { id } = await scene.meet()
+  expect(await scene.arrived()).toEqual([])
+  await scene.advance('PT9S')
+  expect((await scene.arrived()).map(({ resourceData }) => resourceData.id)).not.toContain(id)
+  await scene.advance('PT1S')
+  expect((await scene.arrived()).map(({ resourceData }) => resourceData.id)).toEqual([id])
+  expect(await scene.arrived('/lifecycle')).toEqual([])
+})
+
 test('an endpoint that lets notifications wait for three seconds loses the next ones, until ten minutes are over', async () => {
   await scene.subscribe({ changeType: 'created' })
   scene.listener.silent = true

@@ -43,6 +43,22 @@ test('without a mailbox its subscriptions are removed, which they are told', asy
   expect((await scene.tenant.graph('/subscriptions')).json.value.map(({ id }: { id: string }) => id)).toEqual([anns])
 })
 
+test('an application that lost its right is asked to reauthorize, and told nothing until it has it back', async () => {
+  const { tenant } = scene
+  const app = (await tenant.control('/apps', { method: 'POST', body: { permissions: ['Calendars.Read'] } })).json
+  const token = await tenant.appToken(app)
+  const id = await scene.subscribe({ changeType: 'created' }, { authorization: `Bearer ${token}` })
+  const set = (permissions: string[]) => tenant.control(`/apps/${app.clientId}`, { method: 'PATCH', body: { permissions } })
+  await set(['Calendars.ReadBasic'])
+  for (let made = 0; made < 2; made += 1) await scene.meet()
+  expect(await told()).toEqual([[id, 'reauthorizationRequired']])
+  await set(['Calendars.Read'])
+  expect((await tenant.graph(`/subscriptions/${id}/reauthorize`, { method: 'POST', token })).status).toBe(204)
+  await scene.arrived()
+  await scene.meet()
+  expect((await scene.arrived()).map(({ subscriptionId }) => subscriptionId)).toContain(id)
+})
+
 test('every lifecycle event can be had on demand', async () => {
   const id = await scene.subscribe()
   const mute = await scene.subscribe({ lifecycleNotificationUrl: null })

@@ -123,6 +123,7 @@ test.each<[string, Record<string, unknown>]>([
   ['a base URL in the resource', { resource: 'https://graph.microsoft.com/v1.0/users/x/events' }],
   ['a filter in the resource', { resource: `users/x/events?$filter=subject eq 'a'` }],
   ['resource data without a certificate', { includeResourceData: true }],
+  ['resource data of people', { resource: 'users', changeType: 'updated', includeResourceData: true }],
   ['a certificate that is none', { includeResourceData: true, encryptionCertificate: 'AAAA', encryptionCertificateId: 'c' }],
   ['a TLS version there is none of', { latestSupportedTlsVersion: 'v2_0' }],
   ['a property there is none of', { color: 'blue' }],

@@ -28,13 +28,16 @@ export async function renewSubscription(call: GraphCall): Promise<GraphReply> {
   const expires = expirationDateTime && expiryOf(tenant, watched, resourceData !== null, expirationDateTime)
   if (notificationUrl !== undefined) await shakeHands(notificationUrl)
   Object.assign(subscription, expires ? { expires } : {}, notificationUrl ? { notificationUrl } : {})
+  notifierOf(tenant).reauthorize(subscription)
   notifierOf(tenant).remind(subscription)
   return shown(call, subscription)
 }
 
 /** `POST /subscriptions/{subscription}/reauthorize`: the caller may still watch the resource. */
 export function reauthorizeSubscription(call: GraphCall): GraphReply {
-  return { status: 204, ...told(subscriptionOf(call)) }
+  const subscription = subscriptionOf(call)
+  notifierOf(call.tenant).reauthorize(subscription)
+  return { status: 204, ...told(subscription) }
 }
 
 export function deleteSubscription(call: GraphCall): GraphReply {

@@ -3,6 +3,7 @@ import type { Subscription } from '../../tenant/subscription.ts'
 import { activeSubscriptions, isActive } from './active.ts'
 import { Dispatcher } from './dispatcher.ts'
 import { type LifecycleEvent, lifecycleNotice } from './lifecycle.ts'
+import { mayWatch } from './may-watch.ts'
 import { directoryNotices, eventNotices } from './notices.ts'
 import type { Notice } from './parcel.ts'
 
@@ -17,6 +18,8 @@ class Notifier {
   readonly #dispatcher: Dispatcher
   /** When each subscription was last told that it missed something. */
   readonly #missed = new Map<string, number>()
+  /** Subscriptions that an administrator took the right from, and that have not been reauthorized since. */
+  readonly #unauthorized = new Set<string>()
 
   constructor(tenant: Tenant) {
     this.#tenant = tenant
@@ -40,6 +43,11 @@ class Notifier {
     })
   }
 
+  /** It has been reauthorized: should it lose its right again, it will be told again. */
+  reauthorize({ id }: Subscription): void {
+    this.#unauthorized.delete(id)
+  }
+
   /** Whether there is an endpoint to tell. A subscription that is told of its removal is no more. */
   tell(subscription: Subscription, event: LifecycleEvent): boolean {
     const notice = lifecycleNotice(this.#tenant, subscription, event)
@@ -58,7 +66,16 @@ class Notifier {
   }
 
   #put(notices: readonly Notice[]): void {
-    for (const notice of notices) this.#dispatcher.put(notice)
+    for (const notice of notices) {
+      if (mayWatch(this.#tenant, notice.subscription)) this.#dispatcher.put(notice)
+      else this.#askToReauthorize(notice)
+    }
+  }
+
+  #askToReauthorize({ subscription }: Notice): void {
+    if (this.#unauthorized.has(subscription.id)) return
+    this.#unauthorized.add(subscription.id)
+    this.tell(subscription, 'reauthorizationRequired')
   }
 
   /** Without a mailbox there is nothing left to watch. */

@@ -20,8 +20,9 @@ export async function orderSubscription(call: GraphCall): Promise<GraphReply> {
   const order = readOrder(call)
   const changeTypes = changeTypesIn(order.changeType)
   const latestSupportedTlsVersion = tlsVersionIn(order.latestSupportedTlsVersion)
-  const { watched, permission, select } = openWatch(call, order.resource)
-  const resourceData = resourceDataIn(order, select)
+  const watch = openWatch(call, order.resource)
+  const { watched, permission } = watch
+  const resourceData = resourceDataIn(order, watch)
   expiryOf(tenant, watched, resourceData !== null, order.expirationDateTime)
   requireRoom(tenant, watched)
   await shakeHands(order.notificationUrl)

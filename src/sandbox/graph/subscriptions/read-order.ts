@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ChangeType, Subscription } from '../../tenant/subscription.ts'
 import { type GraphCall, GraphFault } from '../route.ts'
 import { isReachable } from './endpoint.ts'
+import type { Watch } from './watch.ts'
 
 const CHANGES: readonly ChangeType[] = ['created', 'updated', 'deleted']
 const TLS_VERSIONS = ['v1_0', 'v1_1', 'v1_2', 'v1_3']
@@ -59,8 +60,9 @@ export function tlsVersionIn(version: string | null | undefined): string {
 }
 
 /** How resource data is to be encrypted; null when none is asked for. */
-export function resourceDataIn(order: Order, select: string[]): Subscription['resourceData'] {
+export function resourceDataIn(order: Order, { watched, select }: Watch): Subscription['resourceData'] {
   if (!order.includeResourceData) return null
+  if (watched.kind !== 'events') throw refused('Resource data is not supported for this resource.')
   const { encryptionCertificate: certificate, encryptionCertificateId: certificateId } = order
   if (!certificate) throw refused('EncryptionCertificate is required when includeResourceData is true.')
   if (!certificateId) throw refused('EncryptionCertificateId is required when includeResourceData is true.')
