@@ -35,7 +35,9 @@ export async function wire(config: Config): Promise<Wired> {
   const clock = config.timeSource ? await followedClock(config.timeSource) : systemClock()
   const entra = connectEntra(config)
   const metrics = keepMeters(telemetry)
-  const graph = connectGraph({ root: config.graphRoot, clock, chance: randomChance, telemetry, metrics }, (fresh) => entra.appToken(`${config.graphRoot}/.default`, fresh))
+  const graph = connectGraph({ root: config.graphRoot, clock, chance: randomChance, telemetry, metrics }, (fresh) =>
+    entra.appToken(`${config.graphRoot}/.default`, fresh),
+  )
   const opened = await openStore({
     databaseUrl: config.databaseUrl ?? undefined,
     databasePassword: config.credential.kind === 'managedIdentity' ? databasePassword(config.credential.identityClientId) : undefined,
