@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { forgetRounds } from '../graph/calendar/sync-round.ts'
 import { notifierOf } from '../graph/subscriptions/notifier.ts'
 import { accessOptions } from '../tenant/access-options.ts'
-import { connectorOptions } from '../tenant/connector-options.ts'
 import { directoryOptions } from '../tenant/directory-options.ts'
+import { entraOptions } from '../tenant/entra-options.ts'
 import { eventOptions } from '../tenant/event-options.ts'
 import { meetingOptions } from '../tenant/meeting-options.ts'
 import { notificationOptions } from '../tenant/notification-options.ts'
 import { readingOptions } from '../tenant/reading-options.ts'
 import type { Tenant } from '../tenant/state.ts'
+import { teamsOptions } from '../tenant/teams-options.ts'
 import { throttleOptions } from '../tenant/throttle-options.ts'
 import type { WireReply, WireRequest } from '../wire/exchange.ts'
 import { changeApp, registerApp } from './apps.ts'
@@ -23,13 +24,14 @@ import { issueToken } from './tokens.ts'
 type Control = (tenant: Tenant, request: WireRequest) => WireReply | Promise<WireReply>
 
 const optionsShape = z.strictObject({
-  ...connectorOptions.partial().shape,
   ...directoryOptions.partial().shape,
   ...accessOptions.partial().shape,
+  ...entraOptions.partial().shape,
   ...eventOptions.partial().shape,
   ...meetingOptions.partial().shape,
   ...notificationOptions.partial().shape,
   ...readingOptions.partial().shape,
+  ...teamsOptions.partial().shape,
   ...throttleOptions.partial().shape,
   transactionId: z.enum(['honored', 'ignored']).optional(),
   schedulesPerCall: z.union([z.literal(20), z.literal(100)]).optional(),

@@ -47,7 +47,7 @@ function requireConsent(tenant: Tenant, app: App, user: User, names: readonly st
   if (given && names.length > 0 && names.every((name) => app.delegatedPermissions.has(name))) return
   const name = app.clientId === tenant.product.clientId ? tenant.catalogApp.displayName : 'registered by control'
   const message = `The user or administrator has not consented to use the application with ID '${app.clientId}' named '${name}'. Send an interactive authorization request for this user and resource.`
-  throw new EntraRefusal(400, 'invalid_grant', 65001, message, { suberror: 'consent_required' })
+  throw new EntraRefusal(400, tenant.options.consentError, 65001, message, { suberror: 'consent_required' })
 }
 
 function strongerSignIn(): EntraRefusal {

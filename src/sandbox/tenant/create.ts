@@ -3,9 +3,9 @@ import { Alarms } from './alarms.ts'
 import { Announcements } from './announcements.ts'
 import { Background } from './background.ts'
 import { Clock } from './clock.ts'
-import { connectorDefaults } from './connector-options.ts'
 import { DirectoryLog } from './directory-log.ts'
 import { directoryDefaults } from './directory-options.ts'
+import { entraDefaults } from './entra-options.ts'
 import { eventDefaults } from './event-options.ts'
 import { Faults } from './faults.ts'
 import { Ids, namedGuid } from './ids.ts'
@@ -15,6 +15,7 @@ import { notificationDefaults } from './notification-options.ts'
 import { readingDefaults } from './reading-options.ts'
 import { SigningKeys } from './signing-keys.ts'
 import type { App, Options, Tenant } from './state.ts'
+import { teamsDefaults } from './teams-options.ts'
 import { throttleDefaults } from './throttle-options.ts'
 
 export interface TenantSettings {
@@ -70,13 +71,14 @@ export async function createTenant(settings: TenantSettings): Promise<Tenant> {
 
 function defaultOptions(strict: boolean): Options {
   return {
-    ...connectorDefaults,
     ...directoryDefaults(strict),
     ...accessDefaults,
+    ...entraDefaults,
     ...eventDefaults,
     ...meetingDefaults,
     ...notificationDefaults,
     ...readingDefaults,
+    ...teamsDefaults,
     ...throttleDefaults(strict),
     strict,
     transactionId: 'honored',

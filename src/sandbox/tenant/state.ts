@@ -4,9 +4,9 @@ import type { Announcements } from './announcements.ts'
 import type { Attendance } from './attendance.ts'
 import type { Background } from './background.ts'
 import type { Clock } from './clock.ts'
-import type { ConnectorOptions } from './connector-options.ts'
 import type { DirectoryLog } from './directory-log.ts'
 import type { DirectoryOptions } from './directory-options.ts'
+import type { EntraOptions } from './entra-options.ts'
 import type { EventOptions } from './event-options.ts'
 import type { Faults } from './faults.ts'
 import type { Ids } from './ids.ts'
@@ -17,6 +17,7 @@ import type { GraphObserver } from './observer.ts'
 import type { ReadingOptions } from './reading-options.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import type { Subscription } from './subscription.ts'
+import type { TeamsOptions } from './teams-options.ts'
 import type { ThrottleOptions } from './throttle-options.ts'
 
 /** Everything the pretend tenant knows. One object, in memory; every handler receives it. */
@@ -60,12 +61,13 @@ export interface Tenant {
 
 export interface Options
   extends AccessOptions,
-    ConnectorOptions,
     DirectoryOptions,
+    EntraOptions,
     EventOptions,
     MeetingOptions,
     NotificationOptions,
     ReadingOptions,
+    TeamsOptions,
     ThrottleOptions {
   strict: boolean
   transactionId: 'honored' | 'ignored'

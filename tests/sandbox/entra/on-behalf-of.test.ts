@@ -122,6 +122,12 @@ test('without consent of the person the exchange asks for it, and msal-node says
   })
   const asked = client.acquireTokenOnBehalfOf({ oboAssertion: await ssoToken(tenant.sandbox.tenant, ann), scopes: ['User.Read'] })
   await expect(asked).rejects.toBeInstanceOf(InteractionRequiredAuthError)
+  await tenant.control('/options', { method: 'POST', body: { consentError: 'interaction_required' } })
+  expect((await exchange(await ssoToken(tenant.sandbox.tenant, ann))).json).toMatchObject({
+    error: 'interaction_required',
+    suberror: 'consent_required',
+  })
+  await tenant.control('/options', { method: 'POST', body: { consentError: 'invalid_grant' } })
   await change({ consent: true })
   expect((await exchange(await ssoToken(tenant.sandbox.tenant, ann))).status).toBe(200)
 })

@@ -88,6 +88,13 @@ test.each([
   })
 })
 
+test('where any link goes, it still is one', async () => {
+  await tenant.control('/options', { method: 'POST', body: { topicLinks: 'any' } })
+  const link = (webUrl: string) => notify(ann, { ...NOTIFICATION, topic: { ...NOTIFICATION.topic, webUrl } })
+  expect([(await link('https://mentoring.example/')).status, (await link('nowhere')).status]).toEqual([204, 400])
+  await tenant.control('/options', { method: 'POST', body: { topicLinks: 'teams' } })
+})
+
 test('only the app itself notifies, and with its permission', async () => {
   const other = (await tenant.control('/apps', { method: 'POST', body: { permissions: ['TeamsActivity.Send'] } })).json
   expect((await notify(ann, NOTIFICATION, await tenant.appToken(other))).status).toBe(403)

@@ -63,11 +63,15 @@ function judged(tenant: Tenant, given: z.infer<typeof notificationShape>): Activ
   const { topic, activityType, previewText, chainId, teamsAppId } = given
   const webUrl = topic.webUrl ?? null
   if (topic.source === 'text' && !webUrl) throw bad("A topic whose source is 'text' needs a webUrl.")
-  if (webUrl && !TEAMS_LINK.test(webUrl)) throw bad('The webUrl of a topic is a deep link into Teams.')
+  if (webUrl && !linkable(tenant, webUrl)) throw bad('The webUrl of a topic is a deep link into Teams.')
   if (topic.source === 'entityurl') requireGraphEntity(tenant, topic.value)
   requireParameters(activityType, new Set((given.templateParameters ?? []).map(({ name }) => name)))
   if (teamsAppId && teamsAppId !== tenant.catalogApp.teamsAppId) throw bad(`The app '${teamsAppId}' is not the one of the caller.`)
   return { activityType, text: previewText.content.slice(0, SHOWN_CHARACTERS), webUrl, chainId: chainId ?? null }
+}
+
+function linkable(tenant: Tenant, address: string): boolean {
+  return tenant.options.topicLinks === 'teams' ? TEAMS_LINK.test(address) : URL.canParse(address)
 }
 
 function requireGraphEntity(tenant: Tenant, address: string): void {
