@@ -22,7 +22,7 @@ export interface BatchItem {
 
 const envelope = z.object({
   responses: z.array(
-    z.object({ id: z.string(), status: z.number(), headers: z.record(z.string(), z.unknown()).nullish(), body: z.unknown() }),
+    z.object({ id: z.string(), status: z.number(), headers: z.record(z.string(), z.unknown()).nullish(), body: z.unknown().optional() }),
   ),
 })
 type Reply = z.infer<typeof envelope>['responses'][number]

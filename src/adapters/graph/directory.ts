@@ -117,7 +117,7 @@ function refusedBy({ refusal, trace = '' }: Extract<Answer<unknown>, { ok: false
 }
 
 async function* readEverybody(graph: Graph): AsyncIterable<Answer<readonly DirectoryEntry[]>> {
-  const path = `/users?$select=${basicProperties.join(',')}&$expand=manager($select=id)&$top=999`
+  const path = `/users?$select=${basicProperties.join(',')}&$expand=manager($levels=1;$select=id)&$top=999`
   for await (const page of readPages(graph, { name: 'GET /users', path, headers: {}, row: graphUser }))
     yield page.ok ? { ok: true, value: page.value.map(entryOf) } : page
 }

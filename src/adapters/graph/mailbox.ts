@@ -13,7 +13,7 @@ export const graphMailbox = z.object({
       daysOfWeek: z.array(z.string()).nullish(),
       startTime: text,
       endTime: text,
-      timeZone: z.object({ name: text, ...zoneRules.partial().shape }).nullish(),
+      timeZone: z.looseObject({ name: text }).nullish(),
     })
     .nullish(),
 })

@@ -23,7 +23,7 @@ interface Collection<Row> {
  * Graph root, are new and are not too many; otherwise the last answer is a refusal, `unavailable`.
  */
 export async function* readPages<Row>(graph: Graph, { name, path, headers, row }: Collection<Row>): AsyncGenerator<Answer<readonly Row[]>> {
-  const page = z.object({ value: z.array(row), '@odata.nextLink': z.string().optional() })
+  const page = z.object({ value: z.array(row), '@odata.nextLink': z.string().nullish() })
   const seen = new Set<string>()
   for (let link: string | undefined = `${graph.root}/v1.0${path}`; link !== undefined; ) {
     const address: string = link
@@ -43,7 +43,7 @@ export async function* readPages<Row>(graph: Graph, { name, path, headers, row }
       return
     }
     yield { ok: true, value: answer.value.value }
-    link = answer.value['@odata.nextLink']
+    link = answer.value['@odata.nextLink'] ?? undefined
     const fault = link === undefined ? null : faultOf(graph.root, link, seen)
     if (fault !== null) {
       graph.telemetry.event('graph.link', { operation: name, fault })

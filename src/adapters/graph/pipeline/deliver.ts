@@ -45,10 +45,11 @@ export class Deliver implements Middleware {
     const { operation } = request
     const began = performance.now()
     const outcome = await this.#outcome(request, trace)
-    const word = outcome instanceof Response ? 'ok' : outcome.refusal.kind
+    const word = outcome instanceof GraphRefused ? outcome.refusal.kind : 'ok'
     metrics.count('graph.requests', { operation: operation.name, outcome: word })
     metrics.observe('graph.request', performance.now() - began, { operation: operation.name })
-    if (!(outcome instanceof Response)) throw outcome
+    if (outcome instanceof GraphRefused) throw outcome
+    outcome.headers.set('client-request-id', trace)
     context.response = outcome
   }
 

@@ -47,7 +47,7 @@ export class Line {
           reject(new Unanswered(why))
         })
       const cancel = give('cancelled')
-      const timer = setTimeout(give('crowded'), patienceMs)
+      const timer = setTimeout(give('crowded'), patienceMs).unref()
       signal.addEventListener('abort', cancel)
       const before = this.#lanes.get(lane)
       if (before) before.push(waiting)

@@ -19,8 +19,7 @@ export const overFetch: Send = async ({ url, method, headers, body, signal }) =>
 
 /** `fetch failed` carries the socket's error as its cause; with several addresses tried, one for each. */
 function codesIn(error: unknown): string[] {
-  if (!(error instanceof Error)) return []
-  const { code } = error as { code?: unknown }
-  const below = error instanceof AggregateError ? error.errors.flatMap(codesIn) : codesIn(error.cause)
-  return [...(typeof code === 'string' ? [code] : []), ...below]
+  if (typeof error !== 'object' || error === null) return []
+  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown }
+  return [...(typeof code === 'string' ? [code] : []), ...codesIn(cause), ...(Array.isArray(errors) ? errors.flatMap(codesIn) : [])]
 }

@@ -6,8 +6,13 @@ export const wholeAnswer: Part = (next) => async (request) => {
   const response = await next(request)
   const body = response.body ? await readAll(response.body, request.operation.mostBytes) : null
   const { status, headers } = response
-  return new Response(body?.byteLength ? body : null, { status, headers })
+  // Nothing that HTTP knows: whoever says so is not Graph.
+  if (status < 200 || status > 599) throw new Unanswered('cut')
+  return new Response(body?.byteLength && !bodiless.has(status) ? body : null, { status, headers })
 }
+
+/** Fetch refuses to make such answers with a body. */
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
 
 async function readAll(stream: ReadableStream<Uint8Array>, mostBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
