@@ -145,6 +145,15 @@ describe('only who is concerned hears of a change:', () => {
   })
 })
 
+test('a meeting somebody deleted comes back with an update of it, not because others are invited', async () => {
+  const meeting = await meet()
+  await session.graph('DELETE', `${events(mentor)}/${(await listed(mentor))[0].id}`)
+  await patch(mentee, meeting.id, { attendees: invited(mentor, guest) })
+  expect([(await listed(mentor)).length, (await listed(guest)).length]).toEqual([0, 1])
+  await patch(mentee, meeting.id, { subject: 'Other words' })
+  expect((await listed(mentor)).map((one) => one.subject)).toEqual(['Other words'])
+})
+
 describe("an attendee's own copy", () => {
   test('takes what is the attendee own, and nobody else sees it', async () => {
     const meeting = await meet({ categories: ['Organizer only'], reminderMinutesBeforeStart: 20 })
@@ -198,7 +207,12 @@ describe('an answer', () => {
   test.each<[string, string, object, object]>([
     ['to an organizer who wants none', 'accept', {}, { responseRequested: false }],
     ['with a time proposed while accepting', 'accept', { proposedNewTime }, {}],
-    ['with a time proposed that ends first', 'decline', { proposedNewTime: { start: proposedNewTime.end, end: proposedNewTime.start } }, {}],
+    [
+      'with a time proposed that ends first',
+      'decline',
+      { proposedNewTime: { start: proposedNewTime.end, end: proposedNewTime.start } },
+      {},
+    ],
     ['with half a proposed time', 'decline', { proposedNewTime: { start: proposedNewTime.start } }, {}],
     ['with a parameter there is not', 'decline', { reason: 'Holiday' }, {}],
     ['with a comment that is no text', 'decline', { comment: 7 }, {}],

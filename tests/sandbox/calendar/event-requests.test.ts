@@ -136,6 +136,14 @@ describe('a query', () => {
   })
 })
 
+test('numbers are ordered as numbers', async () => {
+  const bea = session.person('ordered')
+  for (const reminderMinutesBeforeStart of [15, 5, 120])
+    await session.graph('POST', `/users/${bea.id}/events`, { ...morning, reminderMinutesBeforeStart })
+  const { body } = await session.graph('GET', `/users/${bea.id}/events?$orderby=reminderMinutesBeforeStart desc`)
+  expect(body.value.map((one: Json) => one.reminderMinutesBeforeStart)).toEqual([120, 15, 5])
+})
+
 test('the default calendar is reached by its id too, and another calendar is not there', async () => {
   const { id } = (await session.graph('GET', `/users/${ana.id}/calendar`)).body
   const inCalendar = (method: string, calendar: string, body?: object) =>

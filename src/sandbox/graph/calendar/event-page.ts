@@ -63,19 +63,23 @@ function ordered(call: GraphCall, printer: EventPrinter, items: readonly Item[])
     const shown = printer.filterable(item)
     return {
       item,
-      values: keys.map(({ path }) =>
-        String(path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], shown) ?? ''),
-      ),
+      values: keys.map(({ path }) => path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], shown)),
     }
   })
   valued.sort((a, b) => {
     for (const [index, { sign }] of keys.entries()) {
-      const [left, right] = [a.values[index]!, b.values[index]!]
-      if (left !== right) return left < right ? -sign : sign
+      const order = orderOf(a.values[index], b.values[index])
+      if (order !== 0) return order * sign
     }
     return 0
   })
   return valued.map(({ item }) => item)
+}
+
+function orderOf(left: unknown, right: unknown): number {
+  if (typeof left === 'number' && typeof right === 'number') return left - right
+  const [a, b] = [String(left ?? ''), String(right ?? '')]
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function wholeNumber(call: GraphCall, name: string): number | null {

@@ -13,10 +13,10 @@ export interface Update {
   exceptionsReset: boolean
 }
 
-/** Puts a copy of the meeting into every attendee's mailbox that exists here and has none yet. */
-export function invite(tenant: Tenant, organizer: User, meeting: CalendarEvent): void {
+/** Puts a copy of the meeting into every attendee's mailbox that exists here and has none yet; whoever was `asked` before is not asked again. */
+export function invite(tenant: Tenant, organizer: User, meeting: CalendarEvent, asked: readonly Attendee[] = []): void {
   for (const { attendee, user } of recipients(tenant, organizer, meeting.attendees)) {
-    if (copyIn(user, meeting)) continue
+    if (copyIn(user, meeting) || find(asked, attendee)) continue
     for (const event of [...user.mailbox.events.values()]) {
       if (event.occurrenceOf?.iCalUId === meeting.iCalUId) forget(tenant, user, event)
     }
@@ -34,7 +34,7 @@ export function updateCopies(tenant: Tenant, organizer: User, meeting: CalendarE
     updateCopy(copy, meeting, update)
     record(tenant, user, copy)
   }
-  invite(tenant, organizer, meeting)
+  invite(tenant, organizer, meeting, update.attendeesOnly ? before : [])
   const left = before.filter((attendee) => !find(meeting.attendees, attendee))
   for (const { user } of recipients(tenant, organizer, left)) cancelCopy(tenant, user, copyIn(user, meeting))
 }
