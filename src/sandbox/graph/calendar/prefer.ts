@@ -21,19 +21,20 @@ export function preferencesOf(call: GraphCall): Preferences {
 }
 
 function apply(preferences: Preferences, name: string, value: string): void {
+  const chosen = value.toLowerCase()
   if (name === 'outlook.timezone') {
     zoneNamed(value)
     preferences.timeZone = value
-  } else if (name === 'outlook.body-content-type' && (value === 'text' || value === 'html')) {
-    preferences.bodyType = value
+    preferences.applied.push(`outlook.timezone="${value}"`)
+  } else if (name === 'outlook.body-content-type' && (chosen === 'text' || chosen === 'html')) {
+    preferences.bodyType = chosen
+    preferences.applied.push(`outlook.body-content-type="${chosen}"`)
   } else if (name === 'odata.maxpagesize' && /^[1-9]\d*$/.test(value)) {
     preferences.pageSize = Number(value)
     preferences.applied.push(`odata.maxpagesize=${value}`)
-    return
-  } else if (name !== 'idtype' || value !== 'ImmutableId') {
-    return
+  } else if (name === 'idtype' && chosen === 'immutableid') {
+    preferences.applied.push('IdType="ImmutableId"')
   }
-  preferences.applied.push(`${name === 'idtype' ? 'IdType' : name}="${value}"`)
 }
 
 export function answer(status: number, preferences: Preferences, body: unknown): GraphReply {
