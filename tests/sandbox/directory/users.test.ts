@@ -118,25 +118,3 @@ test('what directory collections do not support is refused', async () => {
     expect((await tenant.graph(`/users?${query}`)).status).toBe(400)
   }
 })
-
-test('a photo that is missing has metadata but no bytes', async () => {
-  const id = ids.get('Fay Ito')
-  expect((await tenant.graph(`/users/${id}/photo`)).json).toMatchObject({ id: '1x1', '@odata.mediaContentType': 'image/gif' })
-  expect(await tenant.graph(`/users/${id}/photo/$value`)).toMatchObject({ status: 404, json: { error: { code: 'ImageNotFound' } } })
-})
-
-test('mailbox settings can be changed, and an unknown zone changes nothing', async () => {
-  const path = `/users/${ids.get('Bo Lindqvist')}/mailboxSettings`
-  const hours = { daysOfWeek: ['Sunday', 'tuesday'], startTime: '07:30', endTime: '15:45:00', timeZone: { name: 'Asia/Kathmandu' } }
-  const changed = await tenant.graph(path, { method: 'PATCH', body: { timeZone: 'W. Europe Standard Time', workingHours: hours } })
-  expect(changed.status).toBe(200)
-  const refused = await tenant.graph(path, { method: 'PATCH', body: { timeZone: 'Middle-earth Standard Time' } })
-  expect(refused).toMatchObject({ status: 400, json: { error: { code: 'TimeZoneNotSupportedException' } } })
-  expect((await tenant.graph(`${path}/timeZone`)).json.value).toBe('W. Europe Standard Time')
-  expect((await tenant.graph(`${path}/workingHours`)).json).toMatchObject({
-    daysOfWeek: ['sunday', 'tuesday'],
-    startTime: '07:30:00.0000000',
-    endTime: '15:45:00.0000000',
-    timeZone: { name: 'Asia/Kathmandu' },
-  })
-})

@@ -13,7 +13,7 @@ export function createUser({ tenant, body }: GraphCall): GraphReply {
   const user = newcomer(tenant, { ...fields, others })
   tenant.users.set(user.id, user)
   tenant.directoryLog.record(user.id, 'created', written)
-  return answerUser(tenant, user, 201)
+  return answerCreated(tenant, user)
 }
 
 export function updateUser({ tenant, target, body, user }: GraphCall): GraphReply {
@@ -43,7 +43,9 @@ export function restoreUser({ tenant, params }: GraphCall): GraphReply {
   tenant.users.set(user.id, user)
   tenant.directoryLog.record(user.id, 'created')
   for (const report of directReports(tenant, user)) tenant.directoryLog.record(report.id, 'changed', ['manager'])
-  return answerUser(tenant, user, 200)
+  const context = `${tenant.origin}/v1.0/$metadata#directoryObjects/$entity`
+  const shown = describeUser(user, null, 'everything')
+  return { status: 200, body: { '@odata.context': context, '@odata.type': '#microsoft.graph.user', ...shown } }
 }
 
 export function deleteForGood({ tenant, params }: GraphCall): GraphReply {

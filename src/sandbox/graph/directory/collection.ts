@@ -1,4 +1,3 @@
-import type { User } from '../../tenant/state.ts'
 import { holds } from '../odata/filter.ts'
 import { checkFilter, unsupportedQuery } from '../odata/filter-check.ts'
 import { parseFilter } from '../odata/filter-parser.ts'
@@ -6,9 +5,10 @@ import { pageSize, type QueryOptions, readOptions, wantsCount } from '../odata/o
 import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
 import { expander } from './expand.ts'
 import { userFilters } from './filterable.ts'
+import { describeListed, isUser, type Listed, listedValue } from './listed.ts'
 import { readOrder } from './order.ts'
 import { takePage } from './page.ts'
-import { describeUser, isVisible, listedProperties, propertyNamed, propertyValue } from './properties.ts'
+import { isVisible, listedProperties, propertyNamed } from './properties.ts'
 import { readSearch } from './search.ts'
 import { sightOf } from './sight.ts'
 
@@ -27,7 +27,7 @@ export interface CollectionShape {
 }
 
 /** A page of users by the query options of directory collections. */
-export function answerCollection(call: GraphCall, source: readonly User[], shape: CollectionShape): GraphReply {
+export function answerCollection(call: GraphCall, source: readonly Listed[], shape: CollectionShape): GraphReply {
   const { tenant } = call
   const options = readOptions(call.query, SUPPORTED)
   const selected = listedProperties(options.get('$select'))
@@ -50,24 +50,24 @@ export function answerCollection(call: GraphCall, source: readonly User[], shape
       '@odata.context': `${tenant.origin}/v1.0/$metadata#${shape.context}${selected ? `(${selected.join(',')})` : ''}`,
       ...(counted && page.first ? { '@odata.count': found.length } : {}),
       ...(page.next === null ? {} : { '@odata.nextLink': page.next }),
-      value: page.items.map((user) => ({
-        ...(shape.typed ? { '@odata.type': '#microsoft.graph.user' } : {}),
-        ...describeUser(user, selected, sight(user)),
-        ...expand(user),
+      value: page.items.map((each) => ({
+        ...(shape.typed ? { '@odata.type': isUser(each) ? '#microsoft.graph.user' : '#microsoft.graph.group' } : {}),
+        ...describeListed(each, selected, isUser(each) ? sight(each) : 'everything'),
+        ...(isUser(each) ? expand(each) : {}),
       })),
     },
   }
 }
 
 /** GET …/$count: the number as plain text; an advanced query by nature. */
-export function answerCount(call: GraphCall, source: readonly User[]): GraphReply {
+export function answerCount(call: GraphCall, source: readonly Listed[]): GraphReply {
   if (!isEventual(call)) throw new GraphFault(400, 'Request_BadRequest', '$count is not currently supported.')
   const { found } = matching(call, readOptions(call.query, ['$filter', '$search', '$count']), source)
   return { status: 200, headers: { 'content-type': 'text/plain' }, body: Buffer.from(String(found.length)) }
 }
 
 /** What passes `$filter` and `$search`, by what the caller may see; `advanced` is an operator that needs an advanced query. */
-function matching(call: GraphCall, options: QueryOptions, source: readonly User[]): { found: User[]; advanced: string | null } {
+function matching(call: GraphCall, options: QueryOptions, source: readonly Listed[]): { found: Listed[]; advanced: string | null } {
   const [filter, search] = [options.get('$filter'), options.get('$search')]
   let found = [...source]
   let advanced: string | null = null
@@ -75,7 +75,7 @@ function matching(call: GraphCall, options: QueryOptions, source: readonly User[
   if (filter !== undefined) {
     const expression = parseFilter(filter)
     advanced = checkFilter(expression, userFilters)
-    found = found.filter((user) => holds(expression, (path) => read(user, path)))
+    found = found.filter((each) => holds(expression, (path) => read(each, path)))
   }
   if (search !== undefined) {
     if (!isEventual(call)) {
@@ -84,18 +84,18 @@ function matching(call: GraphCall, options: QueryOptions, source: readonly User[
       throw unsupportedQuery(message)
     }
     const passes = readSearch(search)
-    found = found.filter((user) => passes((name) => read(user, name)))
+    found = found.filter((each) => passes((name) => read(each, name)))
   }
   return { found, advanced }
 }
 
-function reader(call: GraphCall): (user: User, path: string) => unknown {
+function reader(call: GraphCall): (listed: Listed, path: string) => unknown {
   const sight = sightOf(call)
-  return (user, path) => {
+  return (listed, path) => {
     const [first = '', ...rest] = path.split('/')
     const name = propertyNamed(first)
-    if (name === undefined || !isVisible(name, sight(user))) return null
-    return rest.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], propertyValue(user, name))
+    if (name === undefined || (isUser(listed) && !isVisible(name, sight(listed)))) return null
+    return rest.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], listedValue(listed, name))
   }
 }
 

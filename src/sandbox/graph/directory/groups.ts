@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { Group, Tenant, User } from '../../tenant/state.ts'
+import type { Group, Tenant } from '../../tenant/state.ts'
 import { notFound } from '../admission.ts'
 import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
 import { answerCollection } from './collection.ts'
+import { describeGroup, type Listed } from './listed.ts'
 import { referenced } from './reference.ts'
 
 const creationShape = z.looseObject({
@@ -23,9 +24,8 @@ export function createGroup({ tenant, body }: GraphCall): GraphReply {
   const given = { displayName, mailEnabled, mailNickname, securityEnabled, description, groupTypes, visibility }
   const group: Group = { id: tenant.ids.guid('group'), ...given, createdDateTime, members: new Set() }
   tenant.groups.set(group.id, group)
-  const { members: _, ...shown } = group
   const context = { '@odata.context': `${tenant.origin}/v1.0/$metadata#groups/$entity` }
-  return { status: 201, headers: { location: `${tenant.origin}/v1.0/groups/${group.id}` }, body: { ...context, ...shown } }
+  return { status: 201, headers: { location: `${tenant.origin}/v1.0/groups/${group.id}` }, body: { ...context, ...describeGroup(group) } }
 }
 
 export function addMember({ tenant, params, body }: GraphCall): GraphReply {
@@ -49,30 +49,32 @@ export function removeMember({ tenant, params }: GraphCall): GraphReply {
 
 export function listMembers(call: GraphCall): GraphReply {
   const group = requireGroup(call.tenant, call.params.group!)
-  return members(call, group, 'members', peopleIn(call.tenant, [group.id], false))
+  return members(call, group, 'members', membersOf(call.tenant, group, false))
 }
 
 export function listTransitiveMembers(call: GraphCall): GraphReply {
   const group = requireGroup(call.tenant, call.params.group!)
-  return members(call, group, 'transitiveMembers', peopleIn(call.tenant, [group.id], true))
+  return members(call, group, 'transitiveMembers', membersOf(call.tenant, group, true))
 }
 
-function members(call: GraphCall, group: Group, relation: string, people: User[]): GraphReply {
-  return answerCollection(call, people, { path: `/groups/${group.id}/${relation}`, context: 'directoryObjects', typed: true })
+function members(call: GraphCall, group: Group, relation: string, found: Listed[]): GraphReply {
+  return answerCollection(call, found, { path: `/groups/${group.id}/${relation}`, context: 'directoryObjects', typed: true })
 }
 
-/** The people in groups, and with `deep` in the groups within them. */
-function peopleIn(tenant: Tenant, groups: string[], deep: boolean): User[] {
-  const ids = new Set(groups)
-  const people = new Set<User>()
-  for (const id of ids) {
-    for (const member of tenant.groups.get(id)?.members ?? []) {
-      const user = tenant.users.get(member)
-      if (user) people.add(user)
-      else if (deep) ids.add(member)
+/** Who and what is in a group, and with `deep` in the groups within it. */
+function membersOf(tenant: Tenant, group: Group, deep: boolean): Listed[] {
+  const found = new Set<Listed>()
+  const queue = [group]
+  for (const next of queue) {
+    for (const id of next.members) {
+      const inner = tenant.groups.get(id)
+      const member = inner ?? tenant.users.get(id)
+      if (!member || found.has(member)) continue
+      found.add(member)
+      if (inner && deep) queue.push(inner)
     }
   }
-  return [...people]
+  return [...found]
 }
 
 function requireGroup(tenant: Tenant, id: string): Group {

@@ -1,6 +1,6 @@
-import type { User } from '../../tenant/state.ts'
 import { unsupportedQuery } from '../odata/filter-check.ts'
-import { propertyNamed, propertyValue } from './properties.ts'
+import { type Listed, listedValue } from './listed.ts'
+import { propertyNamed } from './properties.ts'
 
 const ADVANCED = new Map([
   ['displayName', false],
@@ -13,7 +13,7 @@ export interface Order {
   /** The option, when it needs an advanced query. */
   advanced: string | null
   /** The id comes last, so that no two people are equal; without `$orderby` it is all there is. */
-  keys(user: User): string[]
+  keys(listed: Listed): string[]
   compare(a: readonly string[], b: readonly string[]): number
 }
 
@@ -22,7 +22,7 @@ export function readOrder(text: string | undefined): Order {
   const sorts = text === undefined ? [] : text.split(',').map(sortOf)
   return {
     advanced: sorts.some(({ property }) => ADVANCED.get(property)) ? '$orderby' : null,
-    keys: (user) => [...sorts.map(({ property }) => String(propertyValue(user, property) ?? '').toLowerCase()), user.id],
+    keys: (listed) => [...sorts.map(({ property }) => String(listedValue(listed, property) ?? '').toLowerCase()), listed.id],
     compare: (a, b) => {
       const differs = a.findIndex((key, index) => key !== b[index])
       if (differs < 0) return 0
