@@ -17,6 +17,8 @@ export const eventOptions = z.object({
   numberOfOccurrences: z.enum(['printed', 'zero']),
   /** Which change to a master's recurrence resets its exceptions: only one that moves dates, or any, its range included. */
   exceptionsResetBy: z.enum(['pattern', 'recurrence']),
+  /** An event in Deleted Items: not found by any id, or still read by its immutable id, which moving does not change. */
+  deletedEvents: z.enum(['gone', 'readable']),
   /** A meeting somebody declined leaves their calendar, or stays there as declined and free. */
   declinedMeeting: z.enum(['removed', 'kept']),
   /** An attendee who changes what belongs to the organizer: refused, or changed in their own copy alone. */
@@ -34,6 +36,7 @@ export const eventDefaults: EventOptions = {
   firstDayOfWeek: 'optional',
   numberOfOccurrences: 'printed',
   exceptionsResetBy: 'pattern',
+  deletedEvents: 'gone',
   declinedMeeting: 'removed',
   attendeeChanges: 'refused',
 }

@@ -184,6 +184,8 @@ export interface Mailbox {
   automaticReplies?: Record<string, unknown>
   workingHours: WorkingHours
   events: Map<string, CalendarEvent>
+  /** Events in the Deleted Items folder, by the id they had in the calendar. */
+  deletedEvents?: Map<string, CalendarEvent>
   /** By transactionId: the event it created, the exact content it was created with, and what the event said then. */
   transactions: Map<string, { event: string; content: string; said?: string }>
 }

@@ -263,6 +263,19 @@ describe('where reports about the service differ, the tenant can be set', () => 
     expect((await create({})).body.recurrence.range.numberOfOccurrences).toBe(3)
   })
 
+  test('to show an event in Deleted Items by its immutable id, but none that is deleted for good', async () => {
+    const [deleted, purged] = [await post(), await post()]
+    const lasting = async ({ id }: Json) => (await session.graph('GET', path(`/${id}`), undefined, immutable)).body.id
+    const ids = [await lasting(deleted), await lasting(purged)]
+    await session.graph('DELETE', path(`/${deleted.id}`))
+    await session.graph('POST', path(`/${purged.id}/permanentDelete`))
+    const statuses = () => Promise.all([...ids, deleted.id].map(async (id) => (await session.graph('GET', path(`/${id}`))).status))
+    expect(await statuses()).toEqual([404, 404, 404])
+    await options({ deletedEvents: 'readable' })
+    expect(await statuses()).toEqual([200, 404, 404])
+    await options({ deletedEvents: 'gone' })
+  })
+
   test('but not to what it does not know', async () => {
     expect((await session.send('POST', `${session.control}/options`, { duplicateTransaction: 418 })).status).toBe(400)
   })

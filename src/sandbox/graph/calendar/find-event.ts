@@ -1,6 +1,6 @@
 import type { CalendarEvent, User } from '../../tenant/state.ts'
 import { type GraphCall, GraphFault } from '../route.ts'
-import { keptId } from './id-form.ts'
+import { formOf, keptId } from './id-form.ts'
 import { parseEventId } from './occurrence-id.ts'
 import { type Occurrence, occurrenceAt } from './occurrences.ts'
 
@@ -30,6 +30,13 @@ export function findEvent(user: User, id: string): Found {
 
 export function eventOf(call: GraphCall): Found {
   return findEvent(call.target, call.params.event ?? '')
+}
+
+/** An event in Deleted Items, where the tenant shows it: its immutable id is what it was in the calendar. */
+export function deletedEvent({ tenant, target, params }: GraphCall): CalendarEvent | undefined {
+  const id = params.event ?? ''
+  if (tenant.options.deletedEvents === 'gone' || formOf(id) !== 'immutable') return undefined
+  return target.mailbox.deletedEvents?.get(keptId(id))
 }
 
 function notFound(): GraphFault {

@@ -2,7 +2,7 @@ import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
 import { printCalendar } from './calendar-resource.ts'
 import { eventPage } from './event-page.ts'
 import { checkQueryOptions, EventPrinter } from './event-query.ts'
-import { eventOf } from './find-event.ts'
+import { deletedEvent, eventOf } from './find-event.ts'
 import { occurrencesBetween } from './occurrences.ts'
 import { answer, preferencesOf } from './prefer.ts'
 import { occurrencesIn } from './view.ts'
@@ -16,7 +16,8 @@ export function listEvents(path: string): (call: GraphCall) => GraphReply {
 /** `GET …/events/{event}`, for masters, occurrences and exceptions. */
 export function getEvent(call: GraphCall): GraphReply {
   checkQueryOptions(call, ['$select', '$expand'])
-  const { event, occurrence } = eventOf(call)
+  const deleted = deletedEvent(call)
+  const { event, occurrence } = deleted ? { event: deleted, occurrence: null } : eventOf(call)
   return answer(200, preferencesOf(call), {
     '@odata.context': `${call.tenant.origin}/v1.0/$metadata#users('${call.target.id}')/events/$entity`,
     ...new EventPrinter(call).print(occurrence ?? event),

@@ -7,8 +7,16 @@ import { cancelCopies } from './meeting-copies.ts'
 import { cancelSoleCopies, updateOccurrenceCopies } from './occurrence-copies.ts'
 import { effective } from './view.ts'
 
-/** `DELETE …/events/{event}` and permanentDelete: the organizer's meeting is canceled for everyone, an attendee's copy just goes. */
+/** `DELETE …/events/{event}`: the organizer's meeting is canceled for everyone, an attendee's copy just goes to Deleted Items. */
 export function deleteEvent(call: GraphCall): GraphReply {
+  const found = eventOf(call)
+  remove(call, found)
+  keepDeleted(call, found)
+  return { status: 204 }
+}
+
+/** `POST …/events/{event}/permanentDelete`: the same, and nothing is left. */
+export function purgeEvent(call: GraphCall): GraphReply {
   remove(call, eventOf(call))
   return { status: 204 }
 }
@@ -23,7 +31,13 @@ export function cancelEvent(call: GraphCall): GraphReply {
     throw new GraphFault(400, 'ErrorInvalidRequest', "Your request can't be completed. You need to be an organizer to cancel a meeting.")
   }
   remove(call, found)
+  keepDeleted(call, found)
   return { status: 202 }
+}
+
+function keepDeleted({ target }: GraphCall, { event, key }: Found): void {
+  target.mailbox.deletedEvents ??= new Map()
+  if (key === null) target.mailbox.deletedEvents.set(event.id, event)
 }
 
 function remove(call: GraphCall, { event, occurrence, key }: Found): void {

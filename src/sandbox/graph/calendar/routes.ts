@@ -6,7 +6,7 @@ import { createExtension, getExtension } from './extensions.ts'
 import { findMeetingTimes } from './find-meeting-times.ts'
 import { getSchedule } from './get-schedule.ts'
 import { calendarView, getCalendar, getEvent, listEvents, listInstances } from './read-events.ts'
-import { cancelEvent, deleteEvent } from './remove-event.ts'
+import { cancelEvent, deleteEvent, purgeEvent } from './remove-event.ts'
 import { respond } from './respond.ts'
 import { supportedTimeZones } from './supported-time-zones.ts'
 import { translateExchangeIds } from './translate-ids.ts'
@@ -70,7 +70,7 @@ export const calendarRoutes: GraphRoute[] = [
   route('POST', '/events/{event}/accept', change, respond('accepted')),
   route('POST', '/events/{event}/decline', change, respond('declined')),
   route('POST', '/events/{event}/tentativelyAccept', change, respond('tentativelyAccepted')),
-  route('POST', '/events/{event}/permanentDelete', change, deleteEvent),
+  route('POST', '/events/{event}/permanentDelete', change, purgeEvent),
   route('POST', '/events/{event}/extensions', change, createExtension),
   route('GET', '/events/{event}/extensions/{extension}', see, getExtension),
   route('POST', '/translateExchangeIds', translate, translateExchangeIds),
