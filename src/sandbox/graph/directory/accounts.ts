@@ -55,10 +55,10 @@ export function deleteForGood({ tenant, params }: GraphCall): GraphReply {
   return { status: 204 }
 }
 
-function answerUser(tenant: Tenant, user: User, status: 200 | 201): GraphReply {
+function answerCreated(tenant: Tenant, user: User): GraphReply {
   const context = { '@odata.context': `${tenant.origin}/v1.0/$metadata#users/$entity` }
-  const location = status === 201 ? { headers: { location: `${tenant.origin}/v1.0/users/${user.id}` } } : {}
-  return { status, ...location, body: { ...context, ...describeUser(user, null, 'everything') } }
+  const headers = { location: `${tenant.origin}/v1.0/users/${user.id}` }
+  return { status: 201, headers, body: { ...context, ...describeUser(user, null, 'everything') } }
 }
 
 function requireFreeName(tenant: Tenant, name: string, holder: User | null): void {
