@@ -6,7 +6,7 @@ type Schema = Record<string, unknown>
 const ANNOTATION = '@'
 
 /** Types whose instances really carry members that no metadata names. The others are open to extensions nobody makes here. */
-const ANY_MEMBER = new Set(['openTypeExtension', 'resourceData'])
+const ANY_MEMBER = new Set(['openTypeExtension', 'resourceData', 'identity'])
 
 const PRIMITIVES: Record<string, Schema> = {
   string: { type: 'string' },

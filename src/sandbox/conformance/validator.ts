@@ -61,9 +61,7 @@ export class Validator {
     const validate = this.#compiled.get(response) ?? this.#ajv.compile(responseSchema(response))
     this.#compiled.set(response, validate)
     // As the wire carries it: a member that is undefined is none.
-    return validate(body === undefined ? undefined : JSON.parse(JSON.stringify(body)))
-      ? []
-      : validate.errors!.filter(isCause).map(described)
+    return validate(body === undefined ? undefined : JSON.parse(JSON.stringify(body))) ? [] : causes(validate.errors!).map(described)
   }
 }
 
@@ -83,9 +81,10 @@ function headerFaults({ headers }: GraphExchange): string[] {
   return faults
 }
 
-/** Whoever chose among alternatives says only that none fits; the alternatives themselves say why. */
-function isCause({ keyword }: ErrorObject): boolean {
-  return keyword !== 'if'
+/** What chooses among alternatives says only that none fits; the alternatives themselves say why. */
+function causes(errors: readonly ErrorObject[]): ErrorObject[] {
+  const own = errors.filter(({ keyword, params }) => !['if', 'anyOf', 'oneOf'].includes(keyword) && params.type !== 'null')
+  return own.length > 0 ? own : [...errors]
 }
 
 function described({ instancePath, message, params }: ErrorObject): string {
