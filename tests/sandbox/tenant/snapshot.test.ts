@@ -23,6 +23,17 @@ describe('a tenant that is kept between runs', () => {
     const [anybody] = [...first.tenant.users.values()]
     anybody!.jobTitle = 'Keeper of the Clock'
     first.tenant.clock.set(new Date('2026-12-24T17:31:00Z'))
+    first.tenant.directoryLog.record(anybody!.id, 'changed', ['jobTitle'])
+    const group = {
+      displayName: 'Choir',
+      description: null,
+      mailNickname: 'choir',
+      mailEnabled: false,
+      securityEnabled: true,
+      groupTypes: [],
+    }
+    const members = new Set([anybody!.id])
+    first.tenant.groups.set('choir', { id: 'choir', ...group, visibility: null, createdDateTime: '2026-11-23T08:00:00Z', members })
     const given = first.tenant.ids.guid()
     await first.close()
 
@@ -30,8 +41,26 @@ describe('a tenant that is kept between runs', () => {
     expect(second.restored).toBe(true)
     expect(second.tenant.users.get(anybody!.id)).toEqual(anybody)
     expect(second.tenant.users.size).toBe(first.tenant.users.size)
+    expect(second.tenant.directoryLog.between(0, 1)).toMatchObject([{ id: anybody!.id, change: 'changed' }])
+    expect(second.tenant.groups.get('choir')).toEqual(first.tenant.groups.get('choir'))
     expect(second.tenant.clock.now().getTime()).toBeGreaterThanOrEqual(Date.parse('2026-12-24T17:31:00Z'))
     expect(second.tenant.ids.guid()).not.toBe(given)
+    await second.close()
+  })
+
+  test('keeps registrations as they were set, and permits the product what a new version serves', async () => {
+    const options = { port: 0, seed: 35, dataFolder: folder, snapshot: join(folder, 'registrations') }
+    const first = await startSandbox(options)
+    const registered = (sandbox: typeof first) => sandbox.tenant.apps.get(sandbox.clientId)!
+    const all = new Set(registered(first).permissions)
+    registered(first).permissions.delete('AppCatalog.Read.All')
+    registered(first).secretExpires = '2031-01-01T00:00:00Z'
+    registered(first).mailboxScope = new Set(['somebody@contoso.example'])
+    await first.close()
+
+    const second = await startSandbox(options)
+    expect(registered(second)).toMatchObject({ secretExpires: '2031-01-01T00:00:00Z', mailboxScope: new Set(['somebody@contoso.example']) })
+    expect(new Set(registered(second).permissions)).toEqual(all)
     await second.close()
   })
 
