@@ -1,4 +1,7 @@
-import type { TenantOnWire } from '../tenant-on-wire.ts'
+import type { Ask as Request, TenantOnWire } from '../tenant-on-wire.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a tour reads whatever JSON came over the wire
+type Json = any
 
 const SCOPES = [
   'User.ReadWrite',
