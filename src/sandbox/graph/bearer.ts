@@ -1,5 +1,5 @@
 import { errors, type JWTPayload, jwtVerify } from 'jose'
-import { GRAPH_AUDIENCE } from '../entra/tokens.ts'
+import { GRAPH_AUDIENCE, issuer } from '../entra/tokens.ts'
 import type { App, Tenant, User } from '../tenant/state.ts'
 import { isExchangePermission } from './exchange-permission.ts'
 import { GraphFault } from './route.ts'
@@ -29,18 +29,28 @@ async function verified(tenant: Tenant, token: string): Promise<JWTPayload | Gra
         if (!key) throw new errors.JWSSignatureVerificationFailed()
         return key.publicKey
       },
-      { audience: GRAPH_AUDIENCE, algorithms: ['RS256'] },
+      {
+        audience: GRAPH_AUDIENCE,
+        issuer: [issuer(tenant, '2.0'), issuer(tenant, '1.0')],
+        algorithms: ['RS256'],
+        requiredClaims: ['exp', 'xms_sandbox_issued'],
+      },
     )
     const issued = Date.parse(String(payload.xms_sandbox_issued))
     if (tenant.clock.now().getTime() - issued > TOKEN_LIFETIME_MS) return expired(tenant)
     return payload
   } catch (reason) {
     if (reason instanceof errors.JWTExpired) return expired(tenant)
-    if (reason instanceof errors.JWTClaimValidationFailed) return refusal(tenant, 'Access token validation failure. Invalid audience.')
+    if (reason instanceof errors.JWTClaimValidationFailed) return refusal(tenant, claimRefused(reason.claim))
     if (reason instanceof errors.JWSSignatureVerificationFailed)
       return refusal(tenant, 'Access token validation failure. Invalid signature.')
     return refusal(tenant, 'CompactToken parsing failed with error code: 80049217')
   }
+}
+
+function claimRefused(claim: string): string {
+  if (claim === 'nbf') return 'Access token has expired or is not yet valid.'
+  return `Access token validation failure. Invalid ${claim === 'iss' ? 'issuer' : 'audience'}.`
 }
 
 function callerOf(tenant: Tenant, claims: JWTPayload): Caller | GraphFault {

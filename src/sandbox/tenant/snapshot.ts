@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { deserialize, serialize } from 'node:v8'
 import { z } from 'zod'
 import type { DirectoryEntry } from './directory-log.ts'
-import type { Tenant } from './state.ts'
+import type { App, Tenant } from './state.ts'
 
 const form = 1
 const saved = z.looseObject({ form: z.literal(form), tenantId: z.string(), clock: z.string(), ids: z.number() })
@@ -38,7 +38,9 @@ export async function restoreSnapshot(tenant: Tenant, file: string): Promise<boo
   if (!head.success || head.data.tenantId !== tenant.id) return false
   const kept = state as Pick<Tenant, 'users' | 'deletedUsers' | 'apps' | 'conversations' | 'attendance' | 'domain'> &
     Partial<Pick<Tenant, 'subscriptions' | 'groups'> & { directoryLog: DirectoryEntry[] }>
+  const registered = tenant.apps.get(tenant.product.clientId)!
   for (const map of ['users', 'deletedUsers', 'apps', 'conversations'] as const) refill(tenant[map], kept[map])
+  permitWhatIsNew(tenant, registered)
   refill(tenant.subscriptions, kept.subscriptions ?? new Map())
   refill(tenant.groups, kept.groups ?? new Map())
   tenant.directoryLog.resume(kept.directoryLog ?? [])
@@ -49,6 +51,13 @@ export async function restoreSnapshot(tenant: Tenant, file: string): Promise<boo
   const stood = new Date(head.data.clock)
   if (stood > tenant.clock.now()) tenant.clock.set(stood)
   return true
+}
+
+/** The product's registration has every permission there is, those of calls that an earlier version did not serve among them. */
+function permitWhatIsNew(tenant: Tenant, fresh: App): void {
+  const kept = tenant.apps.get(fresh.clientId)
+  if (!kept) return
+  for (const which of ['permissions', 'delegatedPermissions'] as const) for (const name of fresh[which]) kept[which].add(name)
 }
 
 function read(content: Buffer, file: string): unknown {
