@@ -6,6 +6,10 @@ export const readingOptions = z.object({
   scheduleErrors: z.enum(['numeric', 'named']),
   /** Working hours in the answers of getSchedule, where they have been seen missing. */
   scheduleHours: z.enum(['shown', 'missing']),
+  /** Free/busy of mailboxes outside an application's scope: shown, for only the viewer's counts, or an error in their entry. */
+  scheduleScope: z.enum(['viewer', 'everybody']),
+  /** Whether a calendarView (and its delta) has what only touches its bounds. */
+  viewBounds: z.enum(['touched', 'overlapped']),
   /** A series that changed, in later rounds of calendarView/delta: only what changed, or all of it, and nothing about deleted occurrences. */
   deltaSeries: z.enum(['changed', 'whole']),
   /** Occurrences in calendarView/delta: id, times and series only, after their master; or each in full and no master. */
@@ -23,6 +27,8 @@ export type ReadingOptions = z.infer<typeof readingOptions>
 export const readingDefaults: ReadingOptions = {
   scheduleErrors: 'numeric',
   scheduleHours: 'shown',
+  scheduleScope: 'viewer',
+  viewBounds: 'touched',
   deltaSeries: 'changed',
   deltaOccurrences: 'thin',
   deltaGone: 'syncStateNotFound',

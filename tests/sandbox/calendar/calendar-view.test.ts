@@ -44,6 +44,13 @@ describe('calendarView', () => {
     expect(body.value[0].start).toEqual({ dateTime: '2026-12-01T17:00:00.0000000', timeZone: 'Tokyo Standard Time' })
   })
 
+  test('leaves out what only touches it where the tenant says so', async () => {
+    await session.send('POST', `${session.control}/options`, { viewBounds: 'overlapped' })
+    const { body } = await view('2026-12-01T09:00:00Z', '2026-12-01T12:00:00Z')
+    await session.send('POST', `${session.control}/options`, { viewBounds: 'touched' })
+    expect(body.value.map((one: Json) => one.subject)).toEqual(['Across nine'])
+  })
+
   test('reads bounds by their own offset, and as UTC without one, whatever zone is preferred', async () => {
     const offset = await view('2026-12-01T21:30:00+09:00', '2026-12-01T22:00:00+09:00')
     const none = await view('2026-12-01T12:30:00', '2026-12-01T13:00:00')

@@ -96,19 +96,18 @@ test('takes 20 addresses, or 100 where the tenant allows it, and counts those th
 
 test('tells working hours in a zone by name, in a zone by its rules, or not at all where the tenant says so', async () => {
   const [ana, bo] = [session.person('ana'), session.person('bo')]
-  const change = { time: '02:00:00.0000000', dayOfWeek: 'sunday', year: 0 } as const
+  const change = { time: '02:00:00.0000000', dayOfWeek: 'sunday', year: 0 }
   const pacific = {
     name: 'Customized Time Zone',
     bias: 480,
     standardOffset: { ...change, dayOccurrence: 1, month: 11 },
     daylightOffset: { ...change, dayOccurrence: 2, month: 3, daylightBias: -60 },
-  } as const
-  ana.mailbox.workingHours.timeZone = 'Tokyo Standard Time'
-  bo.mailbox.workingHours.timeZone = {
-    ...pacific,
-    standardOffset: { ...pacific.standardOffset },
-    daylightOffset: { ...pacific.daylightOffset },
   }
+  const zones: [User, object][] = [
+    [ana, { name: 'Tokyo Standard Time' }],
+    [bo, { '@odata.type': '#microsoft.graph.customTimeZone', ...pacific }],
+  ]
+  for (const [user, timeZone] of zones) await session.graph('PATCH', `/users/${user.id}/mailboxSettings`, { workingHours: { timeZone } })
   const { body } = await ask([ana.mail!, bo.mail!])
   const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
   const hours = { daysOfWeek: days, startTime: '08:00:00.0000000', endTime: '17:00:00.0000000' }
@@ -121,7 +120,7 @@ test('tells working hours in a zone by name, in a zone by its rules, or not at a
   expect(Object.keys(without.body.value[0])).toEqual(['scheduleId', 'availabilityView', 'scheduleItems'])
 })
 
-test("an application limited to the viewer's mailbox still sees the free/busy of others", async () => {
+test("an application limited to the viewer's mailbox still sees the free/busy of others, unless the tenant says otherwise", async () => {
   const other = session.person('other')
   const app = await session.send('POST', `${session.control}/apps`, {
     permissions: ['Calendars.Read'],
@@ -139,5 +138,12 @@ test("an application limited to the viewer's mailbox still sees the free/busy of
     '0'.repeat(24),
     403,
     'ErrorAccessDenied',
+  ])
+  await option({ scheduleScope: 'everybody' })
+  const scoped = await ask([other.mail!, viewer.mail!], authorization)
+  await option({ scheduleScope: 'viewer' })
+  expect(scoped.body.value.map((one: Json) => one.error?.responseCode ?? one.availabilityView.length)).toEqual([
+    'ErrorNoFreeBusyAccess',
+    24,
   ])
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { ShowAs } from '../../tenant/state.ts'
+import { reaches } from '../../tenant/mailbox-scope.ts'
+import type { ShowAs, User } from '../../tenant/state.ts'
 import { type GraphCall, GraphFault, type GraphReply } from '../route.ts'
 import { readAction } from './action-body.ts'
 import { personAt } from './addresses.ts'
@@ -30,6 +31,7 @@ const digits: Record<ShowAs, string> = { free: '0', workingElsewhere: '0', tenta
 /** Codes of what fails for one address: what the service was seen to send, and the names Exchange has for them. */
 const failures = {
   notFound: { numeric: '5009', named: 'ErrorMailRecipientNotFound' },
+  outOfScope: { numeric: 'ErrorNoFreeBusyAccess', named: 'ErrorNoFreeBusyAccess' },
   tooManyEntries: { numeric: '5006', named: 'ErrorResultSetTooBig' },
 }
 
@@ -75,7 +77,8 @@ function windowOf(body: z.infer<typeof scheduleBody>, timeZone: string): Window 
 }
 
 /** The person in the path is the viewer, and sees their own calendar in full; of others what they share. */
-function scheduleOf({ tenant, target: viewer }: GraphCall, address: string, window: Window): Record<string, unknown> {
+function scheduleOf(call: GraphCall, address: string, window: Window): Record<string, unknown> {
+  const { tenant, target: viewer } = call
   const failed = (kind: keyof typeof failures, message: string) => ({
     error: { message, responseCode: failures[kind][tenant.options.scheduleErrors] },
   })
@@ -83,6 +86,7 @@ function scheduleOf({ tenant, target: viewer }: GraphCall, address: string, wind
   if (owner?.mailbox.kind !== 'cloud') {
     return failed('notFound', `Unable to resolve e-mail address ${address} to an Active Directory object.`)
   }
+  if (!mayBeSeen(call, owner)) return failed('outOfScope', `The caller may not see the free/busy of ${address}.`)
   const entries = overlapping(owner, window.from, window.to)
   if (entries.length > mostEntries) {
     const sizes = `The allowed size is ${mostEntries}; the actual size is ${entries.length}.`
@@ -94,6 +98,12 @@ function scheduleOf({ tenant, target: viewer }: GraphCall, address: string, wind
     scheduleItems: scheduleItems(entries, window, owner === viewer || owner.freeBusyDetail === 'details'),
     ...(tenant.options.scheduleHours === 'shown' ? { workingHours: { ...hours, timeZone: printHoursZone(timeZone) } } : {}),
   }
+}
+
+/** The mailbox of the path is within the application's scope, or the call would not be here; the scope may count for the others too. */
+function mayBeSeen({ tenant, app, user }: GraphCall, owner: User): boolean {
+  const caller = tenant.options.scheduleScope === 'viewer' || user ? undefined : tenant.apps.get(app)
+  return !caller || reaches(caller, owner)
 }
 
 function availabilityView(entries: readonly Occurrence[], { from, to, slot }: Window): string {

@@ -5,7 +5,7 @@ import { checkQueryOptions, EventPrinter } from './event-query.ts'
 import { deletedEvent, eventOf } from './find-event.ts'
 import { occurrencesBetween } from './occurrences.ts'
 import { answer, preferencesOf } from './prefer.ts'
-import { occurrencesIn } from './view.ts'
+import { occurrencesInView } from './view.ts'
 import { windowOf } from './view-window.ts'
 
 /** `GET …/events`: single events and series masters, nothing expanded. */
@@ -24,12 +24,12 @@ export function getEvent(call: GraphCall): GraphReply {
   })
 }
 
-/** `GET …/calendarView`: everything that overlaps or touches the window, series expanded, in order of start. */
+/** `GET …/calendarView`: everything in the window, series expanded, in order of start. */
 export function calendarView(path: string): (call: GraphCall) => GraphReply {
   return (call) => {
     const { from, to } = windowOf(call)
     if (call.tenant.options.viewTimestamps === 'refused') refuseTimestamps(call)
-    return eventPage(call, path, occurrencesIn(call.target, from, to), true)
+    return eventPage(call, path, occurrencesInView(call.tenant, call.target, from, to), true)
   }
 }
 

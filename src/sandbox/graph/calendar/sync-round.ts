@@ -4,7 +4,7 @@ import { type GraphCall, GraphFault } from '../route.ts'
 import { EventPrinter } from './event-query.ts'
 import { occurrenceId } from './occurrence-id.ts'
 import type { Occurrence } from './occurrences.ts'
-import { occurrencesIn } from './view.ts'
+import { occurrencesInView } from './view.ts'
 
 /** How many rounds a mailbox remembers: tokens have no fixed age, they go when the cache is full. */
 const mostRounds = 100
@@ -63,7 +63,7 @@ export function forgetRounds(tenant: Tenant): void {
 /** The next round: all of the window at first, later what changed since the earlier one; other events that changed come as removed. */
 export function nextRound(call: GraphCall, { from, to }: { from: number; to: number }, earlier: Round | null): Round {
   const { mailbox } = call.target
-  const entries = entriesOf(occurrencesIn(call.target, from, to), call.tenant.options.deltaOccurrences === 'thin')
+  const entries = entriesOf(occurrencesInView(call.tenant, call.target, from, to), call.tenant.options.deltaOccurrences === 'thin')
   const printer = new EventPrinter(call)
   const inside = new Map(entries.map(({ id, event, item }) => [id, { event, fingerprint: fingerprint(printer, item) }]))
   const events = new Map([...mailbox.events.values()].map((event) => [event.id, event.changeKey]))

@@ -32,8 +32,13 @@ export function overlapping(user: User, from: number, to: number): Occurrence[] 
   return occurrencesIn(user, from, to).filter(({ start, end }) => start < to && (end > from || start >= from))
 }
 
+/** What a calendarView from `from` to `to` (UTC ms) has. */
+export function occurrencesInView(tenant: Tenant, user: User, from: number, to: number): Occurrence[] {
+  return tenant.options.viewBounds === 'touched' ? occurrencesIn(user, from, to) : overlapping(user, from, to)
+}
+
 /** All occurrences of a mailbox that overlap or touch [from, to] (UTC ms), in order of start. */
-export function occurrencesIn(user: User, from: number, to: number): Occurrence[] {
+function occurrencesIn(user: User, from: number, to: number): Occurrence[] {
   const found: Occurrence[] = []
   for (const event of user.mailbox.events.values()) found.push(...occurrencesBetween(event, from, to))
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
