@@ -174,6 +174,16 @@ describe('calendars that stand against it:', () => {
     expect((await seriesOf(seriesId)).state).toBe('booked')
   })
 
+  test('one of somebody whose hours nobody can tell is waited for too', async () => {
+    const { seriesId, mentor } = await anAgreedPair(hand)
+    await hand.change(mentor, { workingHours: { ...mentor.workingHours, days: [] } })
+    expect(inMilliseconds(await book(seriesId))).toBe(hour)
+    expect(await seriesOf(seriesId)).toMatchObject({ state: 'waiting', waitingFor: 'calendar', slot: null })
+    await hand.change(mentor, {})
+    await book(seriesId)
+    expect((await seriesOf(seriesId)).state).toBe('booked')
+  })
+
   test('with no time in common both are told, once, and nothing is booked', async () => {
     const { id, seriesId, mentee, mentor } = await anAgreedPair(hand)
     onlyFree(mentee, '14:30', '15:15')

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Person } from '../../src/domain/people/person.ts'
 import type { Answer, DirectoryEntry, Reading } from '../../src/ports/directory.ts'
 import type { World } from '../../src/ports/world.ts'
-import { ensureProfile } from '../../src/usecases/people/ensure-profile.ts'
+import { ensureProfile, ensureProfiles } from '../../src/usecases/people/ensure-profile.ts'
 import { getMe } from '../../src/usecases/people/get-me.ts'
 import { syncDirectory } from '../../src/usecases/people/sync-directory.ts'
 import { day, openWorld, type WorldInHand, yes } from './world-in-hand.ts'
@@ -105,6 +105,46 @@ describe('reading one person', () => {
     const moved = { ...person, timeZone: 'Asia/Tokyo', workingHours: { ...person.workingHours, start: '10:00' }, mailbox: false }
     await ensureProfile(answering({ ok: true, value: { person: moved, mailboxSettings: 'read' } }), hand.tenantId, person.id)
     expect(await stored(person)).toEqual(moved)
+  })
+
+  test('a zone that nobody can tell leaves zone and hours as they were known, and refreshes the rest', async () => {
+    const person = await hand.person('Wanderer', { timeZone: 'Asia/Kathmandu' })
+    hand.clock.pass(2 * day)
+    const untold = { ...person, timeZone: 'UTC', workingHours: { ...person.workingHours, start: '11:00' }, title: 'Director' }
+    await ensureProfile(answering({ ok: true, value: { person: untold, mailboxSettings: 'zoneUnknown' } }), hand.tenantId, person.id)
+    expect(await stored(person)).toEqual({ ...person, title: 'Director' })
+  })
+
+  test('of somebody first met in a zone that nobody can tell, no hours are known: unknown is never free', async () => {
+    const model = await hand.person('Model')
+    const person = { ...model, id: '1b1e6f8a-1c55-4a0a-8f63-0d8c9d9f5d12' as Person['id'] }
+    const world = answering({ ok: true, value: { person, mailboxSettings: 'zoneUnknown' } })
+    expect(await ensureProfile(world, hand.tenantId, person.id)).toEqual({ ...person, workingHours: { ...person.workingHours, days: [] } })
+  })
+
+  test('several are read with one question, and each gets an answer of their own', async () => {
+    const [fresh, moved, gone, away] = [
+      await hand.person('Fresh'),
+      await hand.person('Moved'),
+      await hand.person('Gone'),
+      await hand.person('Away'),
+    ]
+    hand.clock.pass(2 * day)
+    await hand.change(fresh, {})
+    const questions: (readonly string[])[] = []
+    const world = withDirectory({
+      readPeople: async (ids) => {
+        questions.push(ids)
+        return new Map<Person['id'], Answer<Reading>>([
+          [moved.id, { ok: true, value: { person: { ...moved, title: 'Director' }, mailboxSettings: 'read' } }],
+          [gone.id, { ok: false, refusal: { kind: 'gone' } }],
+          [away.id, { ok: false, refusal: { kind: 'unavailable' } }],
+        ])
+      },
+    })
+    const people = await ensureProfiles(world, hand.tenantId, [fresh.id, moved.id, gone.id, away.id])
+    expect(people).toEqual([fresh, { ...moved, title: 'Director' }, { ...gone, active: false }, away])
+    expect(questions).toEqual([[moved.id, gone.id, away.id]])
   })
 
   test('of somebody known by a directory page alone, a closed mailbox counts as none', async () => {

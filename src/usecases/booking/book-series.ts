@@ -12,9 +12,7 @@ import { queueDelivery } from '../deliveries/queue-delivery.ts'
 import { type Booking, loadBooking } from './load-booking.ts'
 import { planBooking } from './plan-booking.ts'
 import { repeatsOf } from './repeats.ts'
-import { waitFor, whatItWaitsFor } from './wait-for.ts'
-
-const rejectedAgainIn = 6 * 3_600_000
+import { waitAfter, waitFor } from './wait-for.ts'
 
 /**
  * The booking protocol P2-P9 for one series: exactly one event, whatever breaks in between.
@@ -26,8 +24,9 @@ export async function bookSeries(world: World, tenantId: TenantId, id: SeriesId)
   if (!booking || !['planning', 'booking', 'waiting'].includes(booking.series.state)) return undefined
   if (booking.series.transactionId === null) {
     if (!booking.members.every((member) => member.mailbox)) return waitFor(world, tenantId, id, 'mailbox')
+    if (!booking.members.every(({ workingHours }) => workingHours.days.length > 0)) return waitFor(world, tenantId, id, 'calendar')
     const planned = await planBooking(world, tenantId, booking)
-    if (planned.kind === 'refused') return waitAgain(world, tenantId, id, planned.refusal)
+    if (planned.kind === 'refused') return waitAfter(world, tenantId, id, planned.refused)
     if (planned.plan.unreadable.length > 0) return waitFor(world, tenantId, id, 'calendar')
     const kept = await keepPlan(world, tenantId, booking, planned.plan)
     if (kept === 'noTime' || kept === 'superseded') return undefined
@@ -110,13 +109,13 @@ async function sendSeries(world: World, tenantId: TenantId, id: SeriesId): Promi
   if (!series) return undefined
   if (series.attempts > 0) {
     const found = await world.calendar.findSeries(series.organizerId, markerOf(series))
-    if (!found.ok) return waitAgain(world, tenantId, id, found.refusal)
+    if (!found.ok) return waitAfter(world, tenantId, id, found)
     world.step('P6 searched')
     if (found.value) return settleBooking(world, tenantId, id, found.value)
   }
   const created = await world.calendar.createSeries(series.organizerId, series.requestBody)
   world.step('P7 sent')
-  if (!created.ok) return waitAgain(world, tenantId, id, created.refusal)
+  if (!created.ok) return waitAfter(world, tenantId, id, created)
   return settleBooking(world, tenantId, id, created.value)
 }
 
@@ -151,19 +150,6 @@ async function settleBooking(world: World, tenantId: TenantId, id: SeriesId, eve
   })
   world.step('P8 stored')
   return undefined
-}
-
-function waitAgain(
-  world: World,
-  tenantId: TenantId,
-  id: SeriesId,
-  refusal: Parameters<typeof whatItWaitsFor>[0],
-): Promise<{ again: Date }> {
-  const { what, until } = whatItWaitsFor(refusal)
-  if (refusal.kind !== 'rejected') return waitFor(world, tenantId, id, what, until)
-  // Graph understood and will not take it: somebody has to look, and asking every minute helps nobody.
-  world.telemetry.event('series.rejected', { series: id, code: refusal.code })
-  return waitFor(world, tenantId, id, what, new Date(world.clock.now().getTime() + rejectedAgainIn))
 }
 
 export function markerOf(series: Pick<Series, 'mentorshipId' | 'version'>): string {

@@ -4,7 +4,7 @@ import type { TenantId } from '../../domain/people/person.ts'
 import { invitations } from '../../messages/en/invitations.ts'
 import type { World } from '../../ports/world.ts'
 import { markerOf } from './book-series.ts'
-import { whatItWaitsFor } from './wait-for.ts'
+import { afterRefusal } from './wait-for.ts'
 
 const minute = 60_000
 
@@ -22,9 +22,9 @@ export async function cancelSeries(world: World, tenantId: TenantId, id: SeriesI
   if (eventId !== null) {
     const cancelled = await world.calendar.cancelFrom(series.organizerId, eventId, world.clock.now(), invitations['invitation.ended'])
     if (!cancelled.ok && cancelled.refusal.kind !== 'gone') {
-      const { what, until } = whatItWaitsFor(cancelled.refusal)
-      world.telemetry.event('series.cancel.waits', { series: id, for: what })
-      return { again: until ?? new Date(world.clock.now().getTime() + 10 * minute) }
+      const { what, again } = afterRefusal(cancelled.refusal, world.clock.now())
+      world.telemetry.event('series.cancel.waits', { series: id, for: what, trace: cancelled.trace })
+      return { again }
     }
   }
   await world.store.transaction(tenantId, async (unit) => {

@@ -5,17 +5,17 @@ import { planSeries } from '../../domain/scheduling/plan-series.ts'
 import type { SeriesPlan } from '../../domain/scheduling/series-plan.ts'
 import type { BusyInterval } from '../../domain/scheduling/series-problem.ts'
 import type { Availability } from '../../ports/calendar.ts'
-import type { GraphRefusal } from '../../ports/directory.ts'
 import type { World } from '../../ports/world.ts'
 import type { Booking } from './load-booking.ts'
+import type { Refused } from './wait-for.ts'
 
-export type Planned = { kind: 'plan'; plan: SeriesPlan } | { kind: 'refused'; refusal: GraphRefusal }
+export type Planned = { kind: 'plan'; plan: SeriesPlan } | { kind: 'refused'; refused: Refused }
 
 /** P3: reads both calendars and our own holds, and finds the best slot over the whole series. */
 export async function planBooking(world: World, tenantId: TenantId, { series, program, members, organizer }: Booking): Promise<Planned> {
   const window = seriesWindow(organizer.timeZone, program.weeks, world.clock.now())
   const answer = await world.calendar.readAvailability(organizer.id, members, window.readFrom, window.readTo)
-  if (!answer.ok) return { kind: 'refused', refusal: answer.refusal }
+  if (!answer.ok) return { kind: 'refused', refused: answer }
   world.step('P3 calendars read')
   const holds = await world.store.transaction(tenantId, (unit) =>
     unit.series.listHolds(

@@ -7,7 +7,7 @@ import type { BookedOccurrence } from '../../ports/calendar.ts'
 import type { Answer } from '../../ports/directory.ts'
 import type { World } from '../../ports/world.ts'
 import { markerOf } from './book-series.ts'
-import { whatItWaitsFor } from './wait-for.ts'
+import { afterRefusal, type Refused } from './wait-for.ts'
 
 const day = 86_400_000
 /** Teams fills its link in soon after the event is made, or, for people without Teams, never. */
@@ -29,11 +29,11 @@ export async function settleSeries(world: World, tenantId: TenantId, id: SeriesI
   const due = sessions.filter((session) => isDue(session, now, until))
   if (due.length === 0) return rest
   const occurrences = await world.calendar.readOccurrences(series.organizerId, series.eventId, earliest(due, now), until)
-  if (!occurrences.ok) return again(world, occurrences.refusal)
+  if (!occurrences.ok) return waits(world, id, occurrences)
   for (const session of due) {
     const occurrence = occurrences.value.find((candidate) => candidate.originalStart.getTime() === session.slotStart?.getTime())
     const written = await writeSession(world, series.organizerId, session, occurrence ?? null)
-    if (!written.ok && written.refusal.kind !== 'gone') return again(world, written.refusal)
+    if (!written.ok && written.refusal.kind !== 'gone') return waits(world, id, written)
     await world.store.transaction(tenantId, async (unit) => {
       const current = await unit.sessions.lock(session.id)
       if (current) await unit.sessions.saveMany([{ ...current, inOutlook: true, occurrenceId: occurrence?.occurrenceId ?? null }])
@@ -76,8 +76,8 @@ function lookAgain(now: Date): { again: Date } {
   return { again: new Date(now.getTime() + linkIsSoughtEvery) }
 }
 
-function again(world: World, refusal: Parameters<typeof whatItWaitsFor>[0]): { again: Date } {
-  const { what, until } = whatItWaitsFor(refusal)
-  world.telemetry.event('series.settle.waits', { for: what })
-  return { again: until ?? new Date(world.clock.now().getTime() + day / 24) }
+function waits(world: World, id: SeriesId, { refusal, trace }: Refused): { again: Date } {
+  const { what, again } = afterRefusal(refusal, world.clock.now())
+  world.telemetry.event('series.settle.waits', { series: id, for: what, trace })
+  return { again }
 }

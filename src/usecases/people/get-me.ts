@@ -43,8 +43,10 @@ export async function getMe(
       person = { ...personOf(answer.value, known), roles: actor.roles }
       const fresh = person
       await world.store.transaction(actor.tenantId, (unit) => unit.people.save(fresh, now))
-    } else if (answer.refusal.kind === 'consentNeeded' || answer.refusal.kind === 'signInNeeded') {
-      return { ...refused(answer.refusal.kind), claims: claimsOf(answer.refusal) }
+    } else {
+      const mendable = whatThePersonCanMend(answer.refusal)
+      if (mendable) return mendable
+      world.telemetry.event('profile.unread', { refusal: answer.refusal.kind, trace: answer.trace })
     }
   }
   if (!person) return refused('unavailable')
@@ -62,6 +64,23 @@ export async function getMe(
   })
 }
 
-function claimsOf(refusal: GraphRefusal): string | null {
-  return refusal.kind === 'signInNeeded' ? refusal.claims : null
+type Mendable = ReturnType<typeof refused<'consentNeeded' | 'signInNeeded'>> & { claims: string | null }
+
+/** Null: nothing that the reader could do about it; the last reading serves. */
+function whatThePersonCanMend(refusal: GraphRefusal): Mendable | null {
+  switch (refusal.kind) {
+    case 'consentNeeded':
+      return { ...refused(refusal.kind), claims: null }
+    case 'signInNeeded':
+      return { ...refused(refusal.kind), claims: refusal.claims }
+    case 'gone':
+    case 'notAllowed':
+    case 'mailboxUnavailable':
+    case 'throttledUntil':
+    case 'unknownOutcome':
+    case 'unavailable':
+    case 'tokenless':
+    case 'rejected':
+      return null
+  }
 }

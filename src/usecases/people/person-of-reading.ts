@@ -1,10 +1,21 @@
 import type { Person } from '../../domain/people/person.ts'
 import type { Reading } from '../../ports/directory.ts'
 
-/** What to keep of a reading. Zone, hours and mailbox that an earlier profile told outlast a closed mailbox; roles come from tokens. */
+/**
+ * What to keep of a reading. Zone, hours and mailbox that an earlier profile told outlast a closed mailbox, and zone and hours one whose
+ * zone cannot be told. Of somebody first met in such a zone no hours are known: unknown is never free. Roles come from tokens.
+ */
 export function personOf(reading: Reading, known: { person: Person | null; readAt: Date | null }): Person {
   const person = { ...reading.person, roles: known.person?.roles ?? [] }
-  if (reading.mailboxSettings === 'read' || !known.person || !known.readAt) return person
-  const { timeZone, workingHours, mailbox } = known.person
-  return { ...person, timeZone, workingHours, mailbox }
+  const before = known.readAt ? known.person : null
+  switch (reading.mailboxSettings) {
+    case 'read':
+      return person
+    case 'closed':
+      return before ? { ...person, timeZone: before.timeZone, workingHours: before.workingHours, mailbox: before.mailbox } : person
+    case 'zoneUnknown':
+      return before
+        ? { ...person, timeZone: before.timeZone, workingHours: before.workingHours }
+        : { ...person, workingHours: { ...person.workingHours, days: [] } }
+  }
 }

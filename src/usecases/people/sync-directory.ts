@@ -10,7 +10,7 @@ export async function syncDirectory(world: World, tenantId: TenantId): Promise<{
   let people = 0
   for await (const page of world.directory.readEverybody()) {
     if (!page.ok) {
-      world.telemetry.event('directory.sync.stopped', { refusal: page.refusal.kind, people })
+      world.telemetry.event('directory.sync.stopped', { refusal: page.refusal.kind, people, trace: page.trace })
       return { people, complete: false }
     }
     await world.store.transaction(tenantId, (unit) => unit.people.saveEntries(page.value, world.clock.now()))

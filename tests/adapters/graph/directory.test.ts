@@ -100,6 +100,20 @@ describe('reading the signed-in person', () => {
     expect(granted(await tenant.ours.directory.readPerson(person.id)).person.timeZone).toBe('Australia/Lord_Howe')
   })
 
+  test('knows a zone that has only rules by its clocks, and says so where nobody has such clocks', async () => {
+    const known = tenant.person('Rules Alone', {}, 'Pacific Standard Time')
+    const unknown = tenant.person('Own Rules', {}, 'Pacific Standard Time')
+    const rules = (bias: number) => ({ name: 'Customized Time Zone', bias, standardOffset: null, daylightOffset: null })
+    known.user.mailbox.workingHours.timeZone = rules(-345)
+    unknown.user.mailbox.workingHours.timeZone = rules(37)
+    const readings = await tenant.ours.directory.readPeople([known.id, unknown.id])
+    expect(granted(readings.get(known.id)!)).toMatchObject({
+      person: { timeZone: expect.stringMatching(/Kat(h)?mandu/) },
+      mailboxSettings: 'read',
+    })
+    expect(granted(readings.get(unknown.id)!)).toMatchObject({ mailboxSettings: 'zoneUnknown' })
+  })
+
   test('says that somebody has no mailbox, and gives usual hours', async () => {
     const person = tenant.person('No Mailbox')
     person.user.mailbox.kind = 'none'
@@ -143,6 +157,29 @@ describe('reading the signed-in person', () => {
     await tenant.wire.plan({ method: 'GET', path: '/v1.0/me', fault: '401', times: 9 })
     expect(refusalOf(await readAna())).toEqual({ kind: 'signInNeeded', claims: null })
     expect(await tenant.requests('GET', /\/me$/, before)).toHaveLength(2)
+  })
+})
+
+describe('reading many people', () => {
+  test('asks for all that Graph keeps of six in one request, and answers for each', async () => {
+    const people = Array.from({ length: 13 }, (_, number) =>
+      tenant.person(`Many ${number}`, { managerId: boss.id, skills: [`skill ${number}`] }),
+    )
+    people[4]!.user.mailbox.kind = 'none'
+    const nobody = '7f0c2a55-51d7-4f6e-8d1e-0f4dbb1f2c77' as PersonId
+    const before = await tenant.journalEnd()
+    const readings = await tenant.ours.directory.readPeople([...people.map(({ id }) => id), nobody])
+    expect(people.map(({ id }) => granted(readings.get(id)!).person.skills)).toEqual(people.map((_, number) => [`skill ${number}`]))
+    expect(people.map(({ id }) => granted(readings.get(id)!).person.mailbox)).toEqual(people.map((_, number) => number !== 4))
+    expect(refusalOf(readings.get(nobody)!)).toEqual({ kind: 'gone' })
+    const requests = (await tenant.wire.journal(before)).filter(({ batch }) => batch === null)
+    expect(requests.map(({ path }) => path)).toEqual(Array(3).fill('/v1.0/$batch'))
+  })
+
+  test('of nobody asks nothing', async () => {
+    const before = await tenant.journalEnd()
+    expect((await tenant.ours.directory.readPeople([])).size).toBe(0)
+    expect(await tenant.journalEnd()).toBe(before)
   })
 })
 
