@@ -41,8 +41,7 @@ export function answerCollection(call: GraphCall, source: readonly Listed[], sha
   const expand = expander(call, options.get('$expand'))
   if (options.has('$expand') && (demanding || options.has('$search')))
     throw unsupportedQuery("'$expand' is not supported with advanced queries.")
-  const sorted = found.sort((a, b) => order.compare(order.keys(a), order.keys(b)))
-  const page = takePage(call, options, { path: shape.path, found: sorted, size, keys: order.keys, compare: order.compare })
+  const page = takePage(call, options, { path: shape.path, found, size, keys: order.keys, compare: order.compare })
   const sight = sightOf(call)
   return {
     status: 200,

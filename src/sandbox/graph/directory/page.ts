@@ -22,7 +22,6 @@ export interface Page<Item> {
 export interface Paged<Item> {
   /** Below `/v1.0`. */
   path: string
-  /** In the order of `compare`. */
   found: readonly Item[]
   size: number
   /** What an item is ordered by; the last key is unique. */
@@ -41,12 +40,12 @@ export function takePage<Item>(call: GraphCall, options: QueryOptions, { path, f
   const position = token === undefined ? { question, after: null, page: 1 } : readToken<Position>(tenant, path, token)
   if (position.question !== question) throw foreignToken()
   const { after, page } = position
-  const rest = after === null ? found : found.filter((item) => compare(keys(item), after) > 0)
-  const items = isEmptyPage(tenant, page) ? [] : rest.slice(0, size)
-  const more = rest.length > items.length
-  const last = items.at(-1)
-  const state: Position = { question, after: last === undefined ? after : keys(last), page: page + 1 }
-  return { items, first: page === 1, next: more ? nextLink(call, path, writeToken(tenant, path, state)) : null }
+  const keyed = found.map((item) => ({ item, keys: keys(item) })).sort((a, b) => compare(a.keys, b.keys))
+  const rest = after === null ? keyed : keyed.filter((each) => compare(each.keys, after) > 0)
+  const shown = isEmptyPage(tenant, page) ? [] : rest.slice(0, size)
+  const state: Position = { question, after: shown.at(-1)?.keys ?? after, page: page + 1 }
+  const next = rest.length > shown.length ? nextLink(call, path, writeToken(tenant, path, state)) : null
+  return { items: shown.map(({ item }) => item), first: page === 1, next }
 }
 
 function isEmptyPage({ options }: Tenant, page: number): boolean {
