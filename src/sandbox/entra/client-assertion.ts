@@ -3,7 +3,6 @@ import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify, type Protect
 import type { App, Tenant } from '../tenant/state.ts'
 import { thumbprint } from '../tenant/thumbprint.ts'
 import { EntraRefusal } from './refusal.ts'
-import { issuer } from './tokens.ts'
 
 export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 const ALGORITHMS = ['RS256', 'PS256']
@@ -25,12 +24,10 @@ export async function verifyClientAssertion(tenant: Tenant, app: App, assertion:
 }
 
 function audiences(tenant: Tenant): string[] {
-  return [tenant.id, tenant.domain]
-    .flatMap((name) => {
-      const base = `${tenant.origin}/${name}`
-      return [`${base}/oauth2/v2.0/token`, `${base}/oauth2/token`, `${base}/v2.0`]
-    })
-    .concat(issuer(tenant, '2.0'))
+  return [tenant.id, tenant.domain].flatMap((name) => {
+    const base = `${tenant.origin}/${name}`
+    return [`${base}/oauth2/v2.0/token`, `${base}/oauth2/token`, `${base}/v2.0`]
+  })
 }
 
 function headerOf(assertion: string): ProtectedHeaderParameters {
