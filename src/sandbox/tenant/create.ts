@@ -71,7 +71,7 @@ export async function createTenant(settings: TenantSettings): Promise<Tenant> {
 
 function defaultOptions(strict: boolean): Options {
   return {
-    ...directoryDefaults(strict),
+    ...directoryDefaults,
     ...accessDefaults,
     ...entraDefaults,
     ...eventDefaults,

@@ -14,11 +14,9 @@ export const directoryOptions = z.object({
 
 export type DirectoryOptions = z.infer<typeof directoryOptions>
 
-export function directoryDefaults(strict: boolean): DirectoryOptions {
-  return {
-    directoryPages: strict ? 'sometimesEmpty' : 'full',
-    directoryDelta: 'tidy',
-    expiredDelta: 'gone',
-    expandSelect: 'levelsRequired',
-  }
+export const directoryDefaults: DirectoryOptions = {
+  directoryPages: 'sometimesEmpty',
+  directoryDelta: 'tidy',
+  expiredDelta: 'gone',
+  expandSelect: 'levelsRequired',
 }
