@@ -7,6 +7,7 @@ import type { Match } from './match.ts'
 import { faultInstead, gatewayTimeout, spoiled, waitReally } from './planned-fault.ts'
 import { GraphFault, type GraphReply } from './route.ts'
 import { routeOf } from './routing.ts'
+import { notifierOf } from './subscriptions/notifier.ts'
 import { Throttle } from './throttle.ts'
 import { type GraphAnswer, type GraphRequest, Visit } from './visit.ts'
 
@@ -24,6 +25,7 @@ export async function serveGraph(tenant: Tenant, request: GraphRequest, known?: 
   const reply = applied ? afterwards(rule, reached) : reached
   const answer: GraphAnswer = reply === null ? { status: 0, headers: {}, dropped: true } : formed(tenant, reply, ids)
   visit.enter(answer.status, applied)
+  notifierOf(tenant).dispatch()
   visit.show(answer)
   return answer
 }

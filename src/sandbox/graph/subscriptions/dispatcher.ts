@@ -17,9 +17,9 @@ const GIVEN_UP_AFTER_MS = 4 * 3_600_000
 const SLOW_DELAY_MS = 10_000
 
 /**
- * Takes notices to where they go. What one request causes leaves right after its answer, in the order in which it came about, and its
- * journal entries are written at that moment, so that their place does not depend on how fast endpoints answer. `settled` tells when
- * their status is known too.
+ * Takes notices to where they go. What one request causes leaves as soon as the request is in the journal, in the order in which it came
+ * about, and its own journal entries are written at that moment, so that their place does not depend on how fast endpoints answer.
+ * `settled` tells when their status is known too.
  */
 export class Dispatcher {
   readonly #tenant: Tenant
@@ -40,17 +40,27 @@ export class Dispatcher {
 
   put(notice: Notice): void {
     this.#pending.push(notice)
-    // The request that caused it is answered and in the journal before this comes to pass.
-    this.#flush ??= setImmediate(() => this.#dispatch())
+    // A request sends what it caused itself, once it is in the journal; this is for what happened without one.
+    this.#flush ??= setImmediate(() => this.dispatch())
+  }
+
+  /** Sends what was put. */
+  dispatch(): void {
+    if (this.#flush) clearImmediate(this.#flush)
+    this.#flush = null
+    const notices = this.#pending
+    this.#pending = []
+    if (this.#stop.signal.aborted) return
+    for (const packed of pack(notices)) this.#route(packed)
   }
 
   /** When everything that can be sent without the clock moving has been sent and answered. */
   async settled(): Promise<void> {
-    this.#dispatch()
+    this.dispatch()
     this.#swaps.release()
     while (this.#underWay.size > 0 || this.#pending.length > 0) {
       await Promise.all(this.#underWay)
-      this.#dispatch()
+      this.dispatch()
     }
   }
 
@@ -59,15 +69,6 @@ export class Dispatcher {
     this.#swaps.forget()
     this.#pending = []
     await Promise.all(this.#underWay)
-  }
-
-  #dispatch(): void {
-    if (this.#flush) clearImmediate(this.#flush)
-    this.#flush = null
-    const notices = this.#pending
-    this.#pending = []
-    if (this.#stop.signal.aborted) return
-    for (const packed of pack(notices)) this.#route(packed)
   }
 
   /** What the tenant's option lets become of change notifications. */

@@ -56,6 +56,11 @@ class Notifier {
     return notice !== null
   }
 
+  /** Sends what has been announced. */
+  dispatch(): void {
+    this.#dispatcher.dispatch()
+  }
+
   /** When everything that can be sent without the clock moving has been sent and answered. */
   settled(): Promise<void> {
     return this.#dispatcher.settled()
