@@ -36,7 +36,11 @@ export class TenantOnWire {
 
   static async start(options: Omit<SandboxOptions, 'port'> = {}): Promise<TenantOnWire> {
     const dataFolder = join(tmpdir(), `sandbox-tests-${process.env.JEST_WORKER_ID ?? '0'}`)
-    const sandbox = await startSandbox({ port: 0, dataFolder, ...options })
+    return TenantOnWire.at(await startSandbox({ port: 0, dataFolder, ...options }))
+  }
+
+  /** One that runs already; of a process elsewhere nothing is known but what it announces. */
+  static at(sandbox: RunningSandbox): TenantOnWire {
     tls.setDefaultCACertificates([...tls.getCACertificates('default'), readFileSync(sandbox.caFile, 'utf8')])
     return new TenantOnWire(sandbox)
   }

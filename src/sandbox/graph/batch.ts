@@ -89,16 +89,19 @@ class Batch {
       const busy = mailboxes.get(mailbox) ?? new Set()
       mailboxes.set(mailbox, busy)
       while (mailbox !== NO_MAILBOX && busy.size >= AT_ONCE_PER_MAILBOX) await Promise.race(busy)
-      const running: Promise<void> = this.#one(item).then((answer) => {
-        this.#answers.set(item.id.toLowerCase(), answer)
-        busy.delete(running)
-      })
-      busy.add(running)
-      all.push(running)
-      await (ordered ? running : setImmediate())
+      const answered = this.#one(item).then((answer) => void this.#answers.set(item.id.toLowerCase(), answer))
+      const inFlight: Promise<void> = answered.then(() => this.#latency()).then(() => void busy.delete(inFlight))
+      busy.add(inFlight)
+      all.push(answered)
+      await (ordered ? answered : setImmediate())
     }
     await Promise.all(all)
     return [...this.#answers.values()]
+  }
+
+  async #latency(): Promise<void> {
+    const { mailboxLatency } = this.#tenant.options
+    if (mailboxLatency > 0) await waitReally(mailboxLatency)
   }
 
   async #one(item: BatchItem): Promise<ItemAnswer> {

@@ -68,6 +68,7 @@ async function admitted(tenant: Tenant, request: GraphRequest, caller: Caller, m
   if (route.service === 'exchange' || route.outlook) visit.mailbox = target?.id ?? null
   if (request.unreadable) throw request.unreadable
   const throttle = throttleOf(tenant)
+  const latency = tenant.options.mailboxLatency
   const load = { app, route, query, bytes }
   throttle.count(tenant, load)
   const leave = visit.mailbox ? throttle.enterMailbox(tenant, load, visit.mailbox) : null
@@ -75,7 +76,7 @@ async function admitted(tenant: Tenant, request: GraphRequest, caller: Caller, m
     const charge = route.service === 'directory' && !route.outlook ? throttle.chargeDirectory(tenant, load) : {}
     if (rule?.fault === 'slow') await waitReally(rule.milliseconds ?? 1000)
     // Before it applies, so that the answer, and not a change notification, is the first to tell of it.
-    if (leave && tenant.options.mailboxLatency > 0) await waitReally(tenant.options.mailboxLatency)
+    if (leave && latency > 0 && request.batch === null) await waitReally(latency)
     const call = { tenant, app, user: caller.user, permissions: caller.permissions, params, query, headers, body }
     const reply = await route.handle({
       ...call,
@@ -88,7 +89,9 @@ async function admitted(tenant: Tenant, request: GraphRequest, caller: Caller, m
     visit.mailbox ??= reply.mailbox ?? null
     return { ...reply, headers: { ...charge, ...reply.headers } }
   } finally {
-    leave?.()
+    // In a batch things are done at once and in order, whatever timers say; only the place in the mailbox is kept as long.
+    if (leave && latency > 0 && request.batch !== null) setTimeout(leave, latency)
+    else leave?.()
   }
 }
 
