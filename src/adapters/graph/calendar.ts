@@ -3,11 +3,12 @@ import type { PersonId } from '../../domain/people/person.ts'
 import type { BookedSeries, Calendar } from '../../ports/calendar.ts'
 import type { Answer } from '../../ports/directory.ts'
 import { readAvailability } from './availability.ts'
-import { read, write } from './call.ts'
+import { write } from './call.ts'
 import { cancelFrom } from './cancel-from.ts'
 import type { Graph } from './connect-graph.ts'
 import { eventPath, prefer, utc } from './event.ts'
 import { readOccurrences } from './occurrences.ts'
+import { readPages } from './pages.ts'
 import { asAnswer } from './refused.ts'
 import { describeSeries, markerProperty } from './series-event.ts'
 
@@ -21,7 +22,7 @@ export function graphCalendar(graph: Graph): Calendar {
   return {
     readAvailability: (viewer, people, from, to) => readAvailability(graph, viewer, people, from, to),
     describeSeries,
-    findSeries: (organizer, marker) => asAnswer(() => findByMarker(graph, organizer, marker)),
+    findSeries: (organizer, marker) => findByMarker(graph, organizer, marker),
     createSeries: async (organizer, body) => {
       const request = client.api(eventPath(organizer)).header('Prefer', prefer)
       return duplicateIsUnknown(
@@ -43,12 +44,16 @@ function duplicateIsUnknown(created: Answer<BookedSeries>): Answer<BookedSeries>
   return created
 }
 
-async function findByMarker(graph: Graph, organizer: PersonId, marker: string): Promise<BookedSeries | null> {
+/** Page after page: one without events proves nothing as long as there is another, and a second series would be booked. */
+async function findByMarker(graph: Graph, organizer: PersonId, marker: string): Promise<Answer<BookedSeries | null>> {
   const filter = `singleValueExtendedProperties/any(ep: ep/id eq '${markerProperty}' and ep/value eq '${marker}')`
-  const request = graph.client.api(eventPath(organizer)).header('Prefer', prefer).filter(filter).select(['id', 'iCalUId', 'onlineMeeting'])
-  const { value } = await read(graph, 'find event', request, z.object({ value: z.array(bookedEvent) }))
-  const [first] = value
-  return first ? bookedOf(first) : null
+  const path = `${eventPath(organizer)}?$filter=${encodeURIComponent(filter)}&$select=id,iCalUId,onlineMeeting`
+  for await (const page of readPages(graph, { name: 'find event', path, headers: { Prefer: prefer }, row: bookedEvent })) {
+    if (!page.ok) return page
+    const [first] = page.value
+    if (first) return { ok: true, value: bookedOf(first) }
+  }
+  return { ok: true, value: null }
 }
 
 function bookedOf({ id, iCalUId, onlineMeeting }: z.infer<typeof bookedEvent>): BookedSeries {

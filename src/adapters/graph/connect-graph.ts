@@ -37,7 +37,7 @@ export interface Graph extends GraphOptions {
 /** One request pipeline, each part a file of its own, from the outside in. The order has reasons: docs/graph-adapter.md. */
 export function connectGraph(options: GraphOptions, token: TokenSource): Graph {
   const { root, clock, chance, telemetry, metrics } = options
-  const { atOnce = { least: 4, most: 64 }, limitMs = 30_000, patienceMs = 30_000 } = options
+  const { atOnce = { least: 4, most: 64 }, limitMs = 30_000, patienceMs = 120_000 } = options
   const send = compose(
     [
       retry({ clock, chance, metrics }),

@@ -48,8 +48,8 @@ async function isInstalled(graph: Graph, personId: PersonId, appId: string): Pro
 }
 
 async function install(graph: Graph, personId: PersonId, appId: string): Promise<void> {
-  // Only the end of this address counts: Graph reads the app's id from it whatever the cloud.
-  const bind = `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${appId}`
+  // The address is one of this cloud's Graph: that of another cloud names no app here.
+  const bind = `${graph.root}/v1.0/appCatalogs/teamsApps/${appId}`
   const request = graph.client.api(`/users/${personId}/teamwork/installedApps`)
   await write(graph, 'install app', request, 'post', { 'teamsApp@odata.bind': bind }, z.unknown())
 }

@@ -7,7 +7,7 @@ import { verbatim } from './pipeline/deliver.ts'
 import { asAnswer } from './refused.ts'
 
 /** Far above any directory we serve: 999 people a page. */
-const mostPages = 2000
+const mostPages = 1000
 
 interface Collection<Row> {
   readonly name: string

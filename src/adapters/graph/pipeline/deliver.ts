@@ -20,8 +20,6 @@ export interface DeliveryParts {
 /** Option of a request whose address is to be used as it stands: Microsoft's client takes addresses apart and puts them together in another order. */
 export const verbatim = 'verbatim'
 
-const never = new AbortController().signal
-
 /**
  * Where Microsoft's client hands a request over to our pipeline and gets the answer back; whatever is not an answer it can use is
  * thrown as a refusal. Each request carries one trace id through all its tries, as Microsoft's own clients do; Graph gives every
@@ -81,7 +79,14 @@ function outgoing({ request, options }: Context, headers: Headers): Outgoing {
   // The end of the token is its signature: the same for the same person's requests, and it stays in memory.
   const caller = headers.get('authorization')?.slice(-32) ?? ''
   const { pathname } = url
-  return { url, method, headers, body, operation: operationOf(method, pathname, body, caller), signal: options?.signal ?? never }
+  return {
+    url,
+    method,
+    headers,
+    body,
+    operation: operationOf(method, pathname, body, caller),
+    signal: options?.signal ?? new AbortController().signal,
+  }
 }
 
 async function jsonOf(response: Response): Promise<unknown> {
