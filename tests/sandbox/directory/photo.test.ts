@@ -48,3 +48,10 @@ test('a photo comes in its own size and in the smaller ones, not in larger', asy
   const own = await tenant.userToken(id, 'graph', { scopes: ['User.Read'] })
   expect((await tenant.graph('/me/photo/$value', { token: own })).status).toBe(200)
 })
+
+test('photos count against the mailbox, which need not be there', async () => {
+  await tenant.control(`/users/${id}`, { method: 'PATCH', body: { mailbox: 'none' } })
+  const before = (await tenant.journal()).length
+  expect((await tenant.graph(`/users/${id}/photo`)).status).toBe(200)
+  expect(await tenant.journal(before)).toMatchObject([{ mailbox: id, permission: 'ProfilePhoto.Read.All' }])
+})
