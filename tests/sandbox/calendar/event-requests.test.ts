@@ -72,6 +72,18 @@ describe('a request body', () => {
     expect(patched.body).toMatchObject({ subject: 'Read back', iCalUId, type, isOrganizer, organizer, transactionId, attendees })
   })
 
+  test('invites five hundred people, and one more is refused', async () => {
+    const people = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ emailAddress: { address: `p${index}@elsewhere.example` } }))
+    const made = await post({ attendees: people(500) })
+    expect(made.attendees).toHaveLength(500)
+    for (const answer of [
+      await session.graph('POST', path(), { ...morning, attendees: people(501) }),
+      await session.graph('PATCH', path(`/${made.id}`), { attendees: people(501) }),
+    ])
+      expect([answer.status, answer.body.error.code]).toEqual([400, 'ErrorInvalidRequest'])
+  })
+
   test('names enumerations in any case, and the answer in lower camel case', async () => {
     const made = await post({ showAs: 'WORKINGELSEWHERE', sensitivity: 'Private', body: { contentType: 'TEXT', content: 'a < b' } })
     expect(made).toMatchObject({ showAs: 'workingElsewhere', sensitivity: 'private', body: { contentType: 'html' } })

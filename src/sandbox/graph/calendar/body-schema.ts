@@ -138,9 +138,3 @@ function withoutAnnotations(value: unknown): unknown {
 export function invalidProperty(reason: string): GraphFault {
   return new GraphFault(400, 'ErrorPropertyValidationFailure', `At least one property failed validation. ${reason}`)
 }
-
-/** Parameters of an action under lower-case names: they come in camelCase (docs) and PascalCase (metadata). */
-export function actionParameters(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body ?? {}
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name.toLowerCase(), value]))
-}
