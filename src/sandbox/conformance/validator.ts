@@ -38,8 +38,8 @@ export class Validator {
     return { operation: operation?.name ?? null, status, violations: [...headerFaults(exchange), ...body] }
   }
 
-  #operationOf({ method, route, path }: GraphExchange): Operation | undefined {
-    if (route === null) return path.toLowerCase() === '/v1.0/$batch' ? this.#operations.get(`${method} /$batch`) : undefined
+  #operationOf({ method, route }: GraphExchange): Operation | undefined {
+    if (route === null) return undefined
     const asked = route.own ? ownPath(route.path) : route.path
     return this.#operations.get(operationKey(`${method} ${asked}`))
   }

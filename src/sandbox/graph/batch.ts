@@ -28,6 +28,7 @@ export async function serveBatch(tenant: Tenant, request: GraphRequest): Promise
   const caller = await identify(tenant, request.headers.authorization)
   const rule = tenant.faults.take(request.method, request.path)
   const visit = new Visit(tenant, request, caller, rule)
+  visit.route = { path: '/$batch', own: false }
   const refused = (fault: GraphFault): GraphAnswer => {
     return { status: fault.status, headers: { ...idHeaders(ids), ...fault.headers }, body: errorBody(tenant, fault, ids) }
   }

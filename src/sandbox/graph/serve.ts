@@ -40,7 +40,7 @@ async function attempt(
 ): Promise<GraphReply | GraphFault> {
   try {
     const match = planned(tenant, request, rule)
-    visit.match = match
+    visit.route = { path: match.route.path, own: match.own }
     if (caller instanceof GraphFault) throw caller
     return await admitted(tenant, request, caller, match, rule, visit)
   } catch (reason) {

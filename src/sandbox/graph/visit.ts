@@ -2,7 +2,6 @@ import type { FaultRule } from '../tenant/faults.ts'
 import type { JournalEntry } from '../tenant/journal.ts'
 import type { Tenant } from '../tenant/state.ts'
 import type { Caller } from './bearer.ts'
-import type { Match } from './match.ts'
 import { GraphFault, type GraphReply } from './route.ts'
 
 export interface GraphRequest {
@@ -31,7 +30,8 @@ export class Visit {
   readonly #request: GraphRequest
   readonly #caller: Caller | null
   readonly #rule: FaultRule | null
-  match: Match | null = null
+  /** The route that took it, and whether it was asked for as `/me`. */
+  route: { path: string; own: boolean } | null = null
   mailbox: string | null = null
   permission: string | null = null
 
@@ -63,7 +63,6 @@ export class Visit {
   show({ status, headers, body, dropped }: GraphAnswer): void {
     if (!this.#tenant.observer || dropped) return
     const { method, path } = this.#request
-    const route = this.match && { path: this.match.route.path, own: this.match.own }
-    this.#tenant.observer({ method, path, route, status, headers, body, fault: this.#rule?.fault ?? null })
+    this.#tenant.observer({ method, path, route: this.route, status, headers, body, fault: this.#rule?.fault ?? null })
   }
 }
