@@ -155,7 +155,7 @@ test('a meeting somebody deleted comes back with an update of it, not because ot
 })
 
 describe("an attendee's own copy", () => {
-  test('takes what is the attendee own, and nobody else sees it', async () => {
+  test("takes what is the attendee's own, and nobody else sees it", async () => {
     const meeting = await meet({ categories: ['Organizer only'], reminderMinutesBeforeStart: 20 })
     const [copy] = await listed(mentor)
     expect(copy.categories).toEqual([])
@@ -181,7 +181,7 @@ describe("an attendee's own copy", () => {
     { recurrence: weekly('2027-03-01', 'monday') },
     { isOnlineMeeting: true },
     { responseRequested: false },
-  ])('takes nothing that is the organizer own: %j', async (change) => {
+  ])("takes nothing that is the organizer's own: %j", async (change) => {
     await meet()
     const [copy] = await listed(mentor)
     const { status, body } = await patch(mentor, copy.id, change)

@@ -148,6 +148,24 @@ describe('a query', () => {
   })
 })
 
+test('an open extension is found and shown by its name or its id, never by its values', async () => {
+  const { id } = await post({ extensions: [{ extensionName: 'com.example.one', topic: 'Goals' }, { extensionName: 'com.example.two' }] })
+  const find = async (condition: string) =>
+    (await session.graph('GET', path(encodeURI(`?$filter=extensions/any(x: ${condition})`)))).body.value.map((one: Json) => one.id)
+  expect(await find("x/id eq 'com.example.two'")).toEqual([id])
+  expect(await find("x/id eq 'microsoft.graph.openTypeExtension.com.example.one'")).toEqual([id])
+  expect(await find("x/topic eq 'Goals'")).toEqual([])
+  const shown = await session.graph('GET', path(encodeURI(`/${id}?$expand=extensions($filter=id eq 'com.example.one')`)))
+  expect(shown.body.extensions).toEqual([
+    {
+      '@odata.type': '#microsoft.graph.openTypeExtension',
+      id: 'microsoft.graph.openTypeExtension.com.example.one',
+      extensionName: 'com.example.one',
+      topic: 'Goals',
+    },
+  ])
+})
+
 test('numbers are ordered as numbers', async () => {
   const bea = session.person('ordered')
   for (const reminderMinutesBeforeStart of [15, 5, 120])

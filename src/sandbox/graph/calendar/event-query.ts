@@ -3,7 +3,7 @@ import { type GraphCall, GraphFault } from '../route.ts'
 import { printCalendar } from './calendar-resource.ts'
 import { propertyNamed } from './event-properties.ts'
 import { type Expansion, readExpand } from './expand.ts'
-import { printExtension } from './extensions.ts'
+import { extensionIds, printExtension } from './extensions.ts'
 import { readPropertyFilter } from './filter.ts'
 import { idFormOf, idIn } from './id-form.ts'
 import { occurrenceId } from './occurrence-id.ts'
@@ -43,7 +43,8 @@ export class EventPrinter {
   filterable(item: CalendarEvent | Occurrence): Record<string, unknown> {
     const event = 'event' in item ? effective(item) : item
     const print: Print = { ...this.#print, timeZone: 'UTC', bodyType: 'html', idForm: 'default' }
-    const hidden = this.#print.basic ? {} : { singleValueExtendedProperties: event.extendedProperties, extensions: event.extensions }
+    const extensions = event.extensions.flatMap(extensionIds).map((id) => ({ id }))
+    const hidden = this.#print.basic ? {} : { singleValueExtendedProperties: event.extendedProperties, extensions }
     return { ...printEvent(print, item), ...hidden }
   }
 
@@ -61,7 +62,10 @@ export class EventPrinter {
       if (name === 'calendar') shown.calendar = printCalendar(this.#print.owner)
       if (this.#print.basic) continue
       const wanted = filter === null ? () => true : readPropertyFilter(filter)
-      if (name === 'extensions') shown.extensions = event.extensions.map(printExtension).filter((extension) => wanted(extension))
+      if (name === 'extensions') {
+        const named = event.extensions.filter((extension) => extensionIds(extension).some((id) => wanted({ id })))
+        shown.extensions = named.map(printExtension)
+      }
       if (name !== 'singleValueExtendedProperties') continue
       const found = event.extendedProperties.filter((property) => wanted({ ...property }))
       if (found.length > 0) shown.singleValueExtendedProperties = found

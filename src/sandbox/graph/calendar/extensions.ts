@@ -11,6 +11,11 @@ export function printExtension(extension: Record<string, unknown>): Record<strin
   return { ...extension, '@odata.type': '#microsoft.graph.openTypeExtension', id: `${prefix}${String(extension.extensionName)}` }
 }
 
+/** What a query may call an extension; it cannot be found by its values. */
+export function extensionIds(extension: Record<string, unknown>): string[] {
+  return [String(extension.extensionName), `${prefix}${String(extension.extensionName)}`]
+}
+
 /** `POST …/events/{event}/extensions`, of an event or of one occurrence; a name that exists already is replaced. */
 export function createExtension(call: GraphCall): GraphReply {
   const extension = deserialize(extensionBody, call.body)
