@@ -90,7 +90,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     close: async () => {
       tenant.alarms.stop()
       await notifier.stop()
-      await tenant.background.settled()
+      await Promise.race([tenant.background.settled(), delay(BACKGROUND_PATIENCE_MS, undefined, { ref: false })])
       await keeper?.stop()
       await stop(server)
     },

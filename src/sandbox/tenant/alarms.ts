@@ -17,6 +17,8 @@ export class Alarms {
   readonly #clock: Clock
   readonly #set = new Set<Alarm>()
   #timer: NodeJS.Timeout | undefined
+  /** What the timer waits for. */
+  #next = Number.POSITIVE_INFINITY
   #stopped = false
 
   constructor(clock: Clock) {
@@ -24,14 +26,11 @@ export class Alarms {
     clock.onChange(() => this.#ringDue())
   }
 
-  /** Rings once, as soon as the clock shows `at` or later; among alarms of one instant the lower `order` first. Returns how to take it back. */
-  set(at: Date, ring: () => void, order = 0): () => void {
+  /** Rings once, as soon as the clock shows `at` or later; among alarms of one instant the lower `order` first. */
+  set(at: Date, ring: () => void, order = 0): void {
     const alarm = { at: at.getTime(), order, ring }
     this.#set.add(alarm)
-    this.#wait()
-    return () => {
-      this.#set.delete(alarm)
-    }
+    if (alarm.at < this.#next) this.#wait()
   }
 
   get waiting(): number {
@@ -48,16 +47,18 @@ export class Alarms {
     const now = this.#clock.now().getTime()
     const due = [...this.#set].filter((alarm) => alarm.at <= now).sort((a, b) => a.at - b.at || a.order - b.order)
     for (const alarm of due) {
-      // An alarm that rang before it in this round may have taken it back.
-      if (this.#set.delete(alarm)) alarm.ring()
+      this.#set.delete(alarm)
+      alarm.ring()
     }
     this.#wait()
   }
 
   #wait(): void {
     clearTimeout(this.#timer)
+    this.#next = Number.POSITIVE_INFINITY
+    for (const { at } of this.#set) this.#next = Math.min(this.#next, at)
     if (this.#stopped || this.#set.size === 0) return
-    const left = Math.min(...[...this.#set].map(({ at }) => at)) - this.#clock.now().getTime()
+    const left = this.#next - this.#clock.now().getTime()
     if (left > 0 && this.#clock.frozen) return
     this.#timer = setTimeout(() => this.#ringDue(), Math.min(Math.max(0, left), LONGEST_WAIT_MS)).unref()
   }

@@ -41,8 +41,8 @@ export async function restoreSnapshot(tenant: Tenant, file: string): Promise<boo
   const registered = tenant.apps.get(tenant.product.clientId)!
   for (const map of ['users', 'deletedUsers', 'apps', 'conversations'] as const) refill(tenant[map], kept[map])
   permitWhatIsNew(tenant, registered)
-  refill(tenant.subscriptions, kept.subscriptions ?? new Map())
-  refill(tenant.groups, kept.groups ?? new Map())
+  refill(tenant.subscriptions, kept.subscriptions ?? new Map<string, unknown>())
+  refill(tenant.groups, kept.groups ?? new Map<string, unknown>())
   tenant.directoryLog.resume(kept.directoryLog ?? [])
   // What an earlier version kept without its meeting cannot be told about.
   tenant.attendance.splice(0, tenant.attendance.length, ...kept.attendance.filter((held) => held.meeting !== undefined))
