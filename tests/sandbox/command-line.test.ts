@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { readArguments } from '../../src/sandbox/arguments.ts'
+import { SandboxProcess } from './sandbox-process.ts'
 
 test('the first line on standard output says where everything is', async () => {
   const data = join(tmpdir(), `sandbox-tests-${process.env.JEST_WORKER_ID ?? '0'}`)
@@ -43,4 +47,24 @@ test('every fault of the command line is told at once', () => {
 
 test('an unknown option is a fault', () => {
   expect(readArguments(['--colour', 'red'])).toEqual({ kind: 'faulty', faults: [expect.stringContaining("'--colour'")] })
+})
+
+test('a sandbox that is told to end does so at once, whatever its requests still wait for', async () => {
+  const sandbox = await SandboxProcess.start('--empty')
+  await sandbox.tenant.plan({ method: 'GET', path: '/v1.0/users', fault: 'slow', milliseconds: 600_000 })
+  const waiting = sandbox.tenant.graph('/users').catch(() => 'closed')
+  // Asked later, answered earlier: by then the slow one has arrived.
+  expect((await sandbox.tenant.graph('/me')).status).toBe(400)
+  expect(await sandbox.stop()).toBe(0)
+  expect(await waiting).toBe('closed')
+})
+
+test('a port that somebody else listens on is told in one line', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const child = spawn(process.execPath, ['src/sandbox/main.ts', '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const [printed, complaint, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  other.close()
+  expect({ printed, complaint, status }).toEqual({ printed: '', complaint: `--port: ${port} is already in use\n`, status: 1 })
 })

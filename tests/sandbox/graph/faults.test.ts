@@ -98,3 +98,97 @@ test('a star stands for one segment only', async () => {
   expect((await tenant.graph(`/users/${ann}`)).status).toBe(200)
   expect((await tenant.graph('/users')).status).toBe(503)
 })
+
+test('rules that are not understood are refused with the reason, and leave the earlier ones in force', async () => {
+  const match = { method: 'GET', path: '/v1.0/users' }
+  await tenant.plan({ ...match, fault: '503' })
+  for (const rule of [
+    { match, fault: 'tsunami' },
+    { match, fault: '429', times: 0 },
+    { match, fault: '429', retryAfter: 'soon' },
+    { match, fault: '429', retryAfter: -1 },
+    { match: { method: 'GET', path: 'users' }, fault: '429' },
+    { match: { method: 'GET', path: '/v1.0/users?$top=1' }, fault: '429' },
+    { match: { method: 'LOOK', path: '/v1.0/users' }, fault: '429' },
+    { match, fault: 'slow', milliseconds: 'long' },
+    { match, fault: '429', often: 2 },
+  ]) {
+    const refused = await tenant.control('/faults', { method: 'POST', body: [{ match, fault: '504' }, rule] })
+    expect(refused).toMatchObject({ status: 400, json: { reason: expect.stringContaining('[1]') } })
+  }
+  expect((await tenant.graph('/users')).status).toBe(503)
+})
+
+test('a path in a rule is compared as it was sent and as it reads, without the query', async () => {
+  await tenant.plan({ method: 'GET', path: '/v1.0/users/ann.abel@contoso.example', fault: '503' })
+  expect((await tenant.graph('/users/ann.abel%40contoso.example?$select=id')).status).toBe(503)
+})
+
+test('refusals look like the real ones: a challenge with 401, the code of the service with 403, a general 429', async () => {
+  const answers = []
+  for (const [fault, path] of [
+    ['401', ''],
+    ['403', ''],
+    ['403', '/calendar'],
+    ['429', ''],
+  ] as const) {
+    await tenant.plan({ method: 'GET', path: `/v1.0/users/*${path}`, fault })
+    answers.push(await tenant.graph(`/users/${ann}${path}`))
+  }
+  expect(answers.map(({ json }) => json.error.code)).toEqual([
+    'InvalidAuthenticationToken',
+    'Authorization_RequestDenied',
+    'ErrorAccessDenied',
+    'TooManyRequests',
+  ])
+  expect(answers[0]!.headers.get('www-authenticate')).toContain('authorization_uri=')
+  expect(answers[3]!.json.error.innerError).toMatchObject({ code: '429', message: 'Please retry after', status: '429' })
+})
+
+test('where there would be no answer to spoil, a malformed one comes all the same, and the change is done', async () => {
+  await tenant.plan({ ...CHANGE, fault: 'malformed' })
+  const answer = await retitle('spoiled')
+  expect(answer.status).toBe(200)
+  expect(() => JSON.parse(answer.text)).toThrow(SyntaxError)
+  expect(await lastEntry()).toMatchObject({ applied: true, fault: 'malformed' })
+  expect(await title()).toBe('spoiled')
+})
+
+test('inside a batch every fault strikes its item alone', async () => {
+  const item = (id: string) => ({
+    id,
+    method: 'PATCH',
+    url: `/users/${ann}`,
+    headers: { 'Content-Type': 'application/json' },
+    body: { jobTitle: id },
+  })
+  const faults = ['429', '503', 'drop-before', 'drop-after', 'error-after', 'slow']
+  const rules = faults.map((fault) => ({ ...CHANGE, fault, milliseconds: 20 }))
+  await tenant.plan(...rules)
+  const before = (await tenant.journal()).length
+  const answer = await tenant.graph('/$batch', { method: 'POST', body: { requests: [...faults, 'none'].map(item) } })
+  const statuses = Object.fromEntries(answer.json.responses.map(({ id, status }: { id: string; status: number }) => [id, status]))
+  expect(statuses).toEqual({ 429: 429, 503: 503, 'drop-before': 504, 'drop-after': 504, 'error-after': 504, slow: 204, none: 204 })
+  const told = (await tenant.journal(before + 1)).map(({ fault, status, applied }) => [fault, status, applied])
+  expect(told).toEqual([
+    ['429', 429, false],
+    ['503', 503, false],
+    ['drop-before', 0, false],
+    ['drop-after', 0, true],
+    ['error-after', 504, true],
+    [null, 204, true],
+    ['slow', 204, true],
+  ])
+})
+
+test('the connector suffers the same faults', async () => {
+  const path = '/connector/v3/conversations'
+  const create = () =>
+    tenant.connector('v3/conversations', { method: 'POST', body: { bot: { id: 'x' }, members: [{ id: ann }], isGroup: false } })
+  await tenant.plan({ method: 'POST', path, fault: '429', retryAfter: 3 }, { method: 'POST', path, fault: 'drop-before' })
+  const throttled = await create()
+  expect(throttled.status).toBe(429)
+  expect(throttled.headers.get('retry-after')).toBe('3')
+  await expect(create()).rejects.toThrow()
+  expect((await lastEntry()).fault).toBe('drop-before')
+})
