@@ -10,6 +10,8 @@ export const directoryOptions = z.object({
   expiredDelta: z.enum(['gone', 'badRequest']),
   /** `$expand=manager($select=…)` without `$levels`, which the documentation requires and applications leave out. */
   expandSelect: z.enum(['levelsRequired', 'free']),
+  /** Enumerations in mailbox settings: as the type says, or with capitals and `userPurpose` as an object, as in Microsoft's samples. */
+  settingsEnums: z.enum(['plain', 'asSampled']),
 })
 
 export type DirectoryOptions = z.infer<typeof directoryOptions>
@@ -19,4 +21,5 @@ export const directoryDefaults: DirectoryOptions = {
   directoryDelta: 'tidy',
   expiredDelta: 'gone',
   expandSelect: 'levelsRequired',
+  settingsEnums: 'plain',
 }

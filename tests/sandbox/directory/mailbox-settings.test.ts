@@ -1,3 +1,4 @@
+import { describeSettings } from '../../../src/sandbox/graph/directory/describe-settings.ts'
 import { TenantOnWire } from '../tenant-on-wire.ts'
 
 let tenant: TenantOnWire
@@ -89,4 +90,14 @@ test('what Exchange does not understand changes nothing', async () => {
     if (code) expect(answer.json.error.code).toBe(code)
   }
   expect((await tenant.graph(path)).json).toEqual(before)
+})
+
+test('settings can be written the way the samples are', () => {
+  const { options, users } = tenant.sandbox.tenant
+  const [person] = [...users.values()]
+  expect(describeSettings({ options: { ...options, settingsEnums: 'asSampled' } }, person!)).toMatchObject({
+    userPurpose: { value: 'user' },
+    workingHours: { daysOfWeek: ['Sunday', 'Tuesday'] },
+    automaticRepliesSetting: { status: 'Scheduled', externalAudience: 'None' },
+  })
 })

@@ -1,8 +1,13 @@
-import type { Mailbox, User } from '../../tenant/state.ts'
+import type { Mailbox, Tenant, User } from '../../tenant/state.ts'
 import { printHoursZone } from '../calendar/custom-zone.ts'
 
 /** A mailbox's settings as Graph shows them, also behind `$select=mailboxSettings` on one person. */
-export function describeSettings(user: User): Record<string, object | string> {
+export function describeSettings({ options }: Pick<Tenant, 'options'>, user: User): Record<string, object | string> {
+  const settings = settingsOf(user)
+  return options.settingsEnums === 'plain' ? settings : asSampled(settings)
+}
+
+function settingsOf(user: User) {
   const { mailbox } = user
   const { timeZone, ...hours } = mailbox.workingHours
   return {
@@ -18,6 +23,26 @@ export function describeSettings(user: User): Record<string, object | string> {
   }
 }
 
+/** The same as Microsoft's samples write it. */
+function asSampled(settings: ReturnType<typeof settingsOf>): Record<string, object | string> {
+  const { automaticRepliesSetting: replies, workingHours, userPurpose, delegateMeetingMessageDeliveryOptions: delivery } = settings
+  return {
+    ...settings,
+    delegateMeetingMessageDeliveryOptions: capitalized(delivery),
+    userPurpose: { value: userPurpose },
+    automaticRepliesSetting: {
+      ...replies,
+      status: capitalized(String(replies.status)),
+      externalAudience: capitalized(String(replies.externalAudience)),
+    },
+    workingHours: { ...workingHours, daysOfWeek: workingHours.daysOfWeek.map(capitalized) },
+  }
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
 /** What a fresh mailbox answers by itself: nothing. */
 export const NO_REPLIES = {
   status: 'disabled',
@@ -29,5 +54,5 @@ export const NO_REPLIES = {
 } as const
 
 function languageName(mailbox: Mailbox): string {
-  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(mailbox.language) ?? mailbox.language
+  return new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard', fallback: 'code' }).of(mailbox.language) ?? mailbox.language
 }

@@ -50,7 +50,7 @@ export function getSettings(call: GraphCall): GraphReply {
     .get('$select')
     ?.split(',')
     .map((name) => name.trim().toLowerCase())
-  const settings = Object.entries(describeSettings(target)).filter(([name]) => !select || select.includes(name.toLowerCase()))
+  const settings = Object.entries(describeSettings(tenant, target)).filter(([name]) => !select || select.includes(name.toLowerCase()))
   const context = `${tenant.origin}/v1.0/$metadata#users('${target.id}')/mailboxSettings`
   return { status: 200, body: { '@odata.context': context, ...Object.fromEntries(settings) } }
 }
@@ -58,7 +58,7 @@ export function getSettings(call: GraphCall): GraphReply {
 /** A part of the settings: a primitive as `value`, an object as itself. */
 export function getSetting({ tenant, target, params }: GraphCall): GraphReply {
   const asked = params.setting!.toLowerCase()
-  const [name, value] = Object.entries(describeSettings(target)).find(([setting]) => setting.toLowerCase() === asked) ?? []
+  const [name, value] = Object.entries(describeSettings(tenant, target)).find(([setting]) => setting.toLowerCase() === asked) ?? []
   if (value === undefined) throw new GraphFault(400, 'BadRequest', `Resource not found for the segment '${params.setting}'.`)
   const context = { '@odata.context': `${tenant.origin}/v1.0/$metadata#users('${target.id}')/mailboxSettings/${name}` }
   return { status: 200, body: typeof value === 'object' ? { ...context, ...value } : { ...context, value } }

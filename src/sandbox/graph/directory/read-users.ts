@@ -60,5 +60,5 @@ function ownSettings({ tenant, app, user, target, permissions }: GraphCall): Rec
   const within = user ? user === target : registration !== undefined && reaches(registration, target)
   if (!within || !READ_SETTINGS.some((name) => permissions.has(name))) throw denied('exchange')
   requireMailbox(target)
-  return describeSettings(target)
+  return describeSettings(tenant, target)
 }
