@@ -47,9 +47,9 @@ export class ProgramTables {
     const organizer = agendas.find(({ member }) => member.id === organizerId)!.member
     const { frame, tally } = this.#frameOf(organizer.zone, cadence)
     const { from, weeks, durationMinutes, gridMinutes, rules, notBefore } = this.problem
-    const window = { from, weeks, durationMinutes, gridMinutes, rules, ...(notBefore === undefined ? {} : { notBefore }) }
+    const span = { from, weeks, durationMinutes, gridMinutes, rules, ...(notBefore === undefined ? {} : { notBefore }) }
     const times = combinedTimes(
-      { ...window, cadence, organizerId, members: agendas.map(({ person }) => person) },
+      { ...span, cadence, organizerId, members: agendas.map(({ person }) => person) },
       this.grid,
       frame,
       agendas.map(({ member }) => member),

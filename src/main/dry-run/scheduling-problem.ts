@@ -1,5 +1,5 @@
-import { findIana } from 'windows-iana'
 import { z } from 'zod'
+import { ianaZone } from '../../adapters/graph/time-zones.ts'
 import type { MentorshipId } from '../../domain/people/ids.ts'
 import type { PersonId } from '../../domain/people/person.ts'
 import { WEEKDAYS } from '../../domain/scheduling/calendar-date.ts'
@@ -19,7 +19,7 @@ const workingHours = z
   .refine(({ start, end }) => start < end, 'start is not before end')
 const person = z.strictObject({
   id: z.string().min(1),
-  timeZone: z.string().refine((name) => ianaName(name) !== null, 'not a known IANA or Windows time zone'),
+  timeZone: z.string().refine((name) => ianaZone(name) !== null, 'not a known IANA or Windows time zone'),
   workingHours,
   // Millions of entries: read by hand below.
   busy: z.array(z.unknown()),
@@ -53,7 +53,7 @@ export function readSchedulingProblem(input: unknown): SchedulingProblem {
   const faults: string[] = referenceFaults(data)
   const people = data.people.map(({ id, timeZone, workingHours: { days, start, end }, busy }, index) => ({
     id: id as PersonId,
-    timeZone: ianaName(timeZone)!,
+    timeZone: ianaZone(timeZone)!,
     workingHours: { days: WEEKDAYS.filter((day) => days.includes(day)), start, end },
     busy: busyOf(busy, `people[${index}].busy`, faults),
   }))
@@ -115,14 +115,4 @@ function faultOf(entry: unknown): string | null {
   }
   if (Date.parse(start) >= Date.parse(end)) return 'start is not before end'
   return kind === undefined || kind === 'oof' || kind === 'tentative' ? null : 'the kind is neither "oof" nor "tentative"'
-}
-
-function ianaName(name: string): string | null {
-  const [iana = name] = findIana(name)
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: iana })
-    return iana
-  } catch {
-    return null
-  }
 }
