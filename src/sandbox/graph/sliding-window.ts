@@ -40,9 +40,10 @@ export class SlidingWindow {
   #current(key: string, now: number): Spending {
     const spending = this.#spent.get(key) ?? { entries: [], total: 0 }
     this.#spent.set(key, spending)
-    const kept = spending.entries.findIndex(({ at }) => at > now - this.#milliseconds && at <= now)
-    const gone = spending.entries.splice(0, kept < 0 ? spending.entries.length : kept)
-    spending.total -= gone.reduce((sum, { cost }) => sum + cost, 0)
+    const { entries } = spending
+    while (entries.length > 0 && entries.at(-1)!.at > now) spending.total -= entries.pop()!.cost
+    const old = entries.findIndex(({ at }) => at > now - this.#milliseconds)
+    for (const { cost } of entries.splice(0, old < 0 ? entries.length : old)) spending.total -= cost
     return spending
   }
 }
