@@ -93,3 +93,24 @@ test("a manager who is deleted is nobody's manager", async () => {
   expect((await tenant.graph(`/users/${id}/manager`)).status).toBe(404)
   expect((await tenant.graph(`/users/${id}?$expand=manager`)).json).not.toHaveProperty('manager')
 })
+
+test('a line of management that runs in a circle is told once', async () => {
+  const [one, two] = [await tenant.join('Cir Cle'), await tenant.join('Rou Nd')]
+  for (const [person, manager] of [
+    [one, two],
+    [two, one],
+  ]) {
+    await tenant.graph(`/users/${person}/manager/$ref`, {
+      method: 'PUT',
+      body: { '@odata.id': `${tenant.sandbox.graph}/users/${manager}` },
+    })
+  }
+  const shown = (await tenant.graph(`/users/${one}?$select=id&$expand=manager($levels=max;$select=id)`)).json
+  expect(shown.manager).toEqual({
+    '@odata.type': '#microsoft.graph.user',
+    id: two,
+    manager: { '@odata.type': '#microsoft.graph.user', id: one },
+  })
+  const counted = await tenant.graph(`/users/${one}/transitiveReports/$count`, { headers: { ConsistencyLevel: 'eventual' } })
+  expect(counted.text).toBe('1')
+})

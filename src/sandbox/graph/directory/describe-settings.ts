@@ -54,5 +54,8 @@ export const NO_REPLIES = {
 } as const
 
 function languageName(mailbox: Mailbox): string {
-  return new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard', fallback: 'code' }).of(mailbox.language) ?? mailbox.language
+  return (
+    new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard', fallback: 'code' }).of(mailbox.language) ??
+    mailbox.language
+  )
 }

@@ -22,7 +22,7 @@ export function expander(call: GraphCall, expand: string | undefined): (user: Us
     const added: Record<string, unknown> = {}
     for (const { name, levels, selected } of wanted) {
       if (sight(user) !== 'everything') throw denied('directory')
-      if (name === 'manager') Object.assign(added, managerChain(tenant, user, levels, selected, sight))
+      if (name === 'manager') Object.assign(added, managerChain(tenant, user, { levels, selected }, sight))
       else added.directReports = directReports(tenant, user).map((report) => directoryObject(report, selected, sight(report)))
     }
     return added
@@ -38,17 +38,19 @@ export function directoryObject(user: User, selected: readonly string[] | null, 
   return { '@odata.type': '#microsoft.graph.user', ...describeUser(user, selected, sight) }
 }
 
+/** Managers nested in managers; where the line runs in a circle it ends. */
 function managerChain(
   tenant: Tenant,
   user: User,
-  levels: number,
-  selected: string[] | null,
+  { levels, selected }: Pick<Expansion, 'levels' | 'selected'>,
   sight: (user: User) => Sight,
+  below: readonly User[] = [],
 ): { manager?: unknown } {
   const manager = managerOf(tenant, user)
-  if (!manager || levels === 0) return {}
+  if (!manager || levels === below.length) return {}
   if (manager.kind === 'contact') return { manager: manager.described(selected) }
-  const further = managerChain(tenant, manager.user, levels - 1, selected, sight)
+  const line = [...below, user]
+  const further = line.includes(manager.user) ? {} : managerChain(tenant, manager.user, { levels, selected }, sight, line)
   return { manager: { ...directoryObject(manager.user, selected, sight(manager.user)), ...further } }
 }
 
