@@ -37,7 +37,7 @@ function inProcessOfItsOwn(reader: Reader): Reading {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   if (status !== 0) throw new Error(`the reader ${reader} ended with ${status}`)
-  return JSON.parse(stdout)
+  return JSON.parse(stdout) as Reading
 }
 
 function print(figure: Figure): void {

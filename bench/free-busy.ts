@@ -7,7 +7,7 @@ import type { Availability } from '../src/ports/calendar.ts'
 import { addressOf, freeBusyAnswers } from './free-busy-answers.ts'
 
 const size = { mailboxes: 200, days: 61, entriesAMailbox: 250 }
-const rounds = 12
+const rounds = 30
 const from = new Date('2026-03-02T00:00:00Z')
 const to = new Date(from.getTime() + size.days * 86_400_000)
 const people = Array.from({ length: size.mailboxes }, (_, number) => ({ id: `${number}` as PersonId, address: addressOf(number) }))
@@ -84,8 +84,8 @@ class Answering implements Middleware {
   }
 
   async execute(context: Context): Promise<void> {
-    const { schedules } = JSON.parse(`${context.options?.body}`)
-    const body = new Uint8Array(this.#answers.get(schedules[0])!)
+    const { schedules } = JSON.parse(context.options?.body as string) as { schedules: string[] }
+    const body = new Uint8Array(this.#answers.get(schedules[0]!)!)
     context.response = new Response(body, { headers: { 'content-type': 'application/json' } })
   }
 }

@@ -23,12 +23,12 @@ export async function askSchedules(
   to: number,
 ): Promise<Schedule[]> {
   const request = client.api(`/users/${viewer}/calendar/getSchedule`).responseType(ResponseType.RAW)
-  const response: Response = await request.post({
+  const response = (await request.post({
     schedules: addresses,
     startTime: utc(from),
     endTime: utc(to),
     availabilityViewInterval: slotMinutes,
-  })
+  })) as Response
   const body = Buffer.from(await response.arrayBuffer())
   try {
     return readSchedules(body)

@@ -48,7 +48,8 @@ function eachProperty(body: Buffer, at: number, visit: (name: string, value: num
   if (body[at] !== openObject) throw malformed(at)
   return each(body, at, closeObject, (start) => {
     const end = passString(body, start)
-    return visit(JSON.parse(body.toString('utf8', start, end)), passColon(body, end))
+    const name = JSON.parse(body.toString('utf8', start, end)) as string
+    return visit(name, passColon(body, end))
   })
 }
 
