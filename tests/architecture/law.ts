@@ -111,7 +111,7 @@ export const folders: readonly Folder[] = [
   {
     path: 'src/sandbox',
     packages: [
-      ...['zod', 'jose', 'luxon', 'windows-iana', 'csv-parse', 'ical.js', 'selfsigned', 'markdown-it'],
+      ...['zod', 'jose', 'luxon', 'windows-iana', 'csv-parse', 'ical.js', 'selfsigned', 'markdown-it', 'ajv', 'ajv-formats'],
       ...['adaptivecards', 'react', 'react-dom', 'vite', '@vitejs/plugin-react', ...fluent],
     ],
     node: true,
