@@ -33,6 +33,7 @@ test('an account is refused when something is missing, unknown, read-only or of 
     ...Object.keys(whole).map(without),
     ...Object.keys(whole).map((name) => ({ ...whole, [name]: null })),
     { ...whole, shoeSize: 43 },
+    { ...whole, constructor: 'x' },
     { ...whole, id: '03ecd1af-84ef-4136-9e9f-2679eb1e1821' },
     { ...whole, createdDateTime: '2020-01-01T00:00:00Z' },
     { ...whole, accountEnabled: 'true' },

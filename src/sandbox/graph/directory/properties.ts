@@ -88,7 +88,7 @@ export function isBasic(property: string): boolean {
 
 /** One person at a time only: kept in SharePoint, or in Exchange. */
 export function isSharePointBacked(property: string): boolean {
-  return property in SHAREPOINT || property === 'mailboxSettings'
+  return Object.hasOwn(SHAREPOINT, property) || property === 'mailboxSettings'
 }
 
 /** Names in `$select`, null when it is absent. Throws 400 for a name the user type does not have. */
@@ -129,10 +129,10 @@ export function isVisible(property: string, sight: Sight): boolean {
 /** Undefined for what is no plain property: the manager, the mailbox settings. */
 export function propertyValue(user: User, name: string): unknown {
   if (ACCOUNT.includes(name) || name === 'aboutMe' || name === 'interests' || name === 'skills') return user[name as keyof User]
-  if (name in DERIVED) return DERIVED[name]!(user)
+  if (Object.hasOwn(DERIVED, name)) return DERIVED[name]!(user)
   const written = user.others?.[name]
   if (written !== undefined) return written
-  if (name in SHAREPOINT) return SHAREPOINT[name]
+  if (Object.hasOwn(SHAREPOINT, name)) return SHAREPOINT[name]
   if (NEVER_FILLED.includes(name) || name === 'otherMails') return []
   return OTHERS.includes(name) || NEVER_SET.includes(name) ? null : undefined
 }

@@ -120,7 +120,8 @@ function propertiesIn(body: unknown): Record<string, unknown> {
 
 function changeOf({ passwordProfile: _, ...values }: z.infer<typeof directoryShape> & z.infer<typeof sharePointShape>): AccountChange {
   const present = Object.entries(values).filter(([, value]) => value !== undefined)
-  const isOther = (name: string) => name in others || (name in sharePoint && !['aboutMe', 'interests', 'skills'].includes(name))
+  const isOther = (name: string) =>
+    Object.hasOwn(others, name) || (Object.hasOwn(sharePoint, name) && !['aboutMe', 'interests', 'skills'].includes(name))
   return {
     fields: Object.fromEntries(present.filter(([name]) => !isOther(name))),
     others: Object.fromEntries(present.filter(([name]) => isOther(name))),
