@@ -38,6 +38,11 @@ export class Validator {
     return { operation: operation?.name ?? null, status, violations: [...headerFaults(exchange), ...body] }
   }
 
+  /** What is wrong with a body of change notifications. */
+  notifications(body: unknown): string[] {
+    return this.#against('changeNotificationCollection', body)
+  }
+
   #operationOf({ method, route }: GraphExchange): Operation | undefined {
     if (route === null) return undefined
     const asked = route.own ? ownPath(route.path) : route.path

@@ -5,6 +5,7 @@ import { TenantOnWire } from '../tenant-on-wire.ts'
 import { Tour } from './tour.ts'
 
 let report: ConformanceReport
+let notified: string[][]
 
 beforeAll(async () => {
   const tenant = await TenantOnWire.start({ strict: true, clock: new Date('2026-11-23T08:00:00Z') })
@@ -18,6 +19,7 @@ beforeAll(async () => {
   }
   try {
     await new Tour(tenant, listener.url()).walk()
+    notified = listener.heard.map(({ body }) => validator.notifications(body))
   } finally {
     await listener.close()
     await tenant.sandbox.close()
@@ -31,4 +33,9 @@ test('every operation succeeds for whom Microsoft lets it', () => {
 
 test('every answer is as Microsoft’s metadata says', () => {
   expect(report.violations).toEqual([])
+})
+
+test('every change notification is as Microsoft’s metadata says', () => {
+  expect(notified.length).toBeGreaterThan(1)
+  expect(notified.flat()).toEqual([])
 })

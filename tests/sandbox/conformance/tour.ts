@@ -243,6 +243,9 @@ export class Tour {
       clientState: 'secret',
     }
     const { id } = await this.#expect('/subscriptions', { method: 'POST', body: order })
+    const told = await this.#expect(`/users/${this.#ann}/events`, { method: 'POST', body: event(28, 'told of') })
+    await this.#expect(`/users/${this.#ann}/events/${told.id}`, { method: 'DELETE' })
+    await this.#tenant.control('/clock', { method: 'POST', body: { advance: 'PT1S' } })
     await this.#get('/subscriptions')
     await this.#get(`/subscriptions/${id}`)
     await this.#expect(`/subscriptions/${id}`, { method: 'PATCH', body: { expirationDateTime: '2026-11-26T08:00:00Z' } })

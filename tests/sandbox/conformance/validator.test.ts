@@ -77,3 +77,17 @@ test.each<[string, GraphExchange, string]>([
 ])('%s is found', (_, exchange, violation) => {
   expect(validator.check(exchange).violations.join('\n')).toContain(violation)
 })
+
+test('a change notification with a member nobody knows is found', () => {
+  const notification = {
+    subscriptionId: ID,
+    changeType: 'created',
+    resource: 'Users/x/Events/y',
+    subscriptionExpirationDateTime: '2026-11-25T08:00:00Z',
+    tenantId: ID,
+  }
+  expect(validator.notifications({ value: [notification] })).toEqual([])
+  expect(validator.notifications({ value: [{ ...notification, mood: 'good' }] })).toEqual([
+    "/value/*: must NOT have additional properties 'mood'",
+  ])
+})
