@@ -12,7 +12,11 @@ import { readPages } from './pages.ts'
 import { asAnswer } from './refused.ts'
 import { describeSeries, markerProperty } from './series-event.ts'
 
-const bookedEvent = z.object({ id: z.string(), iCalUId: z.string(), onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish() })
+const bookedEvent = z.object({
+  id: z.string().min(1),
+  iCalUId: z.string().min(1),
+  onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
+})
 
 /** Outlook on Graph, app-only in the organizer's mailbox (Exchange role: Application Calendars.ReadWrite, limited to a group). */
 export function graphCalendar(graph: Graph): Calendar {

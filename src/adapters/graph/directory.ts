@@ -10,7 +10,7 @@ import { readPages } from './pages.ts'
 import { basicProperties, entryOf, type GraphUser, graphUser, personOf, profileProperties } from './person.ts'
 import { asAnswer, GraphRefused } from './refused.ts'
 
-const withId = z.object({ id: z.string() })
+const withId = z.object({ id: z.guid() })
 
 /**
  * The directory on Graph. The reader on their own behalf (delegated User.Read and MailboxSettings.Read: whoever opens the tab need not be

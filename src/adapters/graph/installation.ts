@@ -6,7 +6,7 @@ import { read, write } from './call.ts'
 import type { Graph } from './connect-graph.ts'
 import { asAnswer } from './refused.ts'
 
-const found = z.object({ value: z.array(z.object({ id: z.string() })) })
+const found = z.object({ value: z.array(z.object({ id: z.string().min(1) })) })
 
 /**
  * Installs our app for people through Graph, app-only: AppCatalog.Read.All to find it by its manifest id,

@@ -18,7 +18,7 @@ const inUtc = z.object({
     .pipe(instant),
   timeZone: z.literal('UTC'),
 })
-const row = z.object({ id: z.string(), start: inUtc, end: inUtc, originalStart: instant })
+const row = z.object({ id: z.string().min(1), start: inUtc, end: inUtc, originalStart: instant })
 
 /** Occurrences and exceptions of one series between two instants, in no particular order. */
 export async function readOccurrences(

@@ -11,7 +11,7 @@ export const graphUser = z.object({
   displayName: text,
   givenName: text,
   mail: text,
-  userPrincipalName: z.string(),
+  userPrincipalName: z.string().min(1),
   jobTitle: text,
   department: text,
   officeLocation: text,
@@ -20,7 +20,7 @@ export const graphUser = z.object({
   accountEnabled: z.boolean().nullish(),
   skills: z.array(z.string()).nullish(),
   interests: z.array(z.string()).nullish(),
-  manager: z.object({ id: z.string() }).nullish(),
+  manager: z.object({ id: z.guid() }).nullish(),
 })
 export type GraphUser = z.infer<typeof graphUser>
 

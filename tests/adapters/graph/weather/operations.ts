@@ -103,5 +103,5 @@ function findUnsound(value: unknown, place: string): void {
     if (Number.isNaN(value.getTime())) throw new Error(`${place} is no date`)
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, below] of Object.entries(value)) findUnsound(below, name)
-  } else if (value === '' && /(^id|Id)$/.test(place)) throw new Error(`${place} is empty`)
+  } else if (value === '' && /^(id|address|name)$|Id$/.test(place)) throw new Error(`${place} is empty`)
 }

@@ -31,6 +31,8 @@ export class RoughGraph {
   readonly #cases = new Map<string, { forecast: Forecast; seen: Seen[] }>()
   readonly #server: Server
   readonly #foreign: Server
+  root = ''
+  elsewhere = ''
   /** Connections to the other origin: a token that leaves us would be in one. */
   strayed = 0
   /** Answers that were not the good ones. */
@@ -59,6 +61,8 @@ export class RoughGraph {
     tls.setDefaultCACertificates([readFileSync(caFile, 'utf8')])
     const rough = new RoughGraph(cert, key)
     for (const server of [rough.#server, rough.#foreign]) await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    rough.root = originOf(rough.#server)
+    rough.elsewhere = originOf(rough.#foreign)
     return rough
   }
 
@@ -67,14 +71,6 @@ export class RoughGraph {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
     }
-  }
-
-  get root(): string {
-    return originOf(this.#server)
-  }
-
-  get elsewhere(): string {
-    return originOf(this.#foreign)
   }
 
   expect(name: string, forecast: Forecast): void {
