@@ -74,10 +74,10 @@ test('an endpoint that is slow to answer more than one time in ten gets new noti
   await scene.subscribe({ changeType: 'created' })
   for (let made = 0; made < 7; made += 1) await scene.meet()
   await scene.arrived()
-  scene.listener.silent = true
+  scene.listener.late = true
   await scene.meet()
   expect(await scene.arrived()).toHaveLength(1)
-  scene.listener.silent = false
+  scene.listener.late = false
   const { id } = await scene.meet()
   expect(await scene.arrived()).toEqual([])
   await scene.advance('PT9S')
@@ -89,11 +89,11 @@ test('an endpoint that is slow to answer more than one time in ten gets new noti
 
 test('an endpoint that lets notifications wait for three seconds loses the next ones, until ten minutes are over', async () => {
   await scene.subscribe({ changeType: 'created' })
-  scene.listener.silent = true
+  scene.listener.late = true
   await scene.meet()
   expect((await sent()).map(({ status }) => status)).toEqual([0])
   await scene.arrived()
-  scene.listener.silent = false
+  scene.listener.late = false
   await scene.meet()
   expect(await scene.arrived()).toEqual([])
   expect((await scene.arrived('/lifecycle')).map(({ lifecycleEvent }) => lifecycleEvent)).toEqual(['missed'])

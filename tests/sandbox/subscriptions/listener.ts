@@ -21,8 +21,8 @@ export class Listener {
   /** How it answers a handshake. */
   greet: (token: string, outgoing: ServerResponse) => void = (token, outgoing) =>
     void outgoing.writeHead(200, { 'content-type': 'text/plain' }).end(token)
-  /** Where set, notifications stay without an answer. */
-  silent = false
+  /** Where set, it answers notifications too late, after three and a half seconds. */
+  late = false
   readonly #server: Server
 
   private constructor() {
@@ -62,6 +62,7 @@ export class Listener {
       return
     }
     this.heard.push({ path, query, headers: incoming.headers, body: JSON.parse(text) })
-    if (!this.silent) outgoing.writeHead(this.status).end()
+    if (this.late) setTimeout(() => outgoing.writeHead(202).end(), 3500).unref()
+    else outgoing.writeHead(this.status).end()
   }
 }
