@@ -48,6 +48,7 @@ export class LoopbackGraph {
       })
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    server.unref()
     return opened
   }
 
