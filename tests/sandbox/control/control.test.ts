@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { TenantOnWire } from '../tenant-on-wire.ts'
 
 let tenant: TenantOnWire
@@ -33,6 +34,13 @@ test('options are changed one by one', async () => {
   await tenant.control('/options', { method: 'POST', body: { schedulesPerCall: 20 } })
   await tenant.control('/options', { method: 'POST', body: { transactionId: 'ignored' } })
   expect(tenant.sandbox.tenant.options).toMatchObject({ schedulesPerCall: 20, transactionId: 'ignored' })
+})
+
+test('every switch stands in the document about the sandbox, and no other', async () => {
+  const { strict: _, ...switches } = (await tenant.control('/options', { method: 'POST', body: {} })).json
+  const [, table = ''] = readFileSync('docs/sandbox.md', 'utf8').split('## What is in doubt')
+  const named = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, key]) => key)
+  expect(named.toSorted()).toEqual(Object.keys(switches).toSorted())
 })
 
 test.each([
