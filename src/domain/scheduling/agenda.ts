@@ -1,4 +1,5 @@
-import { addCells, type CellSet, type Grid, hasCell, nextCell, noCells, removeCells } from './grid.ts'
+import type { CellPool } from './cell-pool.ts'
+import { addCells, type CellSet, type Grid, hasCell, nextCell, removeCells } from './grid.ts'
 import type { MemberTimes } from './member-times.ts'
 import type { SeriesMember } from './series-problem.ts'
 import { dayOfLocalDay, type ZoneDays } from './zone-days.ts'
@@ -23,13 +24,13 @@ export interface Agenda {
   readonly load: Uint8Array
 }
 
-export function openAgenda(grid: Grid, person: SeriesMember, member: MemberTimes, days: ZoneDays): Agenda {
+export function openAgenda(grid: Grid, person: SeriesMember, member: MemberTimes, days: ZoneDays, pool: CellPool): Agenda {
   const load = new Uint8Array(days.firstCellOf.length)
   for (const [localDay, held] of member.heldOn) {
     const day = dayOfLocalDay(grid, localDay)
     if (day >= 0 && day < load.length) load[day] = held
   }
-  return { person, member, days, placed: noCells(grid), taken: noCells(grid), load }
+  return { person, member, days, placed: pool.take(), taken: pool.take(), load }
 }
 
 /** Whether the check-ins placed so far leave room for another start. */

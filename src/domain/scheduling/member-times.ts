@@ -17,6 +17,8 @@ export interface MemberTimes {
   readonly zone: Zone
   readonly open: OpenHours
   readonly busy: readonly BusyInterval[]
+  /** The length of the longest entry when they lie in order of their starts, so that they can be looked up; null when they do not. */
+  readonly longestInOrder: number | null
   /** Check-ins already booked or held, by local day. */
   readonly heldOn: ReadonlyMap<number, number>
   /** The starts at which this member is known to be free for the whole length. */
@@ -42,8 +44,13 @@ export function withoutBusy(
   const { zone, starts } = hours
   const busy = rules.tentativeBlocks ? entries : entries.filter(({ kind }) => kind !== 'tentative')
   const heldOn = new Map<number, number>()
+  let longest: number | null = 0
+  let previous = Number.NEGATIVE_INFINITY
   for (const interval of busy) {
+    if (interval.start < previous) longest = null
+    previous = interval.start
     if (interval.end <= interval.start) continue
+    if (longest !== null && interval.end - interval.start > longest) longest = interval.end - interval.start
     const gap = interval.kind === 'hold' ? rules.bufferMinutes * MINUTE : 0
     // A start s collides when s < end + gap and s + length + gap > start.
     const first = Math.floor((interval.start - gap - length - grid.base) / CELL) + 1
@@ -56,7 +63,7 @@ export function withoutBusy(
   for (const [day, held] of heldOn) {
     if (held >= rules.maxPerDay) removeDay(starts, grid, zone, day)
   }
-  return { ...hours, busy, heldOn }
+  return { ...hours, busy, longestInOrder: longest, heldOn }
 }
 
 function removeDay(starts: CellSet, grid: Grid, zone: Zone, day: number): void {
@@ -70,13 +77,32 @@ export function obstacleAt(member: MemberTimes, rules: CheckInRules, start: numb
   if (!isOpen(member.zone, member.open, start, length)) return 'hours'
   const gap = rules.bufferMinutes * MINUTE
   let strongest = OBSTACLES.length
-  for (const { kind, start: from, end: to } of member.busy) {
-    if (to + gap <= start || from >= start + length + gap || from >= to) continue
+  const { busy, longestInOrder } = member
+  const first = longestInOrder === null ? 0 : firstFrom(busy, start - gap - longestInOrder)
+  for (let index = first; index < busy.length; index++) {
+    const { kind, start: from, end: to } = busy[index]!
+    if (from >= start + length + gap) {
+      if (longestInOrder !== null) break
+      continue
+    }
+    if (to + gap <= start || from >= to) continue
     const collides = kind === 'hold' || (to > start && from < start + length)
     if (collides) strongest = Math.min(strongest, OBSTACLE_OF[kind])
   }
   if (strongest > LIMIT && (member.heldOn.get(localDayAt(member.zone, start)) ?? 0) >= rules.maxPerDay) return 'limit'
   return OBSTACLES[strongest] ?? null
+}
+
+/** Of entries in order, the first that starts at this instant or later. */
+function firstFrom(busy: readonly BusyInterval[], instant: number): number {
+  let low = 0
+  let high = busy.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (busy[middle]!.start < instant) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Whether nothing of the member's calendar could be read over the whole window. */

@@ -32,6 +32,7 @@ export function planProgram(problem: ProgramProblem): ProgramPlan {
     })
     sums.components += 1
     if (planned.proved) sums.proved += 1
+    tables.clearDesk()
   }
   return { plans, ...sums }
 }

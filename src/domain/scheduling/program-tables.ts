@@ -1,6 +1,7 @@
 import type { Cadence } from '../programs/program.ts'
 import { type Agenda, openAgenda, type Spacing } from './agenda.ts'
 import { MINUTE } from './calendar-date.ts'
+import { CellPool } from './cell-pool.ts'
 import type { Contender } from './contender.ts'
 import { CELL, type CellSet, type Grid, gridOf, spanOf } from './grid.ts'
 import { withoutBusy } from './member-times.ts'
@@ -22,6 +23,7 @@ export class ProgramTables {
   readonly spacing: Spacing
   /** Milliseconds. */
   readonly length: number
+  readonly #pool: CellPool
   readonly #hours = new Map<string, { open: OpenHours; starts: CellSet }>()
   readonly #days = new Map<Zone, ZoneDays>()
   readonly #frames = new Map<string, { frame: SlotFrame; tally: StartTally }>()
@@ -30,6 +32,7 @@ export class ProgramTables {
   constructor(problem: ProgramProblem) {
     this.problem = problem
     this.grid = gridOf(problem.from, problem.weeks)
+    this.#pool = new CellPool(this.grid)
     this.length = problem.durationMinutes * MINUTE
     const apart = this.length + problem.rules.bufferMinutes * MINUTE
     this.spacing = { reach: Math.ceil(apart / CELL) - 1, maxPerDay: problem.rules.maxPerDay }
@@ -38,9 +41,11 @@ export class ProgramTables {
   agendaOf(member: SeriesMember): Agenda {
     const zone = this.#zone(member.timeZone)
     const { open, starts } = this.#hoursOf(member, zone)
-    const hours = { id: member.id, zone, open, starts: starts.slice() }
+    const own = this.#pool.take()
+    own.set(starts)
+    const hours = { id: member.id, zone, open, starts: own }
     const times = withoutBusy(this.grid, hours, member.busy, this.problem.rules, this.length)
-    return openAgenda(this.grid, member, times, this.daysOf(zone))
+    return openAgenda(this.grid, member, times, this.daysOf(zone), this.#pool)
   }
 
   contenderOf({ cadence, organizerId }: MentorshipToPlan, agendas: readonly Agenda[]): Contender {
@@ -53,10 +58,16 @@ export class ProgramTables {
       this.grid,
       frame,
       agendas.map(({ member }) => member),
+      this.#pool.take(),
     )
     countStarts(tally, times.common)
     const counts = keptCounts(tally)
     return { times, agendas, counts, best: mostKept(tally) }
+  }
+
+  /** The agendas and contenders made so far are not needed any more. */
+  clearDesk(): void {
+    this.#pool.takeBack()
   }
 
   daysOf(zone: Zone): ZoneDays {

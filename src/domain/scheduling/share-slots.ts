@@ -64,10 +64,27 @@ class Groups {
     this.#sets = 2 ** company.contenders.length
     this.#slots = company.contenders.map(({ counts }, contender) => slotsByClass(counts, classOf[contender]!, count))
     this.#bounds = new Float64Array(count * this.#sets)
-    for (let group = 0; group < count; group++) {
-      for (let members = 1; members < this.#sets; members++)
-        this.#bounds[group * this.#sets + members] = this.#firstBound(group, members, room)
+    for (let group = 0; group < count; group++) this.#setBounds(group, room)
+  }
+
+  /** What each keeps alone, and no more than somebody whom all share has room for. */
+  #setBounds(group: number, room: DayClasses['room']): void {
+    const { contenders, sharedPeople } = this.#company
+    const bounds = this.#bounds.subarray(group * this.#sets, (group + 1) * this.#sets)
+    const alone = contenders.map(({ counts }, contender) => {
+      const slot = this.#slots[contender]![group]![0]
+      return slot === undefined ? Number.NEGATIVE_INFINITY : counts[slot]!
+    })
+    for (let members = 1; members < this.#sets; members++) {
+      const lowest = 31 - Math.clz32(members & -members)
+      bounds[members] = bounds[members & (members - 1)]! + alone[lowest]!
     }
+    sharedPeople.forEach((agenda, person) => {
+      const absent = contenders.reduce((set, { agendas }, index) => (agendas.includes(agenda) ? set : set | (1 << index)), 0)
+      for (let members = 1; members < this.#sets; members++) {
+        if ((members & absent) === 0) bounds[members] = Math.min(bounds[members]!, room[person]![group]!)
+      }
+    })
   }
 
   bound(group: number, members: number): number {
@@ -106,22 +123,6 @@ class Groups {
     const slot = this.#slots[contender]![group]![0]!
     const option = optionAt(this.#company.contenders[contender]!.times, slot)
     return { kept: option.cells.length, choices: [{ contender, option }], proved: true }
-  }
-
-  /** What each keeps alone, and no more than somebody whom all share has room for. */
-  #firstBound(group: number, members: number, room: DayClasses['room']): number {
-    const { contenders, sharedPeople } = this.#company
-    const list = contendersIn(members)
-    let sum = 0
-    for (const contender of list) {
-      const slot = this.#slots[contender]![group]![0]
-      if (slot === undefined) return Number.NEGATIVE_INFINITY
-      sum += contenders[contender]!.counts[slot]!
-    }
-    sharedPeople.forEach((agenda, person) => {
-      if (list.every((contender) => contenders[contender]!.agendas.includes(agenda))) sum = Math.min(sum, room[person]![group]!)
-    })
-    return sum
   }
 }
 
@@ -183,11 +184,11 @@ function sharedSlots(company: Company, groups: Groups, division: readonly Part[]
   const standing: (readonly number[])[] = company.contenders.map(() => [])
   let { proved } = groups
   for (const solution of solutions) {
-    const settled = settle(solution.choices, company)
-    proved &&= settled.exact
+    const settled = solution.choices.length === 1 ? null : settle(solution.choices, company)
+    proved &&= settled?.exact ?? true
     solution.choices.forEach((choice, index) => {
       choices[choice.contender] = choice
-      standing[choice.contender] = settled.standing[index]!
+      standing[choice.contender] = settled?.standing[index] ?? [...choice.option.cells]
     })
   }
   return { choices, standing, proved }

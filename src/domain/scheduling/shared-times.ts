@@ -28,9 +28,14 @@ export function sharedTimesOf(problem: SeriesProblem): SharedTimes {
   return combinedTimes(problem, grid, frame, members)
 }
 
-/** The same from calendars that are prepared already, for a problem that is known to make sense. */
-export function combinedTimes(problem: SeriesProblem, grid: Grid, frame: SlotFrame, members: readonly MemberTimes[]): SharedTimes {
-  const common = noCells(grid)
+/** The same from calendars that are prepared already, for a problem that is known to make sense; written to `common` when given. */
+export function combinedTimes(
+  problem: SeriesProblem,
+  grid: Grid,
+  frame: SlotFrame,
+  members: readonly MemberTimes[],
+  common: CellSet = noCells(grid),
+): SharedTimes {
   intersect(
     members.map(({ starts }) => starts),
     common,
