@@ -108,11 +108,12 @@ function busyOf(entries: readonly unknown[], place: string, faults: string[]): B
 
 function faultOf(entry: unknown): string | null {
   if (!Array.isArray(entry) || entry.length < 2 || entry.length > 3) return 'not [start, end] or [start, end, kind]'
-  const [start, end, kind] = entry
-  for (const instant of [start, end]) {
-    if (typeof instant !== 'string' || !INSTANT.test(instant) || Number.isNaN(Date.parse(instant)))
-      return 'not a UTC instant like 2026-02-03T10:00:00Z'
-  }
+  const [start, end, kind] = entry as unknown[]
+  if (!isInstant(start) || !isInstant(end)) return 'not a UTC instant like 2026-02-03T10:00:00Z'
   if (Date.parse(start) >= Date.parse(end)) return 'start is not before end'
   return kind === undefined || kind === 'oof' || kind === 'tentative' ? null : 'the kind is neither "oof" nor "tentative"'
+}
+
+function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value))
 }
