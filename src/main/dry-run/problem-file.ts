@@ -15,7 +15,7 @@ export function readProblemFile(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8')
   } catch (reason) {
-    throw new ProblemFaults([`${file}: cannot be read (${reason instanceof Error && 'code' in reason ? reason.code : 'unknown'})`])
+    throw new ProblemFaults([`cannot be read: ${reason instanceof Error ? reason.message : file}`])
   }
   try {
     return JSON.parse(text)
