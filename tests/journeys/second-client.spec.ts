@@ -109,7 +109,8 @@ async function serve(files: string): Promise<Server> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const name = extname(pathname) === '' ? 'index.html' : pathname
     const type = extname(name) === '.js' ? 'text/javascript' : 'text/html; charset=utf-8'
-    response.writeHead(200, { 'content-type': type }).end(await readFile(join(files, name)))
+    response.writeHead(200, { 'content-type': type })
+    response.end(await readFile(join(files, name)))
   })
   await new Promise<void>((done) => pages.listen(0, '127.0.0.1', done))
   return pages

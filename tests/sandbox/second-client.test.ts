@@ -215,11 +215,16 @@ async function listener(told: unknown[]): Promise<{ server: Server; url: string;
   const { promise: heard, resolve } = Promise.withResolvers<void>()
   const server = createServer(async (request, response) => {
     const token = new URL(request.url ?? '', 'http://localhost').searchParams.get('validationToken')
-    if (token !== null) return void response.writeHead(200, { 'content-type': 'text/plain' }).end(token)
+    if (token !== null) {
+      response.writeHead(200, { 'content-type': 'text/plain' })
+      response.end(token)
+      return
+    }
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     told.push(...JSON.parse(Buffer.concat(chunks).toString()).value)
-    response.writeHead(202).end()
+    response.writeHead(202)
+    response.end()
     resolve()
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

@@ -163,7 +163,10 @@ describe('a batch as a whole', () => {
     server.respond = (_, response) => {
       if (fault === 'cut') response.destroy()
       else if (fault === 'another shape') response.end('{"responses": null}')
-      else response.writeHead(Number(fault), { 'retry-after': '600' }).end()
+      else {
+        response.writeHead(Number(fault), { 'retry-after': '600' })
+        response.end()
+      }
     }
     expect(words(await askTogether(server.connect(), [get('/users/a'), post]))).toEqual([read, write])
     expect(server.arrived).toHaveLength(1)

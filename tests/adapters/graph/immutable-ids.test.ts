@@ -26,7 +26,8 @@ test('every request about an event asks for ids that last and for times in UTC, 
   const [march, april] = [new Date('2026-03-01T00:00:00Z'), new Date('2026-04-01T00:00:00Z')]
   server.respond = ({ url }, response) => {
     const json = url.includes('/instances') ? { value: [occurrence] } : { recurrence: { pattern, range } }
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(json))
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(json))
   }
   await calendar.findSeries(ana, 'any')
   await calendar.createSeries(ana, {})

@@ -73,7 +73,10 @@ describe('an answer', () => {
     ['that is null', 'null', { 'content-type': 'application/json' }],
     ['that is nested without end', '['.repeat(1_000_000), { 'content-type': 'application/json' }],
   ])('%s is unavailable to a reader, leaves a writer in doubt, and is sent for once', async (_, body, headers) => {
-    server.respond = (_request, response) => response.writeHead(200, headers).end(body)
+    server.respond = (_request, response) => {
+      response.writeHead(200, headers)
+      response.end(body)
+    }
     expect([await ask(server.connect()), await send(server.connect())].map(kindOf)).toEqual(['unavailable', 'unknownOutcome'])
     expect(server.arrived).toHaveLength(2)
     expect(server.told.events.map(({ code }) => code)).toEqual(['graph.shape', 'graph.shape'])
@@ -114,7 +117,10 @@ describe('an answer', () => {
   })
 
   test('that trickles, or never comes, ends with the time limit', async () => {
-    server.respond = (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).write('{')
+    server.respond = (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.write('{')
+    }
     expect([await ask(server.connect({ limitMs: 40 })), await send(server.connect({ limitMs: 40 }))].map(kindOf)).toEqual([
       'unavailable',
       'unknownOutcome',

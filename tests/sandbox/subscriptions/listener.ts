@@ -19,8 +19,10 @@ export class Listener {
   /** How it takes notifications. */
   status = 202
   /** How it answers a handshake. */
-  greet: (token: string, outgoing: ServerResponse) => void = (token, outgoing) =>
-    void outgoing.writeHead(200, { 'content-type': 'text/plain' }).end(token)
+  greet: (token: string, outgoing: ServerResponse) => void = (token, outgoing) => {
+    outgoing.writeHead(200, { 'content-type': 'text/plain' })
+    outgoing.end(token)
+  }
   /** Where set, it answers notifications too late, after three and a half seconds. */
   late = false
   readonly #server: Server
@@ -62,7 +64,20 @@ export class Listener {
       return
     }
     this.heard.push({ path, query, headers: incoming.headers, body: JSON.parse(text) })
-    if (this.late) setTimeout(() => outgoing.writeHead(202).end(), 3500).unref()
-    else outgoing.writeHead(this.status).end()
+    if (this.late)
+      setTimeout(() => {
+        outgoing.writeHead(202)
+        outgoing.end()
+      }, 3500).unref()
+    else {
+      outgoing.writeHead(this.status)
+      outgoing.end()
+    }
   }
+}
+
+/** Not in one chain: where restify was loaded before, a response head returns nothing. */
+export function say(outgoing: ServerResponse, status: number, text = '', type = 'text/plain'): void {
+  outgoing.writeHead(status, { 'content-type': type })
+  outgoing.end(text)
 }

@@ -19,7 +19,10 @@ afterAll(async () => {
 })
 beforeEach(() => {
   listener.handshakes.length = 0
-  listener.greet = (token, outgoing) => void outgoing.writeHead(200, { 'content-type': 'text/plain' }).end(token)
+  listener.greet = (token, outgoing) => {
+    outgoing.writeHead(200, { 'content-type': 'text/plain' })
+    outgoing.end(token)
+  }
 })
 
 function wish(changes: Record<string, unknown> = {}): Record<string, unknown> {
@@ -90,13 +93,34 @@ test('both endpoints are asked to echo a token, beside the query they have', asy
 })
 
 test.each<[string, Listener['greet']]>([
-  ['does not answer 200', (token, outgoing) => void outgoing.writeHead(202, { 'content-type': 'text/plain' }).end(token)],
-  ['answers something else', (_, outgoing) => void outgoing.writeHead(200, { 'content-type': 'text/plain' }).end('hello')],
+  [
+    'does not answer 200',
+    (token, outgoing) => {
+      outgoing.writeHead(202, { 'content-type': 'text/plain' })
+      outgoing.end(token)
+    },
+  ],
+  [
+    'answers something else',
+    (_, outgoing) => {
+      outgoing.writeHead(200, { 'content-type': 'text/plain' })
+      outgoing.end('hello')
+    },
+  ],
   [
     'echoes the token encoded',
-    (token, outgoing) => void outgoing.writeHead(200, { 'content-type': 'text/plain' }).end(encodeURIComponent(token)),
+    (token, outgoing) => {
+      outgoing.writeHead(200, { 'content-type': 'text/plain' })
+      outgoing.end(encodeURIComponent(token))
+    },
   ],
-  ['answers JSON', (token, outgoing) => void outgoing.writeHead(200, { 'content-type': 'application/json' }).end(token)],
+  [
+    'answers JSON',
+    (token, outgoing) => {
+      outgoing.writeHead(200, { 'content-type': 'application/json' })
+      outgoing.end(token)
+    },
+  ],
   ['hangs up', (_, outgoing) => void outgoing.destroy()],
 ])('an endpoint that %s gets no subscription', async (_, greet) => {
   listener.greet = greet

@@ -91,7 +91,11 @@ export class RoughGraph {
     for await (const chunk of request) chunks.push(chunk)
     const text = Buffer.concat(chunks).toString()
     const current = this.#cases.get(request.headers.authorization?.replace('Bearer ', '') ?? '')
-    if (!current) return void response.writeHead(500).end()
+    if (!current) {
+      response.writeHead(500)
+      response.end()
+      return
+    }
     const { forecast, seen } = current
     const [method, path] = [request.method ?? '', (request.url ?? '').replace('/v1.0', '')]
     const reply = new Reply(request, response)
