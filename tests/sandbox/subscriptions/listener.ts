@@ -75,9 +75,3 @@ export class Listener {
     }
   }
 }
-
-/** Not in one chain: where restify was loaded before, a response head returns nothing. */
-export function say(outgoing: ServerResponse, status: number, text = '', type = 'text/plain'): void {
-  outgoing.writeHead(status, { 'content-type': type })
-  outgoing.end(text)
-}
