@@ -14,6 +14,17 @@ export async function runUntilStopped(start: () => Promise<Running>): Promise<vo
     process.exit(1)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(running))
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => void end(running))
+}
+
+/** npm that is ended does not pass the signal on: its shell ends with it, and this process gets another parent. */
+function whenOrphaned(then: () => void): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    then()
+  }, 250).unref()
 }
 
 async function end(running: Running): Promise<void> {

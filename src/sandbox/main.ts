@@ -10,12 +10,23 @@ async function run(options: SandboxOptions): Promise<void> {
   try {
     const sandbox = await startSandbox(options)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(sandbox))
+    if (process.env.npm_lifecycle_event) whenOrphaned(() => void end(sandbox))
     announce(sandbox)
   } catch (reason) {
     if ((reason as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw reason
     process.stderr.write(`--port: ${options.port} is already in use\n`)
     process.exitCode = 1
   }
+}
+
+/** npm that is ended does not pass the signal on: its shell ends with it, and this process gets another parent. */
+function whenOrphaned(then: () => void): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    then()
+  }, 250).unref()
 }
 
 /** At once, whatever slowed requests still wait for. */

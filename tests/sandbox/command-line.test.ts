@@ -32,6 +32,17 @@ test('the first line on standard output says where everything is', async () => {
   })
 })
 
+test('a sandbox that npm started ends when npm is ended', async () => {
+  const data = join(tmpdir(), `sandbox-tests-${process.env.JEST_WORKER_ID ?? '0'}`)
+  const npm = spawn('npm', ['run', '--silent', 'sandbox', '--', '--port', '0', '--empty', '--data', data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(createInterface({ input: npm.stdout }), 'line')
+  npm.kill('SIGTERM')
+  // The sandbox holds the other end: it is closed when the last process has ended.
+  await once(npm, 'close')
+})
+
 test('every fault of the command line is told at once', () => {
   expect(readArguments(['--port', '70000', '--clock', 'noon', '--people', '-3'])).toMatchObject({ kind: 'faulty' })
   const read = readArguments(['--port', '70000', '--clock', 'noon', '--empty', '--people', '3'])

@@ -43,18 +43,17 @@ export class Validator {
     return this.#against('changeNotificationCollection', body)
   }
 
-  #operationOf({ method, route }: GraphExchange): Operation | undefined {
-    if (route === null) return undefined
-    const asked = route.own ? ownPath(route.path) : route.path
-    return this.#operations.get(operationKey(`${method} ${asked}`))
+  #operationOf(exchange: GraphExchange): Operation | undefined {
+    return this.#operations.get(operationKey(asked(exchange)))
   }
 
   #refusal({ body }: GraphExchange): string[] {
     return this.#against('errorBody', body)
   }
 
-  #success({ status, body, headers }: GraphExchange, operation: Operation | undefined): string[] {
-    if (!operation) return ['an operation nobody described']
+  #success(exchange: GraphExchange, operation: Operation | undefined): string[] {
+    const { status, body, headers } = exchange
+    if (!operation) return [`nobody described ${asked(exchange)}`]
     if (status !== operation.status) return [`status: ${status} in place of ${operation.status}`]
     if (operation.response === null) return body === undefined ? [] : ['body: there should be none']
     if (operation.response === 'text') return bytesOf('text/plain', body, headers)
@@ -68,6 +67,12 @@ export class Validator {
     // As the wire carries it: a member that is undefined is none.
     return validate(body === undefined ? undefined : JSON.parse(JSON.stringify(body))) ? [] : causes(validate.errors!).map(described)
   }
+}
+
+/** As the metadata would name it. */
+function asked({ method, path, route }: GraphExchange): string {
+  if (route === null) return `${method} ${path}`
+  return `${method} ${route.own ? ownPath(route.path) : route.path}`
 }
 
 function bytesOf(type: string, body: unknown, headers: Record<string, string>): string[] {

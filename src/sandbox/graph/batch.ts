@@ -11,9 +11,8 @@ import { routeOf } from './routing.ts'
 import { serveGraph } from './serve.ts'
 import { type GraphAnswer, type GraphRequest, Visit } from './visit.ts'
 
-/** Graph itself sends no more items of a batch to one mailbox at a time than the mailbox bears. */
-const AT_ONCE_PER_MAILBOX = 4
-const NO_MAILBOX = ''
+/** Graph itself sends no more items of a batch to Outlook at a time. */
+const OUTLOOK_AT_ONCE = 4
 
 interface ItemAnswer {
   id: string
@@ -79,21 +78,22 @@ class Batch {
 
   /**
    * One after another where something depends on something. Else each starts when the one before has got as far as it can
-   * without waiting, and its mailbox has room: so a batch does not throttle itself, and its journal is in order.
+   * without waiting, and Outlook has room for it: so a batch does not throttle itself, and its journal is in order.
+   * All have left their mailboxes when it is answered: whoever asks again then finds them free.
    */
   async answer(items: readonly BatchItem[]): Promise<ItemAnswer[]> {
     const ordered = items.some(({ dependsOn }) => dependsOn.length > 0)
-    const mailboxes = new Map<string, Set<Promise<void>>>()
+    const inOutlook = new Set<Promise<void>>()
     const all: Promise<void>[] = []
     for (const item of items) {
-      const mailbox = mailboxOf(this.#tenant, item)
-      const busy = mailboxes.get(mailbox) ?? new Set()
-      mailboxes.set(mailbox, busy)
-      while (mailbox !== NO_MAILBOX && busy.size >= AT_ONCE_PER_MAILBOX) await Promise.race(busy)
+      const outlook = goesToOutlook(this.#tenant, item)
+      while (outlook && inOutlook.size >= OUTLOOK_AT_ONCE) await Promise.race(inOutlook)
       const answered = this.#one(item).then((answer) => void this.#answers.set(item.id.toLowerCase(), answer))
-      const inFlight: Promise<void> = answered.then(() => this.#latency()).then(() => void busy.delete(inFlight))
-      busy.add(inFlight)
-      all.push(answered)
+      if (outlook) {
+        const stay: Promise<void> = answered.then(() => this.#latency()).then(() => void inOutlook.delete(stay))
+        inOutlook.add(stay)
+        all.push(stay)
+      } else all.push(answered)
       await (ordered ? answered : setImmediate())
     }
     await Promise.all(all)
@@ -142,13 +142,12 @@ function addressOf(tenant: Tenant, url: string): URL {
   return address?.href.startsWith(root) ? address : new URL(`${root}%00`)
 }
 
-function mailboxOf(tenant: Tenant, { method, url }: BatchItem): string {
+function goesToOutlook(tenant: Tenant, { method, url }: BatchItem): boolean {
   try {
-    const { route, userKey, own } = routeOf(method, addressOf(tenant, url).pathname)
-    if (route.service !== 'exchange' && !route.outlook) return NO_MAILBOX
-    return own ? 'me' : (userKey?.toLowerCase() ?? NO_MAILBOX)
+    const { route } = routeOf(method, addressOf(tenant, url).pathname)
+    return route.service === 'exchange' || route.outlook === true
   } catch {
-    return NO_MAILBOX
+    return false
   }
 }
 

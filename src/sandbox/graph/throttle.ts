@@ -89,9 +89,6 @@ export class Throttle {
 /** By Microsoft's table; what stands in none costs one. */
 const UNITS: Record<string, number> = {
   '/users': 2,
-  '/users/$count': 2,
-  '/users/delta': 2,
-  '/users/{user}': 2,
   '/groups/{group}/members': 3,
   '/groups/{group}/transitiveMembers': 5,
 }

@@ -203,7 +203,7 @@ describe('finding events', () => {
     const others = await post({ ...morning, subject: 'Marked otherwise', singleValueExtendedProperties: [{ id: marker, value: 'pair y' }] })
     const find = async (filter: string) =>
       (await session.graph('GET', path(`?$select=id&$filter=${encodeURIComponent(filter)}`))).body.value.map((one: Json) => one.id)
-    expect(await find(`singleValueExtendedProperties/any(ep: ep/id eq '${marker}' and ep/value eq 'pair ''x''')`)).toEqual([body.id])
+    expect(await find(`singleValueExtendedProperties/Any(ep: ep/id eq '${marker}' and ep/value eq 'pair ''x''')`)).toEqual([body.id])
     expect(await find(`singleValueExtendedProperties/any(ep: ep/id eq '${marker.toLowerCase()}' and ep/value eq 'pair y')`)).toEqual([])
     expect(await find(`iCalUId eq '${others.body.iCalUId}'`)).toEqual([others.body.id])
     expect(
@@ -275,7 +275,7 @@ test('a PATCH with a stale etag is refused', async () => {
   expect([first.status, second.status]).toEqual([200, 412])
 })
 
-test('an open extension is echoed on creation, added later, and read by its name', async () => {
+test('an open extension is echoed on creation, added later, and read by its name or its id', async () => {
   const extension = { '@odata.type': 'microsoft.graph.openTypeExtension', extensionName: 'com.example.first', weight: 3 }
   const { body } = await post({ ...morning, extensions: [extension] })
   expect(body.extensions).toEqual([
@@ -283,8 +283,10 @@ test('an open extension is echoed on creation, added later, and read by its name
   ])
   const added = await session.graph('POST', path(`/${body.id}/extensions`), { ...extension, extensionName: 'com.example.second' })
   expect(added.status).toBe(201)
-  const read = await session.graph('GET', path(`/${body.id}/extensions/com.example.second`))
-  expect(read.body).toMatchObject({ extensionName: 'com.example.second', weight: 3 })
+  for (const key of ['com.example.second', added.body.id]) {
+    const read = await session.graph('GET', path(`/${body.id}/extensions/${key}`))
+    expect(read.body).toMatchObject({ extensionName: 'com.example.second', weight: 3 })
+  }
 })
 
 test('an application that may read basics only sees no body', async () => {

@@ -68,7 +68,7 @@ test.each<[string, GraphExchange, string]>([
   ['a delta with neither link', answer('/users/delta', { ...CONTEXT, value: [] }), "body: must have required property '@odata.nextLink'"],
   ['a status of another operation', answer('/users/{user}/events', { id: 'x' }, { method: 'POST' }), 'status: 200 in place of 201'],
   ['a body after a removal', answer('/users/{user}', {}, { method: 'DELETE', status: 204 }), 'body: there should be none'],
-  ['an operation Microsoft has not', answer('/users/{user}/shoes', {}), 'an operation nobody described'],
+  ['an operation Microsoft has not', answer('/users/{user}/shoes', {}), 'nobody described GET /users/{user}/shoes'],
   ['a refusal without ids', refusal({ date: INNER.date }), "/error/innerError: must have required property 'request-id'"],
   ['a refusal dated in UTC', refusal({ ...INNER, date: '2026-11-23T08:00:00Z' }), '/error/innerError/date: must match pattern'],
   ['an answer without ids', answer('/users/{user}', { id: ID }, { headers: {} }), 'request-id: not a GUID'],

@@ -30,6 +30,22 @@ test('each item answers for itself, and the journal has them one by one under th
   ])
 })
 
+test('one batch after the other finds every mailbox free, by whatever name it calls them', async () => {
+  tenant.sandbox.tenant.options.mailboxLatency = 5
+  const keys = [ann, 'ann.abel@contoso.example', 'Ann.Abel@contoso.example']
+  const zones = Array.from({ length: 20 }, (_, index) => ({
+    id: String(index),
+    method: 'GET',
+    url: `/users/${keys[index % 3]!}/mailboxSettings/timeZone`,
+  }))
+  for (let round = 0; round < 5; round++) {
+    const answer = await batch(...zones)
+    expect(answer.json.responses.map(({ status }: { status: number }) => status)).toEqual(Array.from({ length: 20 }, () => 200))
+    expect((await tenant.graph(`/users/${ann}/mailboxSettings`)).status).toBe(200)
+  }
+  tenant.sandbox.tenant.options.mailboxLatency = 0
+})
+
 test('what depends on a failed item fails with 424 and is not applied', async () => {
   const change = {
     id: 'b',

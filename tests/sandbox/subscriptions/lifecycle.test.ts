@@ -27,6 +27,15 @@ test('a subscription is told to be renewed a quarter of an hour before it ends, 
   await scene.tenant.graph(`/subscriptions/${renewed}`, { method: 'DELETE' })
 })
 
+test('a clock that jumps past the end of a subscription tells on the way that it is to be renewed', async () => {
+  const before = (await told()).length
+  const { now } = (await scene.tenant.control('/clock')).json
+  const ending = await scene.subscribe({ expirationDateTime: new Date(Date.parse(now) + 3_600_000).toISOString() })
+  await scene.advance('P1D')
+  expect((await told()).slice(before)).toEqual([[ending, 'reauthorizationRequired']])
+  expect((await scene.tenant.graph(`/subscriptions/${ending}`)).status).toBe(404)
+})
+
 test('without a mailbox its subscriptions are removed, which they are told', async () => {
   const cid = await scene.tenant.join('Cid Cole')
   const [anns, bobs, cids] = [

@@ -29,7 +29,8 @@ export function createExtension(call: GraphCall): GraphReply {
 
 /** `GET …/events/{event}/extensions/{extension}`, by name or by id. */
 export function getExtension(call: GraphCall): GraphReply {
-  const name = (call.params.extension ?? '').replace(prefix, '')
+  // The dispatcher takes `microsoft.graph.` off every segment, as it does for functions.
+  const name = (call.params.extension ?? '').replace(/^(microsoft\.graph\.)?openTypeExtension\./, '')
   const extension = extensionsOf(call).find((candidate) => candidate.extensionName === name)
   if (!extension) throw new GraphFault(404, 'ErrorItemNotFound', 'The specified object was not found in the store.')
   return { status: 200, body: { '@odata.context': contextOf(call), ...printExtension(extension) } }

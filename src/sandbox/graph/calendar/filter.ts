@@ -70,7 +70,7 @@ class Parser {
       return test
     }
     const first = this.#next()
-    if (first.endsWith('/any') && this.#take('(')) return this.#any(first.slice(0, -'/any'.length))
+    if (/\/any$/i.test(first) && this.#take('(')) return this.#any(first.slice(0, -'/any'.length))
     if (/^(startswith|endswith|contains)$/i.test(first) && this.#take('(')) return this.#textTest(first.toLowerCase())
     return this.#comparison(this.#operand(first))
   }

@@ -39,7 +39,9 @@ class Notifier {
   remind(subscription: Subscription): void {
     const { expires } = subscription
     this.#tenant.alarms.set(new Date(Date.parse(expires) - REMINDER_MS), () => {
-      if (subscription.expires === expires && isActive(this.#tenant, subscription)) this.tell(subscription, 'reauthorizationRequired')
+      // Also when the clock jumps past the end: it fell due on the way there.
+      const there = this.#tenant.subscriptions.get(subscription.id) === subscription
+      if (there && subscription.expires === expires) this.tell(subscription, 'reauthorizationRequired')
     })
   }
 

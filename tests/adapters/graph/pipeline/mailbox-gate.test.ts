@@ -1,9 +1,16 @@
-import { describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { fairShare } from '../../../../src/adapters/graph/pipeline/fair-share.ts'
 import { mailboxGate } from '../../../../src/adapters/graph/pipeline/mailbox-gate.ts'
 import { compose, type Outgoing } from '../../../../src/adapters/graph/pipeline/request.ts'
 import { HandClock } from '../../../support/hand-clock.ts'
 import { Told } from '../../../support/told.ts'
+
+let stillThere: AbortController
+beforeEach(() => {
+  stillThere = new AbortController()
+})
+// Whoever still waits in line is called back, or would lose patience in the midst of another test.
+afterEach(() => stillThere.abort())
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
@@ -14,7 +21,7 @@ function requestOn(...mailboxes: [string, number][]): Outgoing {
     headers: new Headers(),
     body: null,
     operation: { name: 'any', kind: 'read', mailboxes: new Map(mailboxes), mostBytes: 1000 },
-    signal: new AbortController().signal,
+    signal: stillThere.signal,
   }
 }
 
@@ -25,21 +32,24 @@ function slowGraph(most: number, clock = new HandClock('2026-03-02T08:00:00Z')) 
   const parts = [mailboxGate({ clock, patienceMs: 60_000 }), fairShare({ bounds: { least: 1, most }, patienceMs: 60_000, metrics: told })]
   const send = compose(parts, (request) => new Promise((answer) => held.push({ request, answer })))
   const within = () => held.map(({ request }) => [...request.operation.mailboxes.keys()].join('+') || 'directory')
+  const ask = (request: Outgoing): void => {
+    send(request).catch((reason: unknown) => expect(reason).toMatchObject({ why: 'cancelled' }))
+  }
   const letGo = async (place = 0, status = 200, headers = {}): Promise<void> => {
     held.splice(place, 1)[0]!.answer(new Response(null, { status, headers }))
     await settled()
   }
-  return { send, within, letGo, clock, told }
+  return { send, ask, within, letGo, clock, told }
 }
 
 describe('requests in flight', () => {
   test('are four a mailbox, with the items of a batch, and other mailboxes go on', async () => {
     const graph = slowGraph(50)
-    for (let number = 0; number < 3; number++) void graph.send(requestOn(['ana', 1]))
-    void graph.send(requestOn(['ana', 2], ['ben', 1]))
-    void graph.send(requestOn(['ben', 4]))
-    void graph.send(requestOn(['cat', 1]))
-    void graph.send(requestOn())
+    for (let number = 0; number < 3; number++) graph.ask(requestOn(['ana', 1]))
+    graph.ask(requestOn(['ana', 2], ['ben', 1]))
+    graph.ask(requestOn(['ben', 4]))
+    graph.ask(requestOn(['cat', 1]))
+    graph.ask(requestOn())
     await settled()
     expect(graph.within().toSorted()).toEqual(['ana', 'ana', 'ana', 'ben', 'cat', 'directory'])
     // Two places for Ana's are free now, and none for Ben's.
@@ -51,10 +61,10 @@ describe('requests in flight', () => {
 
   test('go round the mailboxes in turn when places are scarce: a busy one holds nobody up', async () => {
     const graph = slowGraph(2)
-    for (let number = 0; number < 20; number++) void graph.send(requestOn(['ana', 1]))
+    for (let number = 0; number < 20; number++) graph.ask(requestOn(['ana', 1]))
     await settled()
-    void graph.send(requestOn(['ben', 1]))
-    void graph.send(requestOn())
+    graph.ask(requestOn(['ben', 1]))
+    graph.ask(requestOn())
     await settled()
     expect(graph.within()).toEqual(['ana', 'ana'])
     // Two of Ana's have stood in line since before, then it is the turn of the others.
@@ -77,15 +87,15 @@ describe('requests in flight', () => {
   test('are fewer after a 503, but not after the 429 of one mailbox', async () => {
     const graph = slowGraph(16)
     const limit = () => graph.told.levels.findLast(({ name }) => name === 'graph.limit')!.value
-    void graph.send(requestOn(['ana', 1]))
+    graph.ask(requestOn(['ana', 1]))
     await settled()
     await graph.letGo(0, 429)
     expect(limit()).toBe(16)
-    void graph.send(requestOn(['ben', 1]))
+    graph.ask(requestOn(['ben', 1]))
     await settled()
     await graph.letGo(0, 503)
     expect(limit()).toBe(8)
-    void graph.send(requestOn())
+    graph.ask(requestOn())
     await settled()
     await graph.letGo(0, 429)
     expect(limit()).toBe(4)
@@ -95,11 +105,11 @@ describe('requests in flight', () => {
 describe('a mailbox that asked to be left alone', () => {
   test('is left alone by all until then, when they go on by themselves', async () => {
     const graph = slowGraph(16)
-    void graph.send(requestOn(['ana', 1]))
+    graph.ask(requestOn(['ana', 1]))
     await settled()
     await graph.letGo(0, 429, { 'retry-after': '5' })
-    void graph.send(requestOn(['ana', 1]))
-    void graph.send(requestOn(['ben', 1]))
+    graph.ask(requestOn(['ana', 1]))
+    graph.ask(requestOn(['ben', 1]))
     await graph.clock.asleep()
     await settled()
     expect(graph.within()).toEqual(['ben'])
@@ -110,14 +120,14 @@ describe('a mailbox that asked to be left alone', () => {
 
   test('for longer than a request waits, says until when', async () => {
     const graph = slowGraph(16)
-    void graph.send(requestOn(['ana', 1]))
+    graph.ask(requestOn(['ana', 1]))
     await settled()
     await graph.letGo(0, 429, { 'retry-after': '600' })
     const until = new Date('2026-03-02T08:10:00Z')
     await expect(graph.send(requestOn(['ana', 1]))).rejects.toMatchObject({ why: 'paused', until, sent: false })
     await expect(graph.send(requestOn(['ben', 1], ['ana', 1]))).rejects.toMatchObject({ why: 'paused' })
     // What waited with it gave its place in the other mailbox back.
-    for (let number = 0; number < 4; number++) void graph.send(requestOn(['ben', 1]))
+    for (let number = 0; number < 4; number++) graph.ask(requestOn(['ben', 1]))
     await settled()
     expect(graph.within()).toHaveLength(4)
   })
