@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { link, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 interface Owner {
@@ -11,16 +11,48 @@ interface Owner {
 /**
  * Takes the folder for this process. Two processes on one embedded database lose acknowledged rows without a word
  * (measured: 3,373 of 4,590), so the second one is refused; the lock of a process that is gone is taken over.
+ *
+ * Locks are numbered, and the highest number has the folder: who finds its owner gone makes the next one, which only one can. Nobody takes a
+ * lock away from under another, so it does not matter who looked when.
  * @throws Error that names the process that has the folder.
  */
 export async function lockFolder(folder: string): Promise<{ release(): Promise<void> }> {
-  const path = join(folder, 'lock.json')
   const own = JSON.stringify({ pid: process.pid, started: await startOf(process.pid) } satisfies Owner)
-  while (!(await create(path, own))) await clearDeadLock(path, folder)
-  return {
-    async release() {
-      await unlink(path)
-    },
+  for (;;) {
+    const latest = await latestLock(folder)
+    const owner = latest === null ? null : await readOwner(pathOf(folder, latest))
+    if (owner && (await isAlive(owner))) throw inUse(folder, owner)
+    const mine = (latest ?? 0) + 1
+    if (!(await create(pathOf(folder, mine), own))) continue
+    // What was looked at may have been cleared away meanwhile, by somebody who got further.
+    if ((await latestLock(folder)) !== mine) {
+      await unlink(pathOf(folder, mine))
+      continue
+    }
+    await clearBelow(folder, mine)
+    return { release: () => replace(pathOf(folder, mine), RELEASED) }
+  }
+}
+
+/** A lock without an owner keeps its number, so that numbers only rise. */
+const RELEASED = 'null'
+
+function pathOf(folder: string, number: number): string {
+  return join(folder, `lock.${number}.json`)
+}
+
+async function latestLock(folder: string): Promise<number | null> {
+  const numbers = await lockNumbers(folder)
+  return numbers.length === 0 ? null : Math.max(...numbers)
+}
+
+async function lockNumbers(folder: string): Promise<number[]> {
+  return (await readdir(folder)).flatMap((name) => /^lock\.(\d+)\.json$/.exec(name)?.[1] ?? []).map(Number)
+}
+
+async function clearBelow(folder: string, number: number): Promise<void> {
+  for (const older of await lockNumbers(folder)) {
+    if (older < number) await unlink(pathOf(folder, older)).catch(unlessGone)
   }
 }
 
@@ -39,24 +71,14 @@ async function create(path: string, content: string): Promise<boolean> {
   }
 }
 
-async function clearDeadLock(path: string, folder: string): Promise<void> {
-  const owner = await readOwner(path)
-  if (owner && (await isAlive(owner))) throw inUse(folder, owner)
-  // Moved aside before it goes, and looked at again: another process may have put its own living lock there in between.
-  const aside = `${path}.${randomUUID()}`
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return
-    throw error
-  }
-  const moved = await readOwner(aside)
-  if (moved && (await isAlive(moved))) {
-    await link(aside, path)
-    await unlink(aside)
-    throw inUse(folder, moved)
-  }
-  await unlink(aside)
+async function replace(path: string, content: string): Promise<void> {
+  const draft = `${path}.${randomUUID()}`
+  await writeFile(draft, content)
+  await rename(draft, path)
+}
+
+function unlessGone(error: unknown): void {
+  if (!isCode(error, 'ENOENT')) throw error
 }
 
 function inUse(folder: string, owner: Owner): Error {
@@ -68,7 +90,7 @@ function inUse(folder: string, owner: Owner): Error {
 
 async function readOwner(path: string): Promise<Owner | null> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Owner
+    return JSON.parse(await readFile(path, 'utf8')) as Owner | null
   } catch (error) {
     if (isCode(error, 'ENOENT') || error instanceof SyntaxError) return null
     throw error

@@ -68,20 +68,25 @@ describe('the data folder of the embedded database', () => {
     const holder = await inAnotherProcess()
     holder.kill('SIGKILL')
     await once(holder, 'exit')
-    expect(await readFile(join(folder, 'lock.json'), 'utf8')).toContain(`"pid":${holder.pid}`)
+    expect(await readFile(join(folder, 'lock.1.json'), 'utf8')).toContain(`"pid":${holder.pid}`)
     const lock = await lockFolder(folder)
     await expect(lockFolder(folder)).rejects.toThrow(`in use by process ${process.pid}`)
     await lock.release()
   })
 
   test('a lock whose process number belongs to a younger process by now is taken over', async () => {
-    await writeFile(join(folder, 'lock.json'), JSON.stringify({ pid: process.pid, started: 'another-boot/42' }))
+    await writeFile(join(folder, 'lock.1.json'), JSON.stringify({ pid: process.pid, started: 'another-boot/42' }))
     await (await lockFolder(folder)).release()
   })
 
   test('of many that find a dead lock at the same moment exactly one gets the folder', async () => {
-    await writeFile(join(folder, 'lock.json'), JSON.stringify({ pid: 2 ** 22 + 1, started: null }))
-    const answers = await Promise.allSettled(Array.from({ length: 12 }, () => lockFolder(folder)))
-    expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1)
+    for (let round = 1; round <= 40; round++) {
+      const dead = join(folder, `lock.${round * 100}.json`)
+      await writeFile(dead, JSON.stringify({ pid: 2 ** 22 + 1, started: null }))
+      const answers = await Promise.allSettled(Array.from({ length: 12 }, () => lockFolder(folder)))
+      const taken = answers.filter((answer) => answer.status === 'fulfilled')
+      expect(taken).toHaveLength(1)
+      await taken[0]!.value.release()
+    }
   })
 })
