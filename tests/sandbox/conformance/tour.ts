@@ -64,7 +64,7 @@ export class Tour {
     for (const path of ['/me/findMeetingTimes', `/users/${this.#ann}/findMeetingTimes`]) {
       await this.#expect(path, { method: 'POST', body: {}, token })
     }
-    await themselves('GET', '/outlook/supportedTimeZones')
+    for (const path of ['/me', `/users/${this.#ann}`]) await this.#expect(`${path}/outlook/supportedTimeZones`, { token })
     await themselves('GET', "/outlook/supportedTimeZones(TimeZoneStandard=microsoft.graph.timeZoneStandard'Iana')")
     await this.#subscriptions()
     await this.#expect('/$batch', { method: 'POST', body: { requests: [{ id: '1', method: 'GET', url: `/users/${this.#ann}` }] } })
