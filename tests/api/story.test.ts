@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { aCompany, type Company } from '../support/company.ts'
+import { documentedPermissions, usedPermission } from '../support/documented-permissions.ts'
 import { ProductUnderTest } from '../support/product-under-test.ts'
 
 let product: ProductUnderTest
@@ -10,6 +11,8 @@ const seen = { program: '', request: '', mentorship: '', session: '' }
 beforeAll(async () => {
   product = await ProductUnderTest.start({ now: '2026-02-02T09:30:00Z' })
   company = aCompany(product.tenant)
+  const app = product.tenant.wire.sandbox.tenant.apps.get(product.tenant.wire.sandbox.clientId)!
+  app.permissions = new Set(documentedPermissions().flatMap((entry) => (entry.endsWith(' application') ? entry.split(' ')[0]! : [])))
 })
 afterAll(() => product.close())
 
@@ -248,4 +251,16 @@ test('nothing of all this is in the logs but codes and ids', () => {
     /eyJ|@contoso|Amara|Okafor|Lukas|Brandt|Tomasz|Breathe|Nerves|summer party|You speak well|Which talk/,
   )
   expect(product.log.lines().filter((line) => String(line.code).endsWith('failed'))).toEqual([])
+})
+
+test('all of this took the documented permissions on Graph and no other: only installing the app is not part of this story', async () => {
+  const { wire } = product.tenant
+  const calls = (await wire.journal()).filter(({ app, path }) => app === wire.sandbox.clientId && /^\/v1\.0\/(?!\$batch)/.test(path))
+  const used = new Set(calls.map(usedPermission))
+  const installing = /^TeamsAppInstallation\.|^AppCatalog\./
+  expect([...used].toSorted()).toEqual(
+    documentedPermissions()
+      .filter((permission) => !installing.test(permission))
+      .toSorted(),
+  )
 })

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { graphInstallation } from '../../../src/adapters/graph/installation.ts'
+import { documentedPermissions, usedPermission } from '../../support/documented-permissions.ts'
 import { GraphTenant, granted, type Someone } from '../../support/graph-tenant.ts'
 
 let tenant: GraphTenant
@@ -15,15 +15,6 @@ beforeAll(async () => {
 })
 afterAll(() => tenant.close())
 
-/**
- * The table in docs/security.md, permission and kind. Another test binds it to what the registration requests from Entra and to the
- * Exchange roles that infra assigns (tests/infra/registration.test.ts).
- */
-function documented(): string[] {
-  const rows = readFileSync('docs/security.md', 'utf8').matchAll(/^\| ([\w.]+) \| (delegated|application|Exchange role) \|/gm)
-  return [...rows].map(([, permission, kind]) => `${permission} ${kind === 'delegated' ? 'delegated' : 'application'}`)
-}
-
 /** The same object, which remembers what it was asked to do. */
 function watched<Adapter extends object>(adapter: Adapter, asked: Set<string>): Adapter {
   return new Proxy(adapter, {
@@ -35,7 +26,7 @@ function watched<Adapter extends object>(adapter: Adapter, asked: Set<string>): 
 }
 
 test('everything we can ask of Graph is done with the documented permissions: none is missing, and none goes unused', async () => {
-  const held = (kind: string) => documented().flatMap((entry) => (entry.endsWith(` ${kind}`) ? entry.split(' ')[0]! : []))
+  const held = (kind: string) => documentedPermissions().flatMap((entry) => (entry.endsWith(` ${kind}`) ? entry.split(' ')[0]! : []))
   const product = tenant.wire.sandbox.tenant.apps.get(tenant.wire.sandbox.clientId)!
   product.permissions = new Set(held('application'))
   product.delegatedPermissions = new Set(held('delegated'))
@@ -80,7 +71,7 @@ test('everything we can ask of Graph is done with the documented permissions: no
   expect(canBeAsked.filter((name) => !asked.has(name))).toEqual([])
 
   const calls = (await tenant.wire.journal(before)).filter((entry) => entry.app === product.clientId && entry.path !== '/v1.0/$batch')
-  const used = new Set(calls.map(({ permission, user }) => `${permission} ${user ? 'delegated' : 'application'}`))
+  const used = new Set(calls.map(usedPermission))
   expect(calls.filter(({ status }) => status >= 400)).toEqual([])
-  expect([...used].toSorted()).toEqual(documented().toSorted())
+  expect([...used].toSorted()).toEqual(documentedPermissions().toSorted())
 })

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
+import type { MentorshipId } from '../../../src/domain/people/ids.ts'
+import { WEEKDAYS } from '../../../src/domain/scheduling/calendar-date.ts'
 import { planProgram } from '../../../src/domain/scheduling/plan-program.ts'
 import type { ProgramPlan } from '../../../src/domain/scheduling/program-plan.ts'
 import type { MentorshipToPlan, ProgramProblem } from '../../../src/domain/scheduling/program-problem.ts'
 import type { SeriesProblem } from '../../../src/domain/scheduling/series-problem.ts'
 import { isFree, naivePlan, periodCount, periodsOf, slotsAt } from './naive-plan.ts'
 import { randomProgram } from './random-programs.ts'
+import { busy, member, person } from './situations.ts'
 import { wallIn2026 } from './zones.ts'
 
 const MINUTE = 60_000
@@ -91,4 +94,33 @@ test('on 250 programs that share people the plan is legal and keeps exactly as m
     { seed: 20261122, numRuns: 250 },
   )
   expect(contested).toBeGreaterThan(40)
+})
+
+test('a buffer of a whole day holds between check-ins on two days', () => {
+  const freeOnly = (id: string, start: string, end: string) =>
+    member(id, 'UTC', { days: WEEKDAYS, start: '00:00', end: '24:00' }, [
+      busy('2026-03-01T00:00Z', `2026-03-${start}Z`),
+      busy(`2026-03-${end}Z`, '2026-03-10T00:00Z'),
+    ])
+  const mentorship = (id: string, mentee: string): MentorshipToPlan => ({
+    id: id as MentorshipId,
+    cadence: 'weekly',
+    organizerId: person('mentor'),
+    memberIds: [person('mentor'), person(mentee)],
+  })
+  const plan = planProgram({
+    from: '2026-03-02',
+    weeks: 1,
+    durationMinutes: 120,
+    gridMinutes: 15,
+    rules: { bufferMinutes: 1440, maxPerDay: 3, tentativeBlocks: true },
+    people: [
+      freeOnly('mentor', '02T00:00', '09T00:00'),
+      freeOnly('ana', '02T10:00', '02T12:00'),
+      // A quarter of an hour too early.
+      freeOnly('ben', '03T11:45', '03T13:45'),
+    ],
+    mentorships: [mentorship('first', 'ana'), mentorship('second', 'ben')],
+  })
+  expect(plan).toMatchObject({ kept: 1, moved: 0, skipped: 1 })
 })

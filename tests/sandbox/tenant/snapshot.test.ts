@@ -1,7 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { jest } from '@jest/globals'
 import { startSandbox } from '../../../src/sandbox/start.ts'
+import { createTenant } from '../../../src/sandbox/tenant/create.ts'
+import { keepSnapshot, restoreSnapshot } from '../../../src/sandbox/tenant/snapshot.ts'
 
 describe('a tenant that is kept between runs', () => {
   let folder: string
@@ -78,5 +81,27 @@ describe('a tenant that is kept between runs', () => {
     const snapshot = join(folder, 'broken')
     await writeFile(snapshot, 'not a snapshot')
     await expect(startSandbox({ port: 0, seed: 34, dataFolder: folder, snapshot })).rejects.toThrow(/snapshot .*broken/)
+  })
+
+  test('goes on when it could not be kept for a while, says so, and is kept the next time', async () => {
+    const tenant = await createTenant({
+      origin: 'https://localhost',
+      seed: 36,
+      strict: false,
+      permissions: { application: [], delegated: [] },
+    })
+    const home = join(folder, 'away')
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'performance', 'nextTick'] })
+    const complained = new Promise<unknown[]>((resolve) => {
+      jest.spyOn(console, 'error').mockImplementation((...words) => resolve(words))
+    })
+    const keeper = keepSnapshot(tenant, join(home, 'tenant'))
+    jest.advanceTimersByTime(5000)
+    jest.useRealTimers()
+    expect(await complained).toEqual(['sandbox: the tenant could not be kept:', expect.objectContaining({ code: 'ENOENT' })])
+    jest.restoreAllMocks()
+    await mkdir(home)
+    await keeper.stop()
+    expect(await restoreSnapshot(tenant, join(home, 'tenant'))).toBe(true)
   })
 })

@@ -118,6 +118,17 @@ describe('a mailbox that asked to be left alone', () => {
     expect(graph.within()).toEqual(['ben', 'ana'])
   })
 
+  test('by two answers, is left alone until the later time, whichever came last', async () => {
+    const graph = slowGraph(16)
+    graph.ask(requestOn(['ana', 1]))
+    graph.ask(requestOn(['ana', 1]))
+    await settled()
+    await graph.letGo(0, 429, { 'retry-after': '600' })
+    await graph.letGo(0, 429, { 'retry-after': '2' })
+    const until = new Date('2026-03-02T08:10:00Z')
+    await expect(graph.send(requestOn(['ana', 1]))).rejects.toMatchObject({ why: 'paused', until })
+  })
+
   test('for longer than a request waits, says until when', async () => {
     const graph = slowGraph(16)
     graph.ask(requestOn(['ana', 1]))
