@@ -127,7 +127,7 @@ function mostOf(
     const today = new Map<Agenda, number>()
     for (const other of chosen) {
       const apart = cells[item]! - cells[other]!
-      if (apart > DAY_CELLS) continue
+      if (apart > DAY_CELLS && apart > reach) continue
       for (const agenda of sharing[choices[owners[other]!]!.contender]!) {
         if (apart <= reach) return false
         if (agenda.days.dayOf[cells[other]!] !== agenda.days.dayOf[cells[item]!]) continue
