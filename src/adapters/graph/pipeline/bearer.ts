@@ -25,15 +25,23 @@ export function bearer({ root, token, telemetry }: { root: string; token: TokenS
       throw new Unanswered('tokenless', { cause })
     }
   }
+  let renewal: Promise<string> | null = null
+  /** Those refused at one moment share one renewal: Entra throttles too. */
+  const renewed = (): Promise<string> => {
+    renewal ??= fetched(true).finally(() => {
+      renewal = null
+    })
+    return renewal
+  }
   return (next) => async (request) => {
     if (!isOurs(root, request.url.href)) throw new Unanswered('elsewhere')
     if (request.headers.has('authorization')) return next(request)
-    const send = async (fresh: boolean): Promise<Response> => {
+    const send = (bearing: string): Promise<Response> => {
       const headers = new Headers(request.headers)
-      headers.set('authorization', `Bearer ${await fetched(fresh)}`)
+      headers.set('authorization', `Bearer ${bearing}`)
       return next({ ...request, headers })
     }
-    const answer = await send(false)
-    return answer.status === 401 ? send(true) : answer
+    const answer = await send(await fetched(false))
+    return answer.status === 401 ? send(await renewed()) : answer
   }
 }

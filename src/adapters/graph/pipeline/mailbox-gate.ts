@@ -28,6 +28,12 @@ export function mailboxGate({ clock, patienceMs }: { clock: Clock; patienceMs: n
     }
   }
 
+  // Of several in flight the one that was told the longest wait counts.
+  const close = (mailbox: string, until: Date): void => {
+    const earlier = closedUntil.get(mailbox)
+    if (!earlier || earlier < until) closedUntil.set(mailbox, until)
+  }
+
   return (next) => async (request) => {
     const { signal, operation } = request
     // In one order for everybody, so that no two batches wait for each other.
@@ -43,7 +49,7 @@ export function mailboxGate({ clock, patienceMs }: { clock: Clock; patienceMs: n
       }
       const response = await next(request)
       const wait = response.status === 429 ? retryAfter(response.headers.get('retry-after'), clock.now()) : null
-      if (wait) for (const [mailbox] of wanted) closedUntil.set(mailbox, new Date(clock.now().getTime() + wait))
+      if (wait) for (const [mailbox] of wanted) close(mailbox, new Date(clock.now().getTime() + wait))
       return response
     } finally {
       for (const [mailbox, line, places] of entered) {
