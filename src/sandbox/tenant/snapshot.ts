@@ -7,8 +7,8 @@ import type { App, Tenant } from './state.ts'
 const form = 1
 const saved = z.looseObject({ form: z.literal(form), tenantId: z.string(), clock: z.string(), ids: z.number() })
 
-/** Writes everything people did in the tenant to one file, whole or not at all. Keys, journal and planned faults start anew. */
-export async function saveSnapshot(tenant: Tenant, file: string): Promise<void> {
+/** Writes everything people did in the tenant to one file, whole or not at all. Keys, options, journal and planned faults start anew. */
+async function saveSnapshot(tenant: Tenant, file: string): Promise<void> {
   const { users, deletedUsers, groups, apps, conversations, attendance, subscriptions, domain } = tenant
   const content = serialize({
     form,
@@ -80,14 +80,15 @@ export function keepSnapshot(tenant: Tenant, file: string): { stop(): Promise<vo
   let seen = -1
   let saving = Promise.resolve()
   const save = (): Promise<void> => {
-    saving = saving.then(() => saveSnapshot(tenant, file))
+    // What could not be written once is written the next time.
+    saving = saving.catch(() => undefined).then(() => saveSnapshot(tenant, file))
     return saving
   }
   const happened = (): number => tenant.journal.length + tenant.ids.given
   const timer = setInterval(() => {
     if (happened() === seen) return
     seen = happened()
-    void save()
+    save().catch((reason: unknown) => console.error('sandbox: the tenant could not be kept:', reason))
   }, saveEveryMs)
   timer.unref()
   return {
