@@ -69,6 +69,6 @@ export interface Calendar {
   moveOccurrence(organizer: PersonId, occurrenceId: string, start: Date, end: Date): Promise<Answer<void>>
   /** Takes one occurrence out of the series; attendees are told by Outlook. */
   cancelOccurrence(organizer: PersonId, occurrenceId: string, comment: string): Promise<Answer<void>>
-  /** Ends the series: what is past stays, what lies ahead of `from` is cancelled. Already gone counts as done. */
+  /** Ends the series: what is past stays, what lies ahead of `from` is canceled. Already gone counts as done. */
   cancelFrom(organizer: PersonId, eventId: string, from: Date, comment: string): Promise<Answer<void>>
 }

@@ -116,7 +116,7 @@ export type HoldAnswer = { kind: 'held' } | { kind: 'taken'; personId: PersonId 
 export interface SeriesStore {
   find(id: SeriesId): Promise<Series | null>
   lock(id: SeriesId): Promise<Series | null>
-  /** The newest version that is not cancelled, else the newest. */
+  /** The newest version that is not canceled, else the newest. */
   findCurrent(mentorshipId: MentorshipId): Promise<Series | null>
   save(series: Series): Promise<void>
   /** P4: takes these times for these people, or none of them, under the exclusion constraint (tenant, person, time range). */

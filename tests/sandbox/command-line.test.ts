@@ -57,7 +57,7 @@ test('every fault of the command line is told at once', () => {
 })
 
 test('an unknown option is a fault', () => {
-  expect(readArguments(['--colour', 'red'])).toEqual({ kind: 'faulty', faults: [expect.stringContaining("'--colour'")] })
+  expect(readArguments(['--color', 'red'])).toEqual({ kind: 'faulty', faults: [expect.stringContaining("'--color'")] })
 })
 
 test('a sandbox that is told to end does so at once, whatever its requests still wait for', async () => {

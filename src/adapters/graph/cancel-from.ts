@@ -19,16 +19,16 @@ const master = z.object({
 type Recurrence = z.infer<typeof master>['recurrence']
 
 /** Graph answers with placeholders in the other fields and may refuse them when they come back. People can change the pattern in Outlook. */
-const fieldsOf: Readonly<Record<string, readonly string[]>> = {
-  daily: [],
-  weekly: ['daysOfWeek', 'firstDayOfWeek'],
-  absoluteMonthly: ['dayOfMonth'],
-  relativeMonthly: ['daysOfWeek', 'index'],
-  absoluteYearly: ['dayOfMonth', 'month'],
-  relativeYearly: ['daysOfWeek', 'index', 'month'],
-}
+const fieldsOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['daily', []],
+  ['weekly', ['daysOfWeek', 'firstDayOfWeek']],
+  ['absoluteMonthly', ['dayOfMonth']],
+  ['relativeMonthly', ['daysOfWeek', 'index']],
+  ['absoluteYearly', ['dayOfMonth', 'month']],
+  ['relativeYearly', ['daysOfWeek', 'index', 'month']],
+])
 
-/** Nothing begun yet: the whole series is cancelled. Otherwise its range ends with the last one that has begun, so the past stays as it was. */
+/** Nothing begun yet: the whole series is canceled. Otherwise its range ends with the last one that has begun, so the past stays as it was. */
 export async function cancelFrom(graph: Graph, organizer: PersonId, id: string, from: Date, comment: string): Promise<void> {
   const path = eventPath(organizer, id)
   const event = (below = '') => graph.client.api(`${path}${below}`).header('Prefer', prefer)
@@ -46,7 +46,7 @@ export async function cancelFrom(graph: Graph, organizer: PersonId, id: string, 
 function endingOn({ pattern, range }: Recurrence, last: number): unknown {
   const zone = ianaZone(range.recurrenceTimeZone ?? undefined) ?? 'UTC'
   const endDate = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(last)
-  const fields = fieldsOf[pattern.type]
+  const fields = fieldsOf.get(pattern.type)
   const kept = fields && Object.fromEntries(['type', 'interval', ...fields].map((field) => [field, pattern[field]]))
   return { pattern: kept ?? pattern, range: { ...range, type: 'endDate', endDate } }
 }

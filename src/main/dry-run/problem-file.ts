@@ -10,7 +10,7 @@ export class ProblemFaults extends Error {
 }
 
 /** The JSON of a file; throws ProblemFaults when it cannot be read or is none. */
-export function readProblemFile(file: string): unknown {
+function readProblemFile(file: string): unknown {
   let text: string
   try {
     text = readFileSync(file, 'utf8')

@@ -27,7 +27,7 @@ async function options(changes: object): Promise<void> {
 
 describe('a request body', () => {
   test.each<[string, Json, string]>([
-    ['a property events have not', { colour: 'red' }, 'RequestBodyRead'],
+    ['a property events have not', { color: 'red' }, 'RequestBodyRead'],
     ['a property bodies have not', { body: { contentType: 'html', content: 'x', size: 1 } }, 'RequestBodyRead'],
     ['a property addresses have not', { attendees: [{ emailAddress: { address: 'a@b.example', phone: '1' } }] }, 'RequestBodyRead'],
     ['a number for a text', { subject: 3 }, 'UnableToDeserializePostBody'],
@@ -113,12 +113,13 @@ describe('a query', () => {
   test.each([
     ['$search=review', 'BadRequest'],
     ['$levels=2', 'BadRequest'],
-    ["$filter=colour eq 'red'", 'RequestBroker--ParseUri'],
+    ["$filter=color eq 'red'", 'RequestBroker--ParseUri'],
     ["$filter=id eq 'x'", 'ErrorInvalidProperty'],
+    ["$filter=subject constructor 'x'", 'BadRequest'],
     ["$filter=singleValueExtendedProperties/any(ep: ep/id eq 'MentorPairId' and ep/value eq 'x')", 'ErrorInvalidExtendedProperty'],
-    ['$orderby=colour', 'RequestBroker--ParseUri'],
+    ['$orderby=color', 'RequestBroker--ParseUri'],
     ['$orderby=subject upwards', 'BadRequest'],
-    ['$expand=colour', 'RequestBroker--ParseUri'],
+    ['$expand=color', 'RequestBroker--ParseUri'],
     ['$expand=subject', 'BadRequest'],
     ['$expand=singleValueExtendedProperties', 'BadRequest'],
     ["$expand=singleValueExtendedProperties($filter=id eq 'MentorPairId')", 'ErrorInvalidExtendedProperty'],

@@ -39,7 +39,7 @@ const locationBody = z.strictObject({
   coordinates: z.strictObject(namesOf('altitude latitude longitude accuracy altitudeAccuracy', z.number().nullish())).nullish(),
 })
 
-export const recurrenceBody = z.strictObject({
+const recurrenceBody = z.strictObject({
   pattern: z.strictObject({
     type: oneOf(['daily', 'weekly', 'absoluteMonthly', 'relativeMonthly', 'absoluteYearly', 'relativeYearly']),
     interval: integer.nullish(),

@@ -43,7 +43,7 @@ export function localInHours(zone: WorkingHours['timeZone'], instant: number): n
 }
 
 /** Local time minus UTC, in milliseconds. The biases count the other way round: UTC is local time plus bias, plus daylightBias in summer. */
-export function customOffsetAt(zone: CustomTimeZone, instant: number): number {
+function customOffsetAt(zone: CustomTimeZone, instant: number): number {
   const standard = -zone.bias * minute
   const { standardOffset, daylightOffset } = zone
   if (!standardOffset || !daylightOffset) return standard

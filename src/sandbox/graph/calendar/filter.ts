@@ -101,7 +101,7 @@ class Parser {
 
   #comparison(left: Value): Test {
     const operator = this.#next()
-    const compare = comparisons[operator]
+    const compare = comparisons.get(operator)
     if (!compare) throw syntaxFault(operator)
     const right = this.#operand(this.#next())
     return (scope) => compare(left(scope), right(scope))
@@ -139,14 +139,14 @@ class Parser {
   }
 }
 
-const comparisons: Record<string, ((left: unknown, right: unknown) => boolean) | undefined> = {
-  eq: (left, right) => order(left, right) === 0,
-  ne: (left, right) => order(left, right) !== 0,
-  gt: (left, right) => order(left, right) > 0,
-  ge: (left, right) => order(left, right) >= 0,
-  lt: (left, right) => order(left, right) < 0,
-  le: (left, right) => order(left, right) <= 0,
-}
+const comparisons: ReadonlyMap<string, (left: unknown, right: unknown) => boolean> = new Map([
+  ['eq', (left, right) => order(left, right) === 0],
+  ['ne', (left, right) => order(left, right) !== 0],
+  ['gt', (left, right) => order(left, right) > 0],
+  ['ge', (left, right) => order(left, right) >= 0],
+  ['lt', (left, right) => order(left, right) < 0],
+  ['le', (left, right) => order(left, right) <= 0],
+])
 
 /** NaN where the two cannot be compared, so that every comparison but `ne` is false. */
 function order(left: unknown, right: unknown): number {
