@@ -13,8 +13,14 @@ export async function runUntilStopped(start: () => Promise<Running>): Promise<vo
     console.error(`Mentoring cannot start:\n${reasonOf(error)}`)
     process.exit(1)
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(running))
-  if (process.env.npm_lifecycle_event) whenOrphaned(() => void end(running))
+  // Ctrl-C reaches this process and npm alike: the one end must not close what the other is closing.
+  let ending = false
+  const stop = (): void => {
+    if (!ending) void end(running)
+    ending = true
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+  if (process.env.npm_lifecycle_event) whenOrphaned(stop)
 }
 
 /** npm that is ended does not pass the signal on: its shell ends with it, and this process gets another parent. */
