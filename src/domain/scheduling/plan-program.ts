@@ -1,3 +1,4 @@
+import type { PersonId } from '../people/person.ts'
 import type { Agenda } from './agenda.ts'
 import { componentsOf } from './components.ts'
 import { planComponent } from './plan-component.ts'
@@ -12,7 +13,7 @@ import { ProgramTables } from './program-tables.ts'
 export function planProgram(problem: ProgramProblem): ProgramPlan {
   const tables = new ProgramTables(problem)
   const places = new Map(problem.people.map(({ id }, index) => [id, index]))
-  const members = problem.mentorships.map(({ memberIds }) => memberIds.map((id) => places.get(id)!))
+  const members = problem.mentorships.map(({ memberIds }) => memberIds.map((id) => placeOf(places, id)))
   const plans: MentorshipPlan[] = []
   const sums = { kept: 0, moved: 0, skipped: 0, upperBound: 0, components: 0, proved: 0 }
   for (const component of componentsOf(members, problem.people.length)) {
@@ -35,4 +36,10 @@ export function planProgram(problem: ProgramProblem): ProgramPlan {
     tables.clearDesk()
   }
   return { plans, ...sums }
+}
+
+function placeOf(places: ReadonlyMap<PersonId, number>, id: PersonId): number {
+  const place = places.get(id)
+  if (place === undefined) throw new RangeError(`program problem: ${id} is none of the people`)
+  return place
 }

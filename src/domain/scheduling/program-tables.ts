@@ -8,7 +8,7 @@ import { withoutBusy } from './member-times.ts'
 import { type OpenHours, openHoursOf, startsInHours } from './open-hours.ts'
 import type { MentorshipToPlan, ProgramProblem } from './program-problem.ts'
 import type { SeriesMember } from './series-problem.ts'
-import { combinedTimes } from './shared-times.ts'
+import { combinedTimes, refuseNonsense } from './shared-times.ts'
 import { type SlotFrame, slotFrameOf } from './slot-frame.ts'
 import { keptCounts, weekdaysOf } from './slot-options.ts'
 import { mostKept } from './slot-search.ts'
@@ -49,12 +49,14 @@ export class ProgramTables {
   }
 
   contenderOf({ cadence, organizerId }: MentorshipToPlan, agendas: readonly Agenda[]): Contender {
-    const organizer = agendas.find(({ member }) => member.id === organizerId)!.member
-    const { frame, tally } = this.#frameOf(organizer.zone, cadence)
     const { from, weeks, durationMinutes, gridMinutes, rules, notBefore } = this.problem
     const span = { from, weeks, durationMinutes, gridMinutes, rules, ...(notBefore === undefined ? {} : { notBefore }) }
+    const problem = { ...span, cadence, organizerId, members: agendas.map(({ person }) => person) }
+    refuseNonsense(problem)
+    const organizer = agendas.find(({ member }) => member.id === organizerId)!.member
+    const { frame, tally } = this.#frameOf(organizer.zone, cadence)
     const times = combinedTimes(
-      { ...span, cadence, organizerId, members: agendas.map(({ person }) => person) },
+      problem,
       this.grid,
       frame,
       agendas.map(({ member }) => member),

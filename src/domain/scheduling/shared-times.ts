@@ -44,7 +44,8 @@ export function combinedTimes(
   return { problem, grid, frame, members, common, length: problem.durationMinutes * MINUTE }
 }
 
-function refuseNonsense({ members, organizerId, weeks, durationMinutes, rules }: SeriesProblem): void {
+/** Throws a RangeError for a problem that no caller may pose. */
+export function refuseNonsense({ members, organizerId, weeks, durationMinutes, rules }: SeriesProblem): void {
   const faults = [
     members.some(({ id }) => id === organizerId) ? null : 'the organizer is not a member',
     new Set(members.map(({ id }) => id)).size === members.length ? null : 'a member is listed twice',

@@ -124,3 +124,18 @@ test('a buffer of a whole day holds between check-ins on two days', () => {
   })
   expect(plan).toMatchObject({ kept: 1, moved: 0, skipped: 1 })
 })
+
+test.each([
+  ['an organizer who is not a member', ['ana', 'ben'], 'cora', 2],
+  ['a member listed twice', ['ana', 'ana'], 'ana', 2],
+  ['a member who is none of the people', ['ana', 'dan'], 'ana', 2],
+  ['no check-in a day', ['ana', 'ben'], 'ana', 0],
+])('a program with %s is refused', (_, memberIds, organizer, maxPerDay) => {
+  const people = ['ana', 'ben', 'cora'].map((id) => member(id, 'Europe/Madrid'))
+  const rules = { bufferMinutes: 0, maxPerDay, tentativeBlocks: true }
+  const mentorships: MentorshipToPlan[] = [
+    { id: 'first' as MentorshipId, cadence: 'weekly', organizerId: person(organizer), memberIds: memberIds.map(person) },
+  ]
+  const problem: ProgramProblem = { from: '2026-03-02', weeks: 2, durationMinutes: 30, gridMinutes: 15, rules, people, mentorships }
+  expect(() => planProgram(problem)).toThrow(RangeError)
+})
