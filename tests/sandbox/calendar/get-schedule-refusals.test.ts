@@ -36,6 +36,7 @@ test.each<[what: string, change: object, code: string]>([
   ['startTime without dateTime', { startTime: { timeZone: 'UTC' } }, unreadable],
   ['a day that does not exist', { startTime: at('2026-11-31T00:00:00') }, unreadable],
   ['a parameter that is none', { interval: 30 }, 'BadRequest'],
+  ['a parameter with the name of what every object has', { constructor: 30 }, 'BadRequest'],
   ['a property that is none', { startTime: { ...start, offset: 0 } }, 'RequestBodyRead'],
 ])('refuses %s', async (_, change, code) => {
   const body = { schedules: [viewer.mail], startTime: start, endTime: at('2026-12-02T00:00:00'), ...change }

@@ -21,7 +21,7 @@ export function readAction<Shape extends z.ZodRawShape>(action: string, schema: 
     throw new GraphFault(400, 'BadRequest', 'The request payload is not a JSON object.')
   }
   const sent = Object.entries(body ?? {}).filter(([name]) => !name.startsWith('@'))
-  const unknown = sent.find(([name]) => !(name.toLowerCase() in schema.shape))
+  const unknown = sent.find(([name]) => !Object.hasOwn(schema.shape, name.toLowerCase()))
   if (unknown) {
     const message = `The parameter '${unknown[0]}' in the request payload is not a valid parameter for the operation '${action}'.`
     throw new GraphFault(400, 'BadRequest', message)

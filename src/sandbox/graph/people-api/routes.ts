@@ -82,7 +82,7 @@ function selected(options: QueryOptions): (person: Person) => Person {
     .map((name) => name.trim())
   return (person) => {
     if (!names) return person
-    const unknown = names.find((name) => !(name in person))
+    const unknown = names.find((name) => !Object.hasOwn(person, name))
     if (unknown !== undefined) throw refused(`Could not find a property named '${unknown}' on type 'microsoft.graph.person'.`)
     return Object.fromEntries(Object.entries(person).filter(([name]) => name === 'id' || names.includes(name)))
   }

@@ -54,7 +54,7 @@ function readFilter(text: string | null): Reading['keeps'] {
 function property(whole: object, path: string): unknown {
   let at: unknown = whole
   for (const name of path.split('/')) {
-    if (typeof at !== 'object' || at === null || !(name in at)) throw badQuery(`Could not find a property named '${name}'.`)
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) throw badQuery(`Could not find a property named '${name}'.`)
     at = (at as Record<string, unknown>)[name]
   }
   return at
