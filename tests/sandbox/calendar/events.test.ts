@@ -254,7 +254,7 @@ describe('finding events', () => {
     ['DELETE', '/AAMkAnothing', undefined, 404, 'ErrorItemNotFound'],
     ['GET', '/nonsense!', undefined, 400, 'ErrorInvalidIdMalformed'],
     ['PATCH', '/AAMkAnothing.1z', {}, 404, 'ErrorItemNotFound'],
-    ['GET', '?$select=colour', undefined, 400, 'RequestBroker--ParseUri'],
+    ['GET', '?$select=color', undefined, 400, 'RequestBroker--ParseUri'],
     ['GET', '?$top=many', undefined, 400, 'BadRequest'],
   ])('%s …/events%s is refused', async (method, rest, body, status, code) => {
     const answer = await session.graph(method, path(rest), body)
