@@ -19,8 +19,11 @@ import { sessions } from './routes/sessions.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveTab, type TabFiles } from './tab-files.ts'
 
-/** Real milliseconds; whoever sends slower than this is cut off. */
-const slowest = { headersTimeout: 10_000, requestTimeout: 30_000 }
+/**
+ * Real milliseconds. Whoever sends slower than this is cut off; idle connections are kept longer than load balancers keep theirs
+ * (Azure: four minutes), or one that they use again at that moment would be reset.
+ */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 245_000 }
 
 const handlers: Handlers = { ...people, ...inbox, ...programs, ...requests, ...approvals, ...mentorships, ...sessions }
 // Compiles only while every route has an entry in the access table.
@@ -40,7 +43,7 @@ export interface ServerParts {
 /** The one HTTP server: API, bot endpoint, the built tab, health. Not listening yet. */
 export function createServer(parts: ServerParts): restify.Server {
   const server = restify.createServer({ name: 'mentoring', handleUncaughtExceptions: false } as restify.ServerOptions)
-  Object.assign(server.server, slowest)
+  Object.assign(server.server, patience)
   const headers = securityHeaders(parts)
   server.pre((_request, response, next) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)

@@ -15,6 +15,9 @@ export interface HostOptions {
   assets: string
 }
 
+/** Node's 5 s would reset a client that reuses an idle connection at that moment. */
+const KEEP_ALIVE_MS = 120_000
+
 /** The host page and its API as a request listener, to be mounted on any loopback server. */
 export function hostListener(tenant: Tenant, options: HostOptions): RequestListener {
   const info = hostInfo(tenant, options.tabUrl)
@@ -36,7 +39,7 @@ export async function startHost(
   tenant: Tenant,
   options: HostOptions & { port: number; host?: string },
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createServer(hostListener(tenant, options))
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, hostListener(tenant, options))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, options.host ?? '127.0.0.1', () => {
