@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowser } from './ensure-browser.ts'
@@ -12,7 +13,8 @@ and whether every answer the sandbox gave meanwhile conforms to Microsoft's meta
 The last line is "N passed, N failed" over all of them.`
 
 let postgres: PostgresServer | undefined
-const conformance = await mkdtemp(join(tmpdir(), 'mentoring-conformance-'))
+/** Where the sandboxes of all steps leave what they answered; made when it is needed. */
+const conformance = join(tmpdir(), `mentoring-conformance-${randomUUID()}`)
 
 const steps: Step[] = [
   { name: 'types', command: () => npm('check:types'), cores: 1, read: checkCounts },
@@ -50,10 +52,12 @@ function npm(script: string, ...rest: string[]): string[] {
 }
 
 async function main(): Promise<void> {
+  await mkdir(conformance)
   const cores = Math.min(Math.max(availableParallelism(), 2), 4)
-  const outcomes = await runSteps(steps, cores, (line) => console.log(line))
-  await postgres?.stop()
-  await rm(conformance, { recursive: true, force: true })
+  const outcomes = await runSteps(steps, cores, (line) => console.log(line)).finally(async () => {
+    await postgres?.stop()
+    await rm(conformance, { recursive: true, force: true })
+  })
   console.log('')
   for (const { name, counts, seconds, hindrance } of outcomes) {
     console.log(`${name.padEnd(12)} ${counts.passed} passed, ${counts.failed} failed  ${hindrance ?? `${seconds.toFixed(1)} s`}`)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Clock } from '../../ports/clock.ts'
 import type { Answer } from '../../ports/directory.ts'
 import { write } from './call.ts'
 import type { Graph } from './connect-graph.ts'
@@ -27,23 +28,24 @@ const envelope = z.object({
 })
 type Reply = z.infer<typeof envelope>['responses'][number]
 
+/** What goes with requests that are asked together: headers of the whole (a person's own token), and when to give up. */
+export interface Asking {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+}
+
 /**
- * Independent requests in as few as Graph allows, with an answer for each in their order. `headers` go with the whole (a person's own
- * token), an item's own with that item. Only what was throttled, and a read that Graph could not answer, is sent again, after the
+ * Independent requests in as few as Graph allows, with an answer for each in their order. An item's own headers go with that item. Only what was throttled, and a read that Graph could not answer, is sent again, after the
  * longest pause that one of them was told. A write in a batch whose answer was lost may have been applied.
  */
-export async function askTogether(
-  graph: Graph,
-  items: readonly BatchItem[],
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Answer<unknown>[]> {
+export async function askTogether(graph: Graph, items: readonly BatchItem[], asking: Asking = {}): Promise<Answer<unknown>[]> {
   const batches: Promise<Answer<unknown>[]>[] = []
   for (let first = 0; first < items.length; first += itemsPerBatch)
-    batches.push(askBatch(graph, items.slice(first, first + itemsPerBatch), headers))
+    batches.push(askBatch(graph, items.slice(first, first + itemsPerBatch), asking))
   return (await Promise.all(batches)).flat()
 }
 
-async function askBatch(graph: Graph, items: readonly BatchItem[], headers: Readonly<Record<string, string>>): Promise<Answer<unknown>[]> {
+async function askBatch(graph: Graph, items: readonly BatchItem[], asking: Asking): Promise<Answer<unknown>[]> {
   const { clock, chance, metrics } = graph
   const asked = items.map((item) => ({ item, operation: operationOf(item.method, item.url, null, ''), trace: chance.uuid() }))
   const answers = asked.map(({ operation, trace }): Answer<unknown> => ({ ok: false, refusal: lost(operation.kind), trace }))
@@ -53,7 +55,7 @@ async function askBatch(graph: Graph, items: readonly BatchItem[], headers: Read
       sendRound(
         graph,
         open.map((place) => ({ id: place, ...asked[place]! })),
-        headers,
+        asking,
       ),
     )
     if (!round.ok) {
@@ -77,10 +79,18 @@ async function askBatch(graph: Graph, items: readonly BatchItem[], headers: Read
       again.push(place)
       longest = Math.max(longest, pause)
     }
-    if (again.length > 0) await clock.sleepUntil(new Date(clock.now().getTime() + longest))
+    if (again.length > 0 && !(await slept(clock, longest, asking.signal))) return answers
     open = again
   }
   return answers
+}
+
+/** False: called back before the time was over. */
+function slept(clock: Clock, milliseconds: number, signal?: AbortSignal): Promise<boolean> {
+  return clock.sleepUntil(new Date(clock.now().getTime() + milliseconds), signal).then(
+    () => true,
+    () => false,
+  )
 }
 
 interface Asked {
@@ -90,7 +100,7 @@ interface Asked {
 }
 
 /** One HTTP request. Replies come in any order. */
-async function sendRound(graph: Graph, asked: readonly Asked[], headers: Readonly<Record<string, string>>): Promise<Map<string, Reply>> {
+async function sendRound(graph: Graph, asked: readonly Asked[], { headers = {}, signal }: Asking): Promise<Map<string, Reply>> {
   const requests = asked.map(({ id, item: { method, url, headers: own = {}, body }, trace }) => {
     const content = body === undefined ? {} : { 'Content-Type': 'application/json' }
     return {
@@ -102,6 +112,7 @@ async function sendRound(graph: Graph, asked: readonly Asked[], headers: Readonl
     }
   })
   const request = graph.client.api('/$batch').headers({ ...headers })
+  if (signal) request.option('signal', signal)
   const { responses } = await write(graph, 'POST /$batch', request, 'post', { requests }, envelope)
   return new Map(responses.map((reply) => [reply.id, reply]))
 }

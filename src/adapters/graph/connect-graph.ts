@@ -26,6 +26,8 @@ export interface GraphOptions {
   readonly limitMs?: number
   /** How long one may stand in our own line for a mailbox, and again for a place among all. */
   readonly patienceMs?: number
+  /** How long somebody in front of the tab waits for what is read for them. */
+  readonly inPersonMs?: number
 }
 
 /** Graph, as the adapters of this folder use it. One a process, for the pipeline to hold. */

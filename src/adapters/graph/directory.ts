@@ -2,13 +2,16 @@ import { z } from 'zod'
 import type { PersonId } from '../../domain/people/person.ts'
 import type { Answer, Directory, DirectoryEntry, Reading } from '../../ports/directory.ts'
 import type { Entra } from '../identity/entra.ts'
-import { askTogether, type BatchItem } from './batch.ts'
+import { type Asking, askTogether, type BatchItem } from './batch.ts'
 import { read, shaped } from './call.ts'
 import type { Graph } from './connect-graph.ts'
 import { type GraphMailbox, graphMailbox, zoneOf } from './mailbox.ts'
 import { readPages } from './pages.ts'
 import { basicProperties, entryOf, type GraphUser, graphUser, personOf, profileProperties } from './person.ts'
 import { asAnswer, GraphRefused } from './refused.ts'
+
+/** A directory that answers later than this is out of reach for somebody who looks at a page. */
+const inPerson = 10_000
 
 const withId = z.object({ id: z.guid() })
 
@@ -28,19 +31,19 @@ export function graphDirectory(graph: Graph, entra: Entra): Directory {
     return new Map(await Promise.all(readings))
   }
 
-  const readMyself = async (assertion: string, fresh: boolean): Promise<Answer<Reading>> => {
+  const readMyself = async (assertion: string, fresh: boolean, signal: AbortSignal): Promise<Answer<Reading>> => {
     const { root } = graph
     const token = await entra.tokenOnBehalfOf(assertion, [`${root}/User.Read`, `${root}/MailboxSettings.Read`], fresh)
     if (!token.ok) return token
-    const mine = { Authorization: `Bearer ${token.token}` }
+    const mine: Asking = { headers: { Authorization: `Bearer ${token.token}` }, signal }
     const [user, mailbox] = await askTogether(graph, [userItem('/me', fullProperties), mailboxItem('/me')], mine)
     const answer = await asAnswer(() => readingOf(graph, '/me', { user: user!, manager: null, mailbox: mailbox! }, mine))
     const stale = !fresh && !answer.ok && answer.refusal.kind === 'signInNeeded' && answer.refusal.claims === null
-    return stale ? readMyself(assertion, true) : answer
+    return stale ? readMyself(assertion, true, signal) : answer
   }
 
   return {
-    readMyself: (assertion) => readMyself(assertion, false),
+    readMyself: (assertion) => readMyself(assertion, false, AbortSignal.timeout(graph.inPersonMs ?? inPerson)),
     readPeople,
     readPerson: async (id) => (await readPeople([id])).get(id)!,
     readEverybody: () => readEverybody(graph),
@@ -68,9 +71,9 @@ interface Parts {
   mailbox: Answer<unknown>
 }
 
-async function readingOf(graph: Graph, path: string, parts: Parts, headers: Record<string, string>): Promise<Reading> {
-  const user = await userOf(graph, path, parts.user, headers)
-  const managerId = managerOf(graph, parts.manager ?? (await askManager(graph, user.id)))
+async function readingOf(graph: Graph, path: string, parts: Parts, asking: Asking): Promise<Reading> {
+  const user = await userOf(graph, path, parts.user, asking)
+  const managerId = managerOf(graph, parts.manager ?? (await askManager(graph, user.id, asking)))
   const mailbox = mailboxOf(graph, parts.mailbox)
   if (mailbox === 'closed') return { person: personOf(user, managerId, null, null), mailboxSettings: 'closed' }
   const zone = mailbox && zoneOf(mailbox, graph.clock.now().getUTCFullYear())
@@ -78,22 +81,20 @@ async function readingOf(graph: Graph, path: string, parts: Parts, headers: Reco
 }
 
 /** Skills live in another service; when that one fails the person is read without them. */
-async function userOf(graph: Graph, path: string, answer: Answer<unknown>, headers: Record<string, string>): Promise<GraphUser> {
+async function userOf(graph: Graph, path: string, answer: Answer<unknown>, { headers = {}, signal }: Asking): Promise<GraphUser> {
   if (answer.ok) return shaped(graph, 'GET /users/{id}', answer.value, graphUser, 'read', '')
   if (['signInNeeded', 'gone', 'throttledUntil', 'tokenless'].includes(answer.refusal.kind)) throw refusedBy(answer)
-  return read(
-    graph,
-    'GET /users/{id}',
-    graph.client
-      .api(path)
-      .headers(headers)
-      .select([...basicProperties]),
-    graphUser,
-  )
+  const request = graph.client
+    .api(path)
+    .headers({ ...headers })
+    .select([...basicProperties])
+  if (signal) request.option('signal', signal)
+  return read(graph, 'GET /users/{id}', request, graphUser)
 }
 
-function askManager(graph: Graph, id: string): Promise<Answer<unknown>> {
+function askManager(graph: Graph, id: string, { signal }: Asking): Promise<Answer<unknown>> {
   const request = graph.client.api(`/users/${id}/manager`).select(['id'])
+  if (signal) request.option('signal', signal)
   return asAnswer(() => read(graph, 'GET /users/{id}/manager', request, withId))
 }
 

@@ -24,22 +24,25 @@ export function graphInstallation(graph: Graph, manifestId: string): Installatio
     return { ok: true, value: catalogId }
   }
 
-  return {
-    ensureInstalled: async (personId) => {
-      const app = await findInCatalog()
-      if (!app.ok) return refusedBecause(app.refusal)
-      const appId = app.value
-      if (!appId) return { kind: 'refused', problem: 'appNotInCatalog' }
-      const installed = await asAnswer(() => isInstalled(graph, personId, appId))
-      if (!installed.ok) return refusedBecause(installed.refusal)
-      if (installed.value) return { kind: 'installed' }
-      const done = await asAnswer(() => install(graph, personId, appId))
-      // Somebody else installed it between the look and the call.
-      if (done.ok || (done.refusal.kind === 'rejected' && ['Conflict', 'status 409'].includes(done.refusal.code)))
-        return { kind: 'installed' }
-      return refusedBecause(done.refusal)
-    },
+  const ensureInstalled = async (personId: PersonId): Promise<InstallAnswer> => {
+    const remembered = catalogId !== null
+    const app = await findInCatalog()
+    if (!app.ok) return refusedBecause(app.refusal)
+    const appId = app.value
+    if (!appId) return { kind: 'refused', problem: 'appNotInCatalog' }
+    const installed = await asAnswer(() => isInstalled(graph, personId, appId))
+    if (!installed.ok) return refusedBecause(installed.refusal)
+    if (installed.value) return { kind: 'installed' }
+    const done = await asAnswer(() => install(graph, personId, appId))
+    // Somebody else installed it between the look and the call.
+    if (done.ok || (done.refusal.kind === 'rejected' && ['Conflict', 'status 409'].includes(done.refusal.code)))
+      return { kind: 'installed' }
+    // What is gone may be the app: uploaded anew, it has another id in the catalog.
+    if (done.refusal.kind !== 'gone' || !remembered) return refusedBecause(done.refusal)
+    catalogId = null
+    return ensureInstalled(personId)
   }
+  return { ensureInstalled }
 }
 
 async function isInstalled(graph: Graph, personId: PersonId, appId: string): Promise<boolean> {

@@ -58,6 +58,8 @@ const CONTROLS = new Map<string, Control>([
 
 /** The sandbox's own levers, which no Microsoft service has. They are not in the journal. */
 export async function serveControl(tenant: Tenant, request: WireRequest): Promise<WireReply> {
+  if (!fromThisMachine(request))
+    return { status: 403, body: { reason: 'The control answers to loopback names, and not to pages of others.' } }
   try {
     const [, , noun = '', ...rest] = request.url.pathname.split('/').map(decodeURIComponent)
     if (request.method === 'PATCH' && noun === 'users' && rest.length === 1) return changePerson(tenant, request, rest[0]!)
@@ -70,6 +72,13 @@ export async function serveControl(tenant: Tenant, request: WireRequest): Promis
     if (refusal instanceof URIError) return { status: 400, body: { reason: 'The path is not valid.' } }
     throw refusal
   }
+}
+
+/** A foreign name that resolves to loopback is an attack, and so is a page somewhere else that sends what it cannot read. */
+function fromThisMachine({ headers }: WireRequest): boolean {
+  const { host = '', origin } = headers
+  const named = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host)
+  return named && (origin === undefined || origin === `https://${host}`)
 }
 
 function changeOptions(tenant: Tenant, request: WireRequest): WireReply {

@@ -59,7 +59,7 @@ describe('many requests together', () => {
 
   test('carry their own headers, each a trace id of its own, and a body its type', async () => {
     replying(() => ({ status: 201, body: 'made' }))
-    await askTogether(server.connect(), [post, get('/me')], { Authorization: 'Bearer theirs' })
+    await askTogether(server.connect(), [post, get('/me')], { headers: { Authorization: 'Bearer theirs' } })
     const [created, read] = rounds[0]!
     expect(created).toMatchObject({
       body: { subject: 'S' },

@@ -124,7 +124,7 @@ describe('calendarView', () => {
 })
 
 test('the view the host page uses leaves out what only touches the window', () => {
-  const shown = viewOf(session.tenant, ana, new Date('2026-12-01T09:00:00Z'), new Date('2026-12-01T12:00:00Z'))
+  const shown = viewOf(ana, new Date('2026-12-01T09:00:00Z'), new Date('2026-12-01T12:00:00Z'))
   expect(shown.map((one) => one.subject)).toEqual(['Across nine'])
 })
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import https from 'node:https'
 import { TenantOnWire } from '../tenant-on-wire.ts'
 
 let tenant: TenantOnWire
@@ -63,6 +64,25 @@ test.each([
   const answer = await tenant.control(path, { method, body })
   expect(answer.status).toBe(400)
   expect(answer.json.reason).toEqual(expect.any(String))
+})
+
+test('pages of others and foreign names for this machine are not let at the controls', async () => {
+  const refused = { status: 403, json: { reason: expect.stringContaining('loopback') } }
+  expect(await tenant.control('/clock', { headers: { origin: 'https://evil.example' } })).toMatchObject(refused)
+  expect(await tenant.control('/clock', { headers: { origin: 'null' } })).toMatchObject(refused)
+  const { port, origin } = new URL(tenant.sandbox.control)
+  expect((await tenant.control('/clock', { headers: { origin } })).status).toBe(200)
+  const named = await new Promise((resolve, reject) => {
+    const options = {
+      host: '127.0.0.1',
+      port,
+      path: '/_sandbox/clock',
+      headers: { host: `rebound.example:${port}` },
+      rejectUnauthorized: false,
+    }
+    https.get(options, (answer) => resolve(answer.resume().statusCode)).on('error', reject)
+  })
+  expect(named).toBe(403)
 })
 
 test('control and token calls are not in the journal', async () => {

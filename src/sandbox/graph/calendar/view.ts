@@ -23,7 +23,7 @@ export interface OccurrenceView {
 }
 
 /** Everything in a person's calendar that overlaps [fromUtc, toUtc), series expanded, in order of start. */
-export function viewOf(_tenant: Tenant, user: User, fromUtc: Date, toUtc: Date): OccurrenceView[] {
+export function viewOf(user: User, fromUtc: Date, toUtc: Date): OccurrenceView[] {
   return overlapping(user, fromUtc.getTime(), toUtc.getTime()).map(viewOfOccurrence)
 }
 

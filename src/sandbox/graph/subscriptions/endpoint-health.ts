@@ -10,7 +10,10 @@ export class EndpointHealth {
 
   /** An answer of the endpoint, or that none came in time. */
   record(url: string, at: number, slow: boolean): void {
-    this.#answers.set(url, [...this.#recent(url, at), { at, slow }])
+    const answers = this.#answers.get(url) ?? []
+    while (answers[0] && answers[0].at <= at - WINDOW_MS) answers.shift()
+    answers.push({ at, slow })
+    this.#answers.set(url, answers)
   }
 
   /** Judged from `fewest` answers on: over 10 % slow ones make an endpoint slow, over 15 % have it dropped. */

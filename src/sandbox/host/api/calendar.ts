@@ -43,7 +43,7 @@ function window(call: ApiCall): CalendarWindow {
   const asked = span.safeParse({ start: call.query.get('from'), end: call.query.get('to') })
   if (!asked.success) throw new Refusal(400, 'from and to must be instants, in this order.')
   const { mailbox } = person
-  const views = viewOf(call.tenant, person, new Date(asked.data.start), new Date(asked.data.end))
+  const views = viewOf(person, new Date(asked.data.start), new Date(asked.data.end))
   return {
     timeZone: ianaZone(mailbox.timeZone) ?? 'UTC',
     timeZoneName: mailbox.timeZone,

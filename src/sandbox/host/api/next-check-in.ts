@@ -10,7 +10,7 @@ const HORIZON_DAYS = 60
  */
 export function nextCheckIn(tenant: Tenant, user: User, after: Date): Date | null {
   const horizon = new Date(after.getTime() + HORIZON_DAYS * 86_400_000)
-  const found = viewOf(tenant, user, after, horizon).find(
+  const found = viewOf(user, after, horizon).find(
     (entry) =>
       entry.start >= after &&
       entry.joinUrl !== null &&
