@@ -52,12 +52,8 @@ function npm(script: string, ...rest: string[]): string[] {
 }
 
 async function main(): Promise<void> {
-  await mkdir(conformance)
   const cores = Math.min(Math.max(availableParallelism(), 2), 4)
-  const outcomes = await runSteps(steps, cores, (line) => console.log(line)).finally(async () => {
-    await postgres?.stop()
-    await rm(conformance, { recursive: true, force: true })
-  })
+  const outcomes = await everyStep(cores)
   console.log('')
   for (const { name, counts, seconds, hindrance } of outcomes) {
     console.log(`${name.padEnd(12)} ${counts.passed} passed, ${counts.failed} failed  ${hindrance ?? `${seconds.toFixed(1)} s`}`)
@@ -65,6 +61,16 @@ async function main(): Promise<void> {
   const total = sum(outcomes.map((outcome) => outcome.counts))
   console.log(`${total.passed} passed, ${total.failed} failed`)
   process.exitCode = total.failed === 0 ? 0 : 1
+}
+
+async function everyStep(cores: number): Promise<Awaited<ReturnType<typeof runSteps>>> {
+  await mkdir(conformance)
+  try {
+    return await runSteps(steps, cores, (line) => console.log(line))
+  } finally {
+    await postgres?.stop()
+    await rm(conformance, { recursive: true, force: true })
+  }
 }
 
 if (process.argv.includes('--help')) console.log(USAGE)
