@@ -33,6 +33,11 @@ export function openAgenda(grid: Grid, person: SeriesMember, member: MemberTimes
   return { person, member, days, placed: pool.take(), taken: pool.take(), load }
 }
 
+/** Whether no day has a check-in yet, neither an earlier booking nor one placed. */
+export function isBlank({ load }: Agenda): boolean {
+  return load.every((count) => count === 0)
+}
+
 /** Whether the check-ins placed so far leave room for another start. */
 export function hasRoom({ days, taken, load }: Agenda, cell: number, { maxPerDay }: Spacing): boolean {
   return !hasCell(taken, cell) && load[days.dayOf[cell]!]! < maxPerDay

@@ -1,6 +1,7 @@
 import type { SkipReason } from '../booking/series.ts'
 import { place } from './agenda.ts'
 import { type Contender, companyOf } from './contender.ts'
+import type { WeekdayLookup } from './day-classes.ts'
 import { CELLS_A_DAY, hasCell } from './grid.ts'
 import { obstacleAt } from './member-times.ts'
 import { type Displaced, moveOccurrences } from './move-occurrences.ts'
@@ -51,7 +52,8 @@ function slotsFor(tables: ProgramTables, contenders: readonly Contender[]): Shar
   if (contenders.length === 1) return ownSlot(contenders[0]!)
   const company = companyOf(contenders, tables.spacing)
   const { bufferMinutes } = tables.problem.rules
-  return shareSlots(company, bufferMinutes, (frame, zone) => tables.weekdaysOf(frame, zone)) ?? takeTurns(company)
+  const weekdays: WeekdayLookup = (frame, zone) => tables.weekdaysOf(frame, zone)
+  return shareSlots(company, bufferMinutes, weekdays) ?? takeTurns(company, bufferMinutes, weekdays)
 }
 
 /** Nobody shared: the most comfortable of the slots that keep the most. */

@@ -1,4 +1,4 @@
-import type { Agenda } from './agenda.ts'
+import { type Agenda, isBlank } from './agenda.ts'
 import type { Company } from './contender.ts'
 import { type Choice, settle } from './settle.ts'
 import { optionAt, type SlotOption } from './slot-options.ts'
@@ -72,12 +72,12 @@ export function bestGroup(
   return { ...best, proved: steps < MOST_STEPS }
 }
 
-/** The person all of them share, when it is one and has no earlier check-ins: days can then be counted by week. */
+/** The person all of them share, when it is one and has no check-ins yet: days can then be counted by week. */
 function onePersonOf({ contenders, sharedPeople }: Company, members: readonly number[]): Agenda | null {
   const [person, ...others] = sharedPeople.filter(
     (agenda) => members.filter((member) => contenders[member]!.agendas.includes(agenda)).length > 1,
   )
-  if (!person || others.length > 0 || person.member.heldOn.size > 0) return null
+  if (!person || others.length > 0 || !isBlank(person)) return null
   return members.every((member) => contenders[member]!.agendas.includes(person)) ? person : null
 }
 
@@ -160,6 +160,6 @@ function mayFillDays({ contenders, sharedPeople, spacing }: Company, chosen: rea
     if (!contenders[choice.contender]!.agendas.includes(agenda)) return false
     let attended = 1
     for (const { contender } of chosen) if (contenders[contender]!.agendas.includes(agenda)) attended++
-    return attended > spacing.maxPerDay || (attended > 1 && agenda.member.heldOn.size > 0)
+    return attended > spacing.maxPerDay || (attended > 1 && !isBlank(agenda))
   })
 }
