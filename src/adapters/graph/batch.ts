@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Clock } from '../../ports/clock.ts'
 import type { Answer } from '../../ports/directory.ts'
-import { write } from './call.ts'
+import { read, write } from './call.ts'
 import type { Graph } from './connect-graph.ts'
 import { findingOf } from './finding.ts'
 import { operationOf } from './pipeline/operation.ts'
@@ -66,23 +66,37 @@ async function askBatch(graph: Graph, items: readonly BatchItem[], asking: Askin
       return answers
     }
     const again: number[] = []
+    const alone: number[] = []
     let longest = 0
     for (const place of open) {
       const { operation, trace } = asked[place]!
       const reply = round.value.get(String(place))
       const pause = reply && attempt < mostTries ? pauseFor(graph, reply, operation.kind, attempt) : null
       if (pause === null) {
-        if (reply) answers[place] = answerOf(graph, reply, operation, trace)
+        if (reply?.status === 401 && mayAskAlone(asked[place]!.item, asking)) alone.push(place)
+        else if (reply) answers[place] = answerOf(graph, reply, operation, trace)
         continue
       }
       metrics.count('graph.retries', { operation: operation.name, because: String(reply?.status) })
       again.push(place)
       longest = Math.max(longest, pause)
     }
+    await Promise.all(alone.map(async (place) => (answers[place] = await askAlone(graph, asked[place]!.item, asking))))
     if (again.length > 0 && !(await slept(clock, longest, asking.signal))) return answers
     open = again
   }
   return answers
+}
+
+/** A read that was refused for our own token: asked by itself, it gets a fresh one on its way. */
+function mayAskAlone({ method }: BatchItem, { headers }: Asking): boolean {
+  return method === 'GET' && headers?.Authorization === undefined
+}
+
+function askAlone(graph: Graph, { url, headers = {} }: BatchItem, { signal }: Asking): Promise<Answer<unknown>> {
+  const request = graph.client.api(url).headers({ ...headers })
+  if (signal) request.option('signal', signal)
+  return asAnswer(() => read(graph, operationOf('GET', url, null, '').name, request, z.unknown()))
 }
 
 /** False: called back before the time was over. */

@@ -180,4 +180,20 @@ describe('a batch as a whole', () => {
     }
     expect(words(await askTogether(server.connect(), [get('/users/a')]))).toEqual(['read'])
   })
+
+  test('refused for our token are asked by themselves, with a fresh one; what a person may not read stays refused', async () => {
+    const refused = { status: 401, body: { error: { code: 'InvalidAuthenticationToken' } } }
+    server.respond = ({ url, body, headers }, response) => {
+      const stale = headers.authorization === 'Bearer stale'
+      const batch = url.endsWith('$batch') ? (JSON.parse(body) as { requests: Item[] }) : null
+      response.writeHead(batch || !stale ? 200 : 401, { 'content-type': 'application/json' })
+      response.end(JSON.stringify(batch ? { responses: batch.requests.map(({ id }) => ({ id, ...refused })) } : { alone: url }))
+    }
+    const graph = server.connect({}, async (refusedOne) => (refusedOne ? 'fresh' : 'stale'))
+    expect(words(await askTogether(graph, [get('/users/a?$select=id'), post]))).toEqual([
+      { alone: '/v1.0/users/a?$select=id' },
+      'signInNeeded',
+    ])
+    expect(words(await askTogether(graph, [get('/me')], { headers: { Authorization: 'Bearer theirs' } }))).toEqual(['signInNeeded'])
+  })
 })
