@@ -122,6 +122,27 @@ test('a mentor pauses with one click and takes it back with another', async ({ t
   await expect.poll(() => tabPage.called('changeMentoring').map(({ body }) => body)).toEqual([{ status: 'paused' }, { status: 'active' }])
 })
 
+test('a pause and a resume made at once reach the server one after the other', async ({ tabPage }) => {
+  const { answers } = mentorWithRequests()
+  const tab = await tabPage.open({ answers, place: '/mentor' })
+  const arrived: unknown[] = []
+  let letGo = (): void => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await tabPage.page.route('**/api/programs/*/mentor', async (route) => {
+    arrived.push(route.request().postDataJSON())
+    if (arrived.length === 1) await held
+    await route.fallback()
+  })
+  await tab.getByRole('button', { name: 'Pause' }).click()
+  await tab.getByRole('button', { name: 'Resume' }).click()
+  await expect(tab.getByRole('button', { name: 'Pause' })).toBeVisible()
+  expect(arrived).toEqual([{ status: 'paused' }])
+  letGo()
+  await expect.poll(() => arrived).toEqual([{ status: 'paused' }, { status: 'active' }])
+})
+
 test('an invited colleague joins with offers taken from the directory', async ({ tabPage }) => {
   const { answers, invitation } = invitedColleague()
   const tab = await tabPage.open({ answers })

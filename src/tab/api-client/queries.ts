@@ -17,8 +17,9 @@ export function createQueryClient(): QueryClient {
       queries: { staleTime: 15_000, retry: (count, error) => count < RETRIES && worthRetrying(error) },
       mutations: { retry: false, networkMode: 'always' },
     },
-    // A write changes more than its own noun: an accepted request touches inbox, requests and mentorships. What is on screen is read again.
-    mutationCache: new MutationCache({ onSettled: () => client.invalidateQueries() }),
+    // A write changes more than its own noun: an accepted request touches inbox, requests and mentorships. What is on screen is read again,
+    // after the last of several: what the server knew in between would take back what the next one shows already.
+    mutationCache: new MutationCache({ onSettled: () => (client.isMutating() > 1 ? undefined : client.invalidateQueries()) }),
   })
   return client
 }
@@ -33,6 +34,8 @@ export function useWrite<Name extends RouteName>(name: Name, expect?: (client: Q
   const client = useQueryClient()
   return useMutation<Reply<Name>, Error, Input<Name>>({
     mutationKey: [name],
+    // One after the other, in the order they were made: who pauses and resumes at once must not end up paused.
+    scope: { id: 'writes' },
     mutationFn: (input) => call(name, input),
     onMutate: async (input) => {
       if (!expect) return
