@@ -1,28 +1,5 @@
 import type { Permissions } from '../route.ts'
 
-/** Microsoft's own table for personal apps: least first. */
-export const READ_INSTALLED: Permissions = {
-  application: forAll([
-    'TeamsAppInstallation.ReadForUser',
-    'TeamsAppInstallation.ReadWriteSelfForUser',
-    'TeamsAppInstallation.ReadWriteAndConsentSelfForUser',
-    'TeamsAppInstallation.ReadWriteSelectedForUser',
-    'TeamsAppInstallation.ManageSelectedForUser',
-    'TeamsAppInstallation.ReadWriteForUser',
-    'TeamsAppInstallation.ReadWriteAndConsentForUser',
-    'TeamsAppInstallation.Read',
-  ]).concat('TeamsAppInstallation.Read.User'),
-  delegated: [
-    'TeamsAppInstallation.ReadForUser',
-    'TeamsAppInstallation.ReadWriteSelfForUser',
-    'TeamsAppInstallation.ReadWriteAndConsentSelfForUser',
-    'TeamsAppInstallation.ReadWriteSelectedForUser',
-    'TeamsAppInstallation.ManageSelectedForUser',
-    'TeamsAppInstallation.ReadWriteForUser',
-    'TeamsAppInstallation.ReadWriteAndConsentForUser',
-  ],
-}
-
 const WRITING = [
   'TeamsAppInstallation.ReadWriteSelfForUser',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForUser',
@@ -31,6 +8,13 @@ const WRITING = [
   'TeamsAppInstallation.ReadWriteForUser',
   'TeamsAppInstallation.ReadWriteAndConsentForUser',
 ]
+
+/** Microsoft's own table for personal apps: least first. */
+const READING = ['TeamsAppInstallation.ReadForUser', ...WRITING]
+export const READ_INSTALLED: Permissions = {
+  application: forAll([...READING, 'TeamsAppInstallation.Read']).concat('TeamsAppInstallation.Read.User'),
+  delegated: READING,
+}
 export const WRITE_INSTALLED: Permissions = { application: forAll(WRITING), delegated: WRITING }
 
 const CHATTING = [
