@@ -49,10 +49,38 @@ export interface BookedOccurrence {
   readonly originalStart: Date
 }
 
-/** Outlook, app-only, always in the organizer's mailbox. */
+export type Response = 'none' | 'accepted' | 'tentative' | 'declined' | 'organizer'
+
+/** One occurrence as it stands in Outlook. What was taken out is not listed. */
+export interface OccurrenceInOutlook extends BookedOccurrence {
+  /** By address in lower case. */
+  readonly responses: ReadonlyMap<string, Response>
+}
+
+export interface SeriesInOutlook {
+  readonly joinUrl: string | null
+  /** Last local date of its range; null: a person made it endless. */
+  readonly lastDate: string | null
+  readonly occurrences: readonly OccurrenceInOutlook[]
+}
+
+/** `next` is kept and given back at the next reading; ids are those of events and of the series they belong to. */
+export type CalendarChanges = { readonly kind: 'changes'; readonly eventIds: readonly string[]; readonly next: string } | { readonly kind: 'startOver' }
+
+/** Outlook, app-only, in the organizer's mailbox unless a member's is named. */
 export interface Calendar {
   /** Free/busy of any number of people over any window, as seen by `viewer`; refused only where nobody could be read. */
   readAvailability(
+    viewer: PersonId,
+    people: readonly { id: PersonId; address: string }[],
+    from: Date,
+    to: Date,
+  ): Promise<Answer<readonly Availability[]>>
+  /**
+   * The same, an interval for every calendar item and none merged, so that our own check-in can be told from what lies over it.
+   * For what is booked; a calendar whose items are not told is unknown.
+   */
+  readBusyItems(
     viewer: PersonId,
     people: readonly { id: PersonId; address: string }[],
     from: Date,
@@ -62,6 +90,15 @@ export interface Calendar {
   describeSeries(event: SeriesEvent): unknown
   /** Looks for the event that carries our marker (P6). Null: none. */
   findSeries(organizer: PersonId, marker: string): Promise<Answer<BookedSeries | null>>
+  /** All events that carry our marker, oldest first: more than one only after lost answers (P11). */
+  findAllSeries(organizer: PersonId, marker: string): Promise<Answer<readonly BookedSeries[]>>
+  /** What stands in Outlook between two instants. Null: the event is gone or canceled, while the mailbox is there. */
+  readSeries(organizer: PersonId, eventId: string, from: Date, to: Date): Promise<Answer<SeriesInOutlook | null>>
+  /**
+   * What changed in the mailbox since `since` within a window that lasts until it starts over. Null starts: no ids, just `next`.
+   * `startOver`: Graph has forgotten, everything has to be compared.
+   */
+  readChanges(organizer: PersonId, since: string | null, window: { from: Date; to: Date }): Promise<Answer<CalendarChanges>>
   /** Sends the persisted body (P7). `unknownOutcome` when the answer was lost; never repeated blindly here. */
   createSeries(organizer: PersonId, body: unknown): Promise<Answer<BookedSeries>>
   readOccurrences(organizer: PersonId, eventId: string, from: Date, to: Date): Promise<Answer<readonly BookedOccurrence[]>>
@@ -69,6 +106,10 @@ export interface Calendar {
   moveOccurrence(organizer: PersonId, occurrenceId: string, start: Date, end: Date): Promise<Answer<void>>
   /** Takes one occurrence out of the series; attendees are told by Outlook. */
   cancelOccurrence(organizer: PersonId, occurrenceId: string, comment: string): Promise<Answer<void>>
+  /** Lets the series end on this local date, sooner or later than before; exceptions that remain in range stay. */
+  changeLastDate(organizer: PersonId, eventId: string, lastDate: string): Promise<Answer<void>>
+  /** Where the organizer's mailbox is out of reach: a member's own copies, from `from` on. Past ones stay. None left counts as done. */
+  removeCopies(member: PersonId, iCalUId: string, from: Date): Promise<Answer<void>>
   /** Ends the series: what is past stays, what lies ahead of `from` is canceled. Already gone counts as done. */
   cancelFrom(organizer: PersonId, eventId: string, from: Date, comment: string): Promise<Answer<void>>
 }
