@@ -28,7 +28,10 @@ export const occurrence = z.strictObject({
   /** Where the slot would have been, for moved and skipped ones. */
   slotStart: instant.nullable(),
   reason: z
-    .strictObject({ kind: z.enum(['busy', 'away', 'hours', 'booked', 'limit', 'unreadable', 'none']), person: id.nullable() })
+    .strictObject({
+      kind: z.enum(['busy', 'away', 'hours', 'booked', 'limit', 'unreadable', 'none', 'declined', 'chosen', 'outlook']),
+      person: id.nullable(),
+    })
     .nullable(),
   /** Written to Outlook at its place. A later move is shown as still to be written. */
   inOutlook: z.boolean(),
@@ -37,7 +40,7 @@ export const occurrence = z.strictObject({
 export type Occurrence = z.infer<typeof occurrence>
 
 export const series = z.strictObject({
-  state: z.enum(['planning', 'booking', 'booked', 'waiting', 'noTime', 'cancelled']),
+  state: z.enum(['planning', 'booking', 'booked', 'waiting', 'noTime', 'paused', 'removed', 'cancelled']),
   /** Why it waits: a closed word the catalog explains. */
   waitingFor: z.enum(['calendar', 'throttled', 'mailbox', 'permission', 'outlook']).nullable(),
   organizer: id,

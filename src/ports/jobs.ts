@@ -1,13 +1,22 @@
-import type { DeliveryId, SeriesId } from '../domain/people/ids.ts'
-import type { TenantId } from '../domain/people/person.ts'
+import type { DeliveryId, ProgramId, SeriesId, SessionId } from '../domain/people/ids.ts'
+import type { PersonId, TenantId } from '../domain/people/person.ts'
 
 /** Work for the worker. Each job carries ids, never objects, and is safe to run twice, late, and by two workers. */
 export interface JobKinds {
   'send-delivery': { tenantId: TenantId; deliveryId: DeliveryId }
   'refresh-delivery': { tenantId: TenantId; deliveryId: DeliveryId }
+  /** Plans what waits to be planned in a program together; sends nothing. */
+  'plan-series': { tenantId: TenantId; programId: ProgramId }
   'book-series': { tenantId: TenantId; seriesId: SeriesId }
   'settle-series': { tenantId: TenantId; seriesId: SeriesId }
   'cancel-series': { tenantId: TenantId; seriesId: SeriesId }
+  /** Looks for events of ours that should not be there (P11). */
+  'remove-duplicates': { tenantId: TenantId; seriesId: SeriesId }
+  /** A subscription for this organizer's mailbox, or none any more (P10). */
+  'watch-calendar': { tenantId: TenantId; organizerId: PersonId }
+  /** Holds the organizer's series against Outlook, now. */
+  'compare-calendar': { tenantId: TenantId; organizerId: PersonId }
+  'read-attendance': { tenantId: TenantId; sessionId: SessionId }
   'sync-directory': { tenantId: TenantId }
 }
 export type JobKind = keyof JobKinds

@@ -1,3 +1,4 @@
+import type { CalendarWatch } from '../domain/booking/calendar-watch.ts'
 import type { Series, Session } from '../domain/booking/series.ts'
 import type { Delivery, Purpose } from '../domain/deliveries/delivery.ts'
 import type { Agreement, Mentorship } from '../domain/mentorships/mentorship.ts'
@@ -27,6 +28,8 @@ export interface Unit {
   readonly series: SeriesStore
   readonly sessions: Sessions
   readonly deliveries: Deliveries
+  readonly calendarWatches: CalendarWatches
+  readonly bookmarks: Bookmarks
   readonly conversations: ConversationStore
   readonly journal: JournalStore
   readonly jobs: Jobs
@@ -118,16 +121,30 @@ export interface SeriesStore {
   lock(id: SeriesId): Promise<Series | null>
   /** The newest version that is not canceled, else the newest. */
   findCurrent(mentorshipId: MentorshipId): Promise<Series | null>
+  listByMentorship(mentorshipId: MentorshipId): Promise<readonly Series[]>
+  /** Those of active mentorships of this program in `planning`, oldest first, held until the transaction ends; what another worker holds is left out. */
+  takeUnplanned(programId: ProgramId, limit: number): Promise<readonly Series[]>
+  /** Booked ones last compared before `before` (or never), marked as compared `now`, so that no two workers compare the same; longest ago first. */
+  takeUncompared(before: Date, now: Date, limit: number): Promise<readonly Series[]>
+  listBookedBy(organizerId: PersonId): Promise<readonly Series[]>
+  /** The current ones of a program's mentorships, newest version each. */
+  listByProgram(programId: ProgramId): Promise<readonly Series[]>
+  /** Paused ones that go on at or before this local date. */
+  listPausedUntil(date: string, limit: number): Promise<readonly Series[]>
+  /** Organizers of booked series, active in the directory, whose mailbox has no subscription that lasts beyond `until`; and watched ones without booked series. */
+  listUnwatched(until: Date, limit: number): Promise<readonly PersonId[]>
   save(series: Series): Promise<void>
   /** P4: takes these times for these people, or none of them, under the exclusion constraint (tenant, person, time range). */
   hold(seriesId: SeriesId, personIds: readonly PersonId[], times: readonly { start: Date; end: Date }[]): Promise<HoldAnswer>
   releaseHolds(seriesId: SeriesId, from?: Date): Promise<void>
+  /** Gives these very times free. */
+  releaseTimes(seriesId: SeriesId, times: readonly { start: Date; end: Date }[]): Promise<void>
   /** Times already held by other series for these people: check-ins that Outlook may not show yet. */
   listHolds(
     personIds: readonly PersonId[],
     from: Date,
     to: Date,
-    except: SeriesId,
+    except: readonly SeriesId[],
   ): Promise<readonly { personId: PersonId; start: Date; end: Date }[]>
   /** Series left half-way and not touched since `before`, or that wait, for which a job is planned, and were not touched since `waitingBefore`. */
   listStalled(before: Date, waitingBefore: Date, limit: number): Promise<readonly Series[]>
@@ -139,6 +156,10 @@ export interface Sessions {
   find(id: SessionId): Promise<Session | null>
   lock(id: SessionId): Promise<Session | null>
   listBySeries(seriesId: SeriesId): Promise<readonly Session[]>
+  /** Of many series at once, those with a start or slot in [from, to). */
+  listOfSeries(seriesIds: readonly SeriesId[], from: Date, to: Date): Promise<readonly Session[]>
+  /** What became of all sessions of a program's booked series, counted in the database. */
+  countByProgram(programId: ProgramId, now: Date): Promise<readonly SessionCount[]>
   listByMentorship(mentorshipId: MentorshipId): Promise<readonly Session[]>
   /** Sessions that take place (planned or moved, series booked) with a start in [from, to) and an active member without an agenda card; soonest first. */
   listWithoutAgenda(from: Date, to: Date, limit: number): Promise<readonly Session[]>
@@ -151,6 +172,32 @@ export interface Sessions {
   saveFeedback(feedback: Feedback): Promise<void>
   /** Only the author's own: nobody reads the partner's. */
   listFeedbackBy(authorId: PersonId, sessionIds: readonly SessionId[]): Promise<readonly Feedback[]>
+}
+
+/** Of one series: how many sessions by status, how many of them are over, and were held. */
+export interface SessionCount {
+  readonly seriesId: SeriesId
+  readonly planned: number
+  readonly moved: number
+  readonly skipped: number
+  readonly over: number
+  readonly held: number
+  readonly notHeld: number
+  readonly needsChoice: number
+}
+
+export interface CalendarWatches {
+  find(organizerId: PersonId): Promise<CalendarWatch | null>
+  lock(organizerId: PersonId): Promise<CalendarWatch | null>
+  findBySubscription(subscriptionId: string): Promise<CalendarWatch | null>
+  save(watch: CalendarWatch): Promise<void>
+  remove(organizerId: PersonId): Promise<void>
+}
+
+/** How far something outside has been read. */
+export interface Bookmarks {
+  find(name: 'directory'): Promise<string | null>
+  save(name: 'directory', place: string): Promise<void>
 }
 
 export interface Deliveries {

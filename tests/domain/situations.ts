@@ -44,6 +44,7 @@ export function aProgram(about: Partial<Program> = {}): Program {
     cadence: 'biweekly',
     lengthMinutes: 45,
     weeks: 26,
+    rules: { bufferMinutes: 15, maxPerDay: 2, tentativeBlocks: true },
     approvalPolicy: 'both',
     capacity: 3,
     managerId: 'programManager' as PersonId,

@@ -125,7 +125,16 @@ describe('around a check-in', () => {
       inOutlook: true,
       occurrenceId: null,
       held: null,
-      heldSaidBy: null,
+      heldBy: null,
+      heldSaid: [],
+      settledBy: 'plan',
+      ruleMoves: 0,
+      revision: 0,
+      before: null,
+      needsChoice: false,
+      proposal: null,
+      outlookStart: start,
+      writeAfter: null,
     }
     await hand.unit(({ sessions }) => sessions.saveMany([session]))
     return { ...pair, session }

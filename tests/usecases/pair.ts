@@ -31,6 +31,7 @@ export async function aCast(hand: WorldInHand, about: Partial<Program> = {}, cap
     cadence: 'weekly',
     lengthMinutes: 45,
     weeks: 8,
+    rules: { bufferMinutes: 15, maxPerDay: 2, tentativeBlocks: true },
     approvalPolicy: 'none',
     capacity,
     managerId: programManager.id,

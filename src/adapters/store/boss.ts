@@ -9,9 +9,14 @@ import type { Database } from './tables.ts'
 const kinds: Record<JobKind, true> = {
   'send-delivery': true,
   'refresh-delivery': true,
+  'plan-series': true,
   'book-series': true,
   'settle-series': true,
   'cancel-series': true,
+  'remove-duplicates': true,
+  'watch-calendar': true,
+  'compare-calendar': true,
+  'read-attendance': true,
   'sync-directory': true,
 }
 const SET_ASIDE = 'set-aside'

@@ -6,6 +6,7 @@ import * as requests from './migrations/0003-requests.ts'
 import * as mentorships from './migrations/0004-mentorships.ts'
 import * as checkIns from './migrations/0005-check-ins.ts'
 import * as deliveries from './migrations/0006-deliveries.ts'
+import * as healthySeries from './migrations/0007-healthy-series.ts'
 
 /** In the order they run. A released one never changes: the next change is a new entry. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0004-mentorships': mentorships,
   '0005-check-ins': checkIns,
   '0006-deliveries': deliveries,
+  '0007-healthy-series': healthySeries,
 }
 
 /** Brings the tables up to date under a lock, all in one transaction; answers the names of the migrations that ran. */

@@ -15,6 +15,7 @@ const programColumns = [
   'weeks',
   'approvalPolicy',
   'capacity',
+  'rules',
   'managerId',
   'status',
   'createdAt',
@@ -53,8 +54,8 @@ export function openPrograms(scope: Scope): Programs {
     async list() {
       return await programs.orderBy('createdAt').orderBy('id').execute()
     },
-    async save(program) {
-      await saveRow(scope, 'program', ['id'], program)
+    async save({ rules, ...program }) {
+      await saveRow(scope, 'program', ['id'], { ...program, rules: JSON.stringify(rules) })
     },
 
     async findMentor(programId, personId) {

@@ -11,19 +11,30 @@ const columns = [
   'id',
   'mentorshipId',
   'version',
+  'cause',
   'state',
   'waitingFor',
   'organizerId',
   'cadence',
   'lengthMinutes',
+  'from',
+  'weeks',
+  'pausedUntil',
   'slot',
   'clockShifts',
+  'whyNot',
   'transactionId',
   'requestBody',
   'attempts',
+  'lease',
   'eventId',
   'iCalUId',
   'joinUrl',
+  'lastDate',
+  'lastDateInOutlook',
+  'declinedBy',
+  'comparedAt',
+  'provenAt',
   'createdAt',
 ] as const satisfies readonly (keyof Series)[]
 
@@ -43,10 +54,57 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
       return (await newestFirst.limit(1).executeTakeFirst()) ?? null
     },
 
-    async save({ slot, clockShifts, requestBody, ...rest }) {
+    async listByMentorship(mentorshipId) {
+      return await series.where('mentorshipId', '=', mentorshipId).orderBy('version').execute()
+    },
+    async takeUnplanned(programId, limit) {
+      const active = db.selectFrom('mentorship').select('id').where('tenantId', '=', tenantId).where('programId', '=', programId)
+      const unplanned = series.where('state', '=', 'planning').where('mentorshipId', 'in', active.where('status', '=', 'active'))
+      return await unplanned.orderBy('createdAt').orderBy('id').limit(limit).forUpdate().skipLocked().execute()
+    },
+    async takeUncompared(before, now, limit) {
+      const due = db
+        .selectFrom('series')
+        .select('id')
+        .where('tenantId', '=', tenantId)
+        .where('state', '=', 'booked')
+        .where(({ eb, or }) => or([eb('comparedAt', 'is', null), eb('comparedAt', '<', before)]))
+        .orderBy(sql`compared_at nulls first`)
+        .limit(limit)
+        .forUpdate()
+        .skipLocked()
+      const taken = db.updateTable('series').set({ comparedAt: now }).where('tenantId', '=', tenantId).where('id', 'in', due)
+      return await taken.returning(columns).execute()
+    },
+    async listBookedBy(organizerId) {
+      return await series.where('state', '=', 'booked').where('organizerId', '=', organizerId).orderBy('id').execute()
+    },
+    async listByProgram(programId) {
+      const ofProgram = db.selectFrom('mentorship').select('id').where('tenantId', '=', tenantId).where('programId', '=', programId)
+      const newestFirst = series.where('mentorshipId', 'in', ofProgram).distinctOn('mentorshipId')
+      return await newestFirst.orderBy('mentorshipId').orderBy(sql`state = 'cancelled'`).orderBy('version', 'desc').execute()
+    },
+    async listPausedUntil(date, limit) {
+      return await series.where('state', '=', 'paused').where('pausedUntil', '<=', date).orderBy('pausedUntil').limit(limit).execute()
+    },
+    async listUnwatched(until, limit) {
+      const { rows } = await sql<{ organizerId: PersonId }>`
+        select coalesce(booked.organizer_id, watch.organizer_id) as "organizerId"
+        from (
+          select distinct organizer_id from series join person using (tenant_id)
+          where series.tenant_id = ${tenantId} and series.state = 'booked' and person.id = series.organizer_id and person.active
+        ) as booked
+        full join (select organizer_id, expires_at from calendar_watch where tenant_id = ${tenantId}) as watch using (organizer_id)
+        where booked.organizer_id is null or watch.organizer_id is null or watch.expires_at is null or watch.expires_at < ${until}
+        order by watch.expires_at nulls first, 1 limit ${limit}`.execute(db)
+      return rows.map(({ organizerId }) => organizerId)
+    },
+
+    async save({ slot, clockShifts, requestBody, whyNot, ...rest }) {
       await saveRow(scope, 'series', ['id'], {
         ...rest,
         slot: slot && JSON.stringify(slot),
+        whyNot: whyNot && JSON.stringify(whyNot),
         clockShifts: JSON.stringify(clockShifts),
         requestBody: requestBody === null || requestBody === undefined ? null : JSON.stringify(requestBody),
         touchedAt: clock.now(),
@@ -88,11 +146,19 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
       await sql`delete from hold where tenant_id = ${tenantId} and series_id = ${seriesId} ${future}`.execute(db)
     },
 
+    async releaseTimes(seriesId, times) {
+      const starts = times.map((time) => time.start.toISOString())
+      const ends = times.map((time) => time.end.toISOString())
+      await sql`
+        delete from hold using unnest(${starts}::timestamptz[], ${ends}::timestamptz[]) as given (starts_at, ends_at)
+        where tenant_id = ${tenantId} and series_id = ${seriesId} and during = tstzrange(given.starts_at, given.ends_at)`.execute(db)
+    },
+
     async listHolds(personIds, from, to, except) {
       const { rows } = await sql<{ personId: PersonId; start: Date; end: Date }>`
         select person_id, lower(during) as start, upper(during) as "end" from hold
         where tenant_id = ${tenantId} and person_id = any(${personIds}::uuid[])
-          and during && tstzrange(${from}, ${to}) and series_id <> ${except}
+          and during && tstzrange(${from}, ${to}) and series_id <> all(${except}::uuid[])
         order by 2, 1`.execute(db)
       return rows
     },

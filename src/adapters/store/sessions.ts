@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Session } from '../../domain/booking/series.ts'
 import type { Purpose } from '../../domain/deliveries/delivery.ts'
 import type { TenantId } from '../../domain/people/person.ts'
 import type { Feedback, SharedNote } from '../../domain/sessions/notes.ts'
-import type { Sessions } from '../../ports/store.ts'
+import type { SessionCount, Sessions } from '../../ports/store.ts'
 import { saveRow, saveRows } from './save-rows.ts'
-import type { Scope } from './tables.ts'
+import type { Scope, Tables } from './tables.ts'
 
 const columns = [
   'id',
@@ -17,10 +17,19 @@ const columns = [
   'end',
   'slotStart',
   'reason',
+  'settledBy',
+  'ruleMoves',
+  'revision',
+  'before',
+  'needsChoice',
+  'proposal',
   'inOutlook',
+  'outlookStart',
+  'writeAfter',
   'occurrenceId',
   'held',
-  'heldSaidBy',
+  'heldBy',
+  'heldSaid',
 ] as const satisfies readonly (keyof Session)[]
 const noteColumns = ['id', 'sessionId', 'kind', 'authorId', 'text', 'at'] as const satisfies readonly (keyof SharedNote)[]
 const feedbackColumns = ['sessionId', 'authorId', 'rating', 'text', 'at'] as const satisfies readonly (keyof Feedback)[]
@@ -35,32 +44,54 @@ export function openSessions(scope: Scope): Sessions {
 
   return {
     async find(id) {
-      return (await sessions.where('id', '=', id).executeTakeFirst()) ?? null
+      return one(await sessions.where('id', '=', id).executeTakeFirst())
     },
     async lock(id) {
-      return (await sessions.where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+      return one(await sessions.where('id', '=', id).forUpdate().executeTakeFirst())
     },
     async listBySeries(seriesId) {
-      return await sessions.where('seriesId', '=', seriesId).orderBy('period').orderBy('id').execute()
+      return (await sessions.where('seriesId', '=', seriesId).orderBy('period').orderBy('id').execute()).map(sessionOf)
     },
     async listByMentorship(mentorshipId) {
-      return await sessions
-        .where('mentorshipId', '=', mentorshipId)
-        .orderBy(sql`coalesce(start, slot_start)`)
-        .orderBy('period')
-        .orderBy('id')
-        .execute()
+      const ofMentorship = sessions.where('mentorshipId', '=', mentorshipId).orderBy(sql`coalesce(start, slot_start)`)
+      return (await ofMentorship.orderBy('period').orderBy('id').execute()).map(sessionOf)
     },
     async listWithoutAgenda(from, to, limit) {
       const starting = takingPlace.where('start', '>=', from).where('start', '<', to).where(somebodyLacks(tenantId, 'session.agenda'))
-      return await starting.orderBy('start').orderBy('id').limit(limit).execute()
+      return (await starting.orderBy('start').orderBy('id').limit(limit).execute()).map(sessionOf)
     },
     async listWithoutReview(from, to, limit) {
       const ended = takingPlace.where('end', '>=', from).where('end', '<', to).where(somebodyLacks(tenantId, 'session.review'))
-      return await ended.orderBy('end').orderBy('id').limit(limit).execute()
+      return (await ended.orderBy('end').orderBy('id').limit(limit).execute()).map(sessionOf)
+    },
+    async listOfSeries(seriesIds, from, to) {
+      const ofSeries = sessions.where(sql<boolean>`series_id = any(${seriesIds}::uuid[])`)
+      const within = ofSeries.where(sql<boolean>`tstzrange(${from}, ${to}) @> start or tstzrange(${from}, ${to}) @> slot_start`)
+      return (await within.orderBy('seriesId').orderBy('period').orderBy('id').execute()).map(sessionOf)
+    },
+    async countByProgram(programId, now) {
+      const { rows } = await sql<SessionCount>`
+        select series_id as "seriesId",
+          count(*) filter (where session.status = 'planned')::integer as planned,
+          count(*) filter (where session.status = 'moved')::integer as moved,
+          count(*) filter (where session.status = 'skipped')::integer as skipped,
+          count(*) filter (where session.status in ('planned', 'moved') and "end" <= ${now})::integer as over,
+          count(*) filter (where held = 'held')::integer as held,
+          count(*) filter (where held = 'notHeld')::integer as "notHeld",
+          count(*) filter (where needs_choice)::integer as "needsChoice"
+        from session join mentorship on mentorship.tenant_id = session.tenant_id and mentorship.id = session.mentorship_id
+        where session.tenant_id = ${tenantId} and mentorship.program_id = ${programId}
+        group by series_id`.execute(db)
+      return rows
     },
     async saveMany(sessions) {
-      const rows = sessions.map((session) => ({ ...session, reason: session.reason && JSON.stringify(session.reason) }))
+      const rows = sessions.map((session) => ({
+        ...session,
+        reason: session.reason && JSON.stringify(session.reason),
+        before: session.before && JSON.stringify(session.before),
+        proposal: session.proposal && JSON.stringify(session.proposal),
+        heldSaid: JSON.stringify(session.heldSaid),
+      }))
       await saveRows(scope, 'session', ['id'], rows)
     },
 
@@ -86,6 +117,25 @@ export function openSessions(scope: Scope): Sessions {
         .execute()
     },
   }
+}
+
+type Row = Pick<Selectable<Tables['session']>, (typeof columns)[number]>
+
+function one(row: Row | undefined): Session | null {
+  return row ? sessionOf(row) : null
+}
+
+/** Instants inside JSON come back as text. */
+function sessionOf({ before, proposal, ...row }: Row): Session {
+  return {
+    ...row,
+    before: before && { ...before, start: instant(before.start), end: instant(before.end) },
+    proposal: proposal && { ...proposal, start: new Date(proposal.start), end: new Date(proposal.end) },
+  }
+}
+
+function instant(text: string | null): Date | null {
+  return text === null ? null : new Date(text)
 }
 
 /** An active member of the session has no such message yet. Looked up by the key that keeps messages from being queued twice. */

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
+import type { CalendarWatch } from '../../domain/booking/calendar-watch.ts'
 import type { Series, Session } from '../../domain/booking/series.ts'
 import type { Delivery } from '../../domain/deliveries/delivery.ts'
 import type { Agreement, Member, Mentorship } from '../../domain/mentorships/mentorship.ts'
@@ -14,6 +15,10 @@ import type { JournalEntry } from '../../ports/store.ts'
 /** Read as the value itself, written as its JSON text: the two drivers disagree on what an array in a JSON column means. */
 type Json<Value> = ColumnType<Value, string | null, string | null>
 type JsonWithDefault<Value> = ColumnType<Value, string | undefined, string>
+/** What JSON makes of it: instants become text. */
+export type Stored<Value> = Value extends object
+  ? { [Key in keyof Value]: Value[Key] extends Date ? string : Value[Key] extends Date | null ? string | null : Value[Key] }
+  : Value
 /** A table of the tenant whose columns are the fields of the domain's record, those in `Replaced` aside. */
 type Rows<Model, Replaced = object> = { tenantId: TenantId } & Omit<Model, keyof Replaced> & Replaced
 
@@ -35,7 +40,7 @@ export interface Tables {
     }
   >
   conversation: Rows<ConversationReference & { at: Date }>
-  program: Rows<Program>
+  program: Rows<Program, { rules: Json<Program['rules']> }>
   mentorProfile: Rows<MentorProfile & { joinedAt: Date }>
   menteeProfile: Rows<MenteeProfile & { joinedAt: Date }>
   invitation: Rows<Invitation>
@@ -47,10 +52,26 @@ export interface Tables {
   agreement: Rows<Agreement>
   series: Rows<
     Series,
-    { slot: Json<Series['slot']>; clockShifts: Json<Series['clockShifts']>; requestBody: Json<unknown>; touchedAt: Date }
+    {
+      slot: Json<Series['slot']>
+      clockShifts: Json<Series['clockShifts']>
+      whyNot: Json<Series['whyNot']>
+      requestBody: Json<unknown>
+      touchedAt: Date
+    }
   >
   hold: Rows<{ seriesId: SeriesId; personId: PersonId; during: never }>
-  session: Rows<Session, { reason: Json<Session['reason']> }>
+  session: Rows<
+    Session,
+    {
+      reason: Json<Session['reason']>
+      before: Json<Stored<Session['before']>>
+      proposal: Json<Stored<Session['proposal']>>
+      heldSaid: Json<Session['heldSaid']>
+    }
+  >
+  calendarWatch: Rows<CalendarWatch>
+  bookmark: { tenantId: TenantId; name: 'directory'; place: string }
   note: Rows<SharedNote>
   feedback: Rows<Feedback>
   delivery: Rows<Delivery & { leaseUntil: Date | null }>

@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Clock } from '../../ports/clock.ts'
 import type { Store, Tenants, Unit } from '../../ports/store.ts'
+import { openBookmarks } from './bookmarks.ts'
+import { openCalendarWatches } from './calendar-watches.ts'
 import { openConversations } from './conversations.ts'
 import { isLostRace } from './database-errors.ts'
 import { openDeliveries } from './deliveries.ts'
@@ -61,6 +63,8 @@ export function openUnit(scope: Scope, boss: Boss, clock: Pick<Clock, 'now'>): U
     series: openSeries(scope, clock),
     sessions: openSessions(scope),
     deliveries: openDeliveries(scope),
+    calendarWatches: openCalendarWatches(scope),
+    bookmarks: openBookmarks(scope),
     conversations: openConversations(scope),
     journal: openJournal(scope),
     jobs: openJobs(scope, boss, clock),

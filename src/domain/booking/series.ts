@@ -1,6 +1,7 @@
 import type { MentorshipId, SeriesId, SessionId } from '../people/ids.ts'
 import type { PersonId, Weekday } from '../people/person.ts'
 import type { Cadence, CheckInLength } from '../programs/program.ts'
+import type { WhyNot } from '../scheduling/series-plan.ts'
 
 export type WaitingFor = 'calendar' | 'throttled' | 'mailbox' | 'permission' | 'outlook'
 
@@ -13,38 +14,71 @@ export interface Slot {
   readonly week: 'first' | 'second' | 'third' | 'fourth' | 'last' | null
 }
 
+/** Why this version of the series exists. */
+export type SeriesCause = 'agreed' | 'rhythm' | 'paused' | 'resumed' | 'rebooked' | 'organizerLeft'
+
 /**
- * The recurring check-in of a mentorship and how far its booking has come (protocol P0-P9):
+ * One version of the recurring check-in of a mentorship and how far its booking has come (protocol P0-P11):
  * planning → (hold taken, request persisted) booking → booked; `waiting` names what it waits for; `noTime`: nobody ever free.
+ * `paused`: nothing is planned before `pausedUntil`. `removed`: a person deleted it in Outlook, and we do not put it back.
+ * A newer version takes over: the older is `cancelling` from the moment the newer is `booking`, and `cancelled` before that one is sent.
  */
 export interface Series {
   readonly id: SeriesId
   readonly mentorshipId: MentorshipId
   readonly version: number
-  readonly state: 'planning' | 'booking' | 'booked' | 'waiting' | 'noTime' | 'cancelling' | 'cancelled'
+  readonly cause: SeriesCause
+  readonly state: 'planning' | 'booking' | 'booked' | 'waiting' | 'noTime' | 'paused' | 'removed' | 'cancelling' | 'cancelled'
   readonly waitingFor: WaitingFor | null
   readonly organizerId: PersonId
   readonly cadence: Cadence
   readonly lengthMinutes: CheckInLength
+  /** First local Monday of its window in the organizer's calendar; null: the one after it is planned. */
+  readonly from: string | null
+  readonly weeks: number
+  /** A pause without an end has none. */
+  readonly pausedUntil: string | null
   readonly slot: Slot | null
   readonly clockShifts: readonly { personId: PersonId; from: string; localTime: string }[]
+  /** Where too little or nothing fits: what binds, and the smallest change that would help. */
+  readonly whyNot: WhyNot | null
   /** UUIDv5 of mentorship and version, persisted with the exact body before anything is sent (P5). */
   readonly transactionId: string | null
   readonly requestBody: unknown
   /** How often a POST may have been sent: from the second attempt on the marker is looked up first (P6). */
   readonly attempts: number
+  /** Fencing token: a worker that finds another number than it took writes nothing any more. */
+  readonly lease: number
   readonly eventId: string | null
   readonly iCalUId: string | null
   readonly joinUrl: string | null
+  /** Last local date of the range: as wished, and as Outlook has it. */
+  readonly lastDate: string | null
+  readonly lastDateInOutlook: string | null
+  /** A member declined the whole series in Outlook: both have to choose another rhythm. */
+  readonly declinedBy: PersonId | null
+  /** When it was last held against Outlook, and when all its members' calendars could be read for the next four weeks. */
+  readonly comparedAt: Date | null
+  readonly provenAt: Date | null
   readonly createdAt: Date
 }
 
 export interface SkipReason {
-  readonly kind: 'busy' | 'away' | 'hours' | 'booked' | 'limit' | 'unreadable' | 'none'
+  /** `declined`: by this member; `chosen`: by this member, in the tab or a card; `outlook`: by somebody in Outlook. */
+  readonly kind: 'busy' | 'away' | 'hours' | 'booked' | 'limit' | 'unreadable' | 'none' | 'declined' | 'chosen' | 'outlook'
   readonly personId: PersonId | null
 }
 
-/** One check-in of the series. `held` is only ever what somebody said, never a matter of time passing. */
+/** Where a session was before its last change, so that the change can be undone. */
+export interface Place {
+  readonly status: 'planned' | 'moved' | 'skipped'
+  readonly start: Date | null
+  readonly end: Date | null
+  readonly reason: SkipReason | null
+  readonly settledBy: Session['settledBy']
+}
+
+/** One check-in of the series. `held` is only ever what both said or Teams saw, never a matter of time passing. */
 export interface Session {
   readonly id: SessionId
   readonly seriesId: SeriesId
@@ -56,9 +90,24 @@ export interface Session {
   /** Where the slot lies in this period; null when the slot's local time does not exist that day. */
   readonly slotStart: Date | null
   readonly reason: SkipReason | null
-  /** Written to Outlook at `start`, or taken out of Outlook when skipped. */
+  /** Whose last word the place is: a person's is never changed by a rule. */
+  readonly settledBy: 'plan' | 'rule' | 'person'
+  /** How often a rule has moved it. */
+  readonly ruleMoves: number
+  /** Counts its changes; each is told once, under this number. */
+  readonly revision: number
+  readonly before: Place | null
+  /** A rule would change it and may not any more (freeze, too many moves, no time): both are asked. */
+  readonly needsChoice: boolean
+  readonly proposal: { readonly by: PersonId; readonly start: Date; readonly end: Date } | null
+  /** Nothing left to write to Outlook: there it stands at `start`, or is gone when skipped. */
   readonly inOutlook: boolean
+  /** Where Outlook has it as far as we know; null: not at all. */
+  readonly outlookStart: Date | null
+  /** Not written to Outlook before this instant, so that it can be undone. */
+  readonly writeAfter: Date | null
   readonly occurrenceId: string | null
   readonly held: 'held' | 'notHeld' | null
-  readonly heldSaidBy: PersonId | null
+  readonly heldBy: 'people' | 'attendance' | null
+  readonly heldSaid: readonly { readonly personId: PersonId; readonly held: boolean }[]
 }

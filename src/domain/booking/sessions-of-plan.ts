@@ -1,6 +1,7 @@
 import type { MentorshipId, SeriesId, SessionId } from '../people/ids.ts'
 import type { Recurrence } from '../scheduling/recurrence.ts'
 import type { SeriesPlan } from '../scheduling/series-plan.ts'
+import { plannedSession } from './order.ts'
 import type { Session } from './series.ts'
 
 /** The plan as sessions, one a period. What the recurring event itself does not say (moved, left out) still has to be written to Outlook. */
@@ -12,27 +13,25 @@ export function sessionsOfPlan(
   newId: () => string,
 ): Session[] {
   const past = recurrence.firstPeriod + recurrence.count
-  return plan.occurrences.map((occurrence) => {
-    const repeated = occurrence.period >= recurrence.firstPeriod && occurrence.period < past
-    return {
-      id: newId() as SessionId,
-      seriesId,
-      mentorshipId,
-      period: occurrence.period,
-      status: occurrence.status,
-      start: occurrence.start === null ? null : new Date(occurrence.start),
-      end: occurrence.end === null ? null : new Date(occurrence.end),
-      slotStart: occurrence.slotStart === null ? null : new Date(occurrence.slotStart),
-      reason: occurrence.reason,
-      inOutlook: occurrence.status === 'skipped' && !repeated,
-      occurrenceId: null,
-      held: null,
-      heldSaidBy: null,
-    }
+  return plan.occurrences.map(({ period, status, start, end, slotStart, reason }) => {
+    const repeated = period >= recurrence.firstPeriod && period < past
+    return plannedSession(newId() as SessionId, seriesId, mentorshipId, {
+      period,
+      status,
+      start: start === null ? null : new Date(start),
+      end: end === null ? null : new Date(end),
+      slotStart: slotStart === null ? null : new Date(slotStart),
+      reason,
+      inOutlook: status === 'skipped' && !repeated,
+    })
   })
 }
 
-/** Once the recurring event stands, every session at the slot is in Outlook. */
+/** Once the recurring event stands, Outlook has every occurrence at the slot: the planned ones are where they belong. */
 export function afterBooking(sessions: readonly Session[]): Session[] {
-  return sessions.map((session) => (session.status === 'planned' ? { ...session, inOutlook: true } : session))
+  return sessions.map((session) => ({
+    ...session,
+    inOutlook: session.inOutlook || session.status === 'planned',
+    outlookStart: session.inOutlook && session.status === 'skipped' ? null : session.slotStart,
+  }))
 }

@@ -21,9 +21,17 @@ export type Purpose =
   | 'agreement.proposed'
   | 'series.booked'
   | 'series.noTime'
+  | 'series.removed'
+  | 'series.declined'
+  | 'series.paused'
+  | 'series.ending'
+  | 'session.changed'
+  | 'session.choice'
+  | 'session.proposed'
   | 'session.agenda'
   | 'session.review'
   | 'mentorship.ended'
+  | 'mentorship.partnerLeft'
 
 /** One message to one person. Facts to show are read when it is sent, so a late card never shows an old truth. */
 export interface Delivery {

@@ -1,5 +1,6 @@
 import type { ProgramId } from '../people/ids.ts'
 import type { PersonId } from '../people/person.ts'
+import type { CheckInRules } from '../scheduling/series-problem.ts'
 
 export type Cadence = 'weekly' | 'biweekly' | 'monthly'
 /** The lengths a check-in may have, in minutes. */
@@ -20,6 +21,7 @@ export interface ProgramSettings {
 }
 
 export interface Program extends ProgramSettings {
+  readonly rules: CheckInRules
   readonly id: ProgramId
   readonly template: TemplateId
   readonly managerId: PersonId

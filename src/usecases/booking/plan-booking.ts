@@ -1,4 +1,3 @@
-import { checkInRules } from '../../domain/booking/rules.ts'
 import { type SeriesWindow, seriesWindow } from '../../domain/booking/window.ts'
 import type { PersonId, TenantId } from '../../domain/people/person.ts'
 import { planSeries } from '../../domain/scheduling/plan-series.ts'
@@ -22,7 +21,7 @@ export async function planBooking(world: World, tenantId: TenantId, { series, pr
       members.map((member) => member.id),
       window.readFrom,
       window.readTo,
-      series.id,
+      [series.id],
     ),
   )
   const plan = planSeries({
@@ -43,7 +42,7 @@ export async function planBooking(world: World, tenantId: TenantId, { series, pr
           .map((hold) => ({ start: hold.start.getTime(), end: hold.end.getTime(), kind: 'hold' as const })),
       ],
     })),
-    rules: checkInRules,
+    rules: program.rules,
     notBefore: window.notBefore.getTime(),
   })
   return { kind: 'plan', plan }

@@ -3,7 +3,7 @@ import type { SessionId } from '../../domain/people/ids.ts'
 import type { PersonId } from '../../domain/people/person.ts'
 
 export interface SeriesView {
-  state: 'planning' | 'booking' | 'booked' | 'waiting' | 'noTime' | 'cancelled'
+  state: Exclude<Series['state'], 'cancelling'>
   waitingFor: WaitingFor | null
   organizer: PersonId
   slot: Slot | null

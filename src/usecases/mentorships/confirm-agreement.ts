@@ -1,3 +1,4 @@
+import { orderedSeries } from '../../domain/booking/order.ts'
 import { type AgreementRefusal, confirmAgreement as decide, isRhythmOpen } from '../../domain/mentorships/agree.ts'
 import { withRole } from '../../domain/mentorships/members.ts'
 import type { Agreement, Mentorship } from '../../domain/mentorships/mentorship.ts'
@@ -55,24 +56,20 @@ async function orderSeries(
   const mentee = await unit.people.find(withRole(mentorship, 'mentee'))
   const organizerId = withRole(mentorship, mentee?.mailbox ? 'mentee' : 'mentor')
   const id = world.chance.uuid() as SeriesId
-  await unit.series.save({
-    id,
-    mentorshipId: mentorship.id,
-    version,
-    state: 'planning',
-    waitingFor: null,
-    organizerId,
-    cadence: agreement.cadence,
-    lengthMinutes: agreement.lengthMinutes,
-    slot: null,
-    clockShifts: [],
-    transactionId: null,
-    requestBody: null,
-    attempts: 0,
-    eventId: null,
-    iCalUId: null,
-    joinUrl: null,
-    createdAt: world.clock.now(),
-  })
+  const program = await unit.programs.find(mentorship.programId)
+  if (!program) throw new Error(`mentorship ${mentorship.id} belongs to no program`)
+  await unit.series.save(
+    orderedSeries({
+      id,
+      mentorshipId: mentorship.id,
+      version,
+      cause: 'agreed',
+      organizerId,
+      cadence: agreement.cadence,
+      lengthMinutes: agreement.lengthMinutes,
+      weeks: program.weeks,
+      createdAt: world.clock.now(),
+    }),
+  )
   await unit.jobs.enqueue('book-series', { tenantId: actor.tenantId, seriesId: id }, { key: id })
 }

@@ -1,3 +1,4 @@
+import { checkInRules } from '../../domain/booking/rules.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { ProgramId } from '../../domain/people/ids.ts'
 import type { ProgramSettings, TemplateId } from '../../domain/programs/program.ts'
@@ -13,7 +14,7 @@ export async function createProgram(
   const id = world.chance.uuid() as ProgramId
   const now = world.clock.now()
   await world.store.transaction(actor.tenantId, async (unit) => {
-    await unit.programs.save({ ...input, id, managerId: actor.personId, status: 'open', createdAt: now })
+    await unit.programs.save({ ...input, rules: checkInRules, id, managerId: actor.personId, status: 'open', createdAt: now })
     await unit.journal.write({
       at: now,
       actorId: actor.personId,

@@ -1,6 +1,7 @@
 import { done } from '../../domain/outcome.ts'
 import type { SessionId } from '../../domain/people/ids.ts'
 import { mayReview } from '../../domain/sessions/contribute.ts'
+import { sayHeld } from '../../domain/sessions/held.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { closeOwnReview } from './close-own-review.ts'
@@ -9,7 +10,7 @@ import { withSession } from './with-session.ts'
 /** A session counts as held only because one of the two said so. */
 export function recordHeld(world: World, actor: Actor, sessionId: SessionId, held: boolean) {
   return withSession(world, actor, sessionId, mayReview, async (unit, session, at) => {
-    await unit.sessions.saveMany([{ ...session, held: held ? 'held' : 'notHeld', heldSaidBy: actor.personId }])
+    await unit.sessions.saveMany([{ ...session, ...sayHeld(session, actor.personId, held) }])
     if (!held) await closeOwnReview(unit, actor, sessionId)
     await unit.journal.write({
       at,

@@ -1,6 +1,7 @@
 import { done } from '../../domain/outcome.ts'
 import type { SessionId } from '../../domain/people/ids.ts'
 import { mayReview } from '../../domain/sessions/contribute.ts'
+import { sayHeld } from '../../domain/sessions/held.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
@@ -20,7 +21,7 @@ export interface Review {
 export function reviewSession(world: World, actor: Actor, sessionId: SessionId, review: Review) {
   const author = { sessionId, authorId: actor.personId }
   return withSession(world, actor, sessionId, mayReview, async (unit, session, at) => {
-    await unit.sessions.saveMany([{ ...session, held: review.held ? 'held' : 'notHeld', heldSaidBy: actor.personId }])
+    await unit.sessions.saveMany([{ ...session, ...sayHeld(session, actor.personId, review.held) }])
     if (review.takeaway && !(await hasSaid(unit, sessionId, actor, review.takeaway)))
       await unit.sessions.addNote({ ...author, id: world.chance.uuid(), kind: 'takeaway', text: review.takeaway, at })
     if (review.rating) await unit.sessions.saveFeedback({ ...author, rating: review.rating, text: review.comment, at })

@@ -61,7 +61,7 @@ describe.each(backends)('check-ins, messages and journal on $name', (backend) =>
     inTenant(async (unit) => {
       const { series } = await aBookedPair(unit)
       const second = aSession(series, { period: 5 })
-      const first = aSession(series, { status: 'skipped', start: null, end: null, reason: null, held: null, heldSaidBy: null })
+      const first = aSession(series, { status: 'skipped', start: null, end: null, reason: null, held: null, heldBy: null, heldSaid: [] })
       await unit.sessions.saveMany([second, first])
       await unit.sessions.saveMany([])
       expect(await unit.sessions.listBySeries(series.id)).toEqual([first, second])

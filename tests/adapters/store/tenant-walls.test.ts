@@ -90,7 +90,7 @@ async function furnish(unit: Unit) {
     'series.find': (of) => of.series.find(series.id),
     'series.lock': (of) => of.series.lock(series.id),
     'series.findCurrent': (of) => of.series.findCurrent(mentorship.id),
-    'series.listHolds': (of) => of.series.listHolds([person.id], now, time.end, anId()),
+    'series.listHolds': (of) => of.series.listHolds([person.id], now, time.end, [anId()]),
     'series.listUnsettled': (of) => of.series.listUnsettled(now, at('2026-11-23T00:00:00Z'), 5),
     'sessions.find': ({ sessions }) => sessions.find(session.id),
     'sessions.lock': ({ sessions }) => sessions.lock(session.id),
@@ -163,7 +163,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       expect(await unit.people.find(person.id)).toEqual(person)
       expect(await unit.sessions.listNotes([session.id])).toEqual([note])
       expect(await unit.conversations.find(person.id)).not.toBeNull()
-      expect(await unit.series.listHolds([person.id], time.start, time.end, anId())).toHaveLength(1)
+      expect(await unit.series.listHolds([person.id], time.start, time.end, [anId()])).toHaveLength(1)
     })
   })
 
@@ -186,7 +186,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`.execute(connection.db)
     expect(rows.filter((table) => !table.walled)).toEqual([{ name: 'tenant', walled: false }])
-    expect(rows).toHaveLength(20)
+    expect(rows).toHaveLength(22)
     await expect(asApp(ours, sql`select * from tenant`)).rejects.toMatchObject({ code: '42501' })
   })
 

@@ -113,7 +113,7 @@ export const pairSituations: readonly Situation[] = [
       'session.review',
       mentee,
       over.id,
-      pairFacts(mentee, { mentorship: active, session: { ...over, held: 'held', heldSaidBy: mentee.id }, notes: [] }),
+      pairFacts(mentee, { mentorship: active, session: { ...over, held: 'held', heldBy: 'people' as const, heldSaid: [] }, notes: [] }),
       { state: 'acted' },
     ),
   ),

@@ -22,7 +22,16 @@ function aSession(about: Partial<Session> = {}): Session {
     inOutlook: true,
     occurrenceId: null,
     held: null,
-    heldSaidBy: null,
+    heldBy: null,
+    heldSaid: [],
+    settledBy: 'plan',
+    ruleMoves: 0,
+    revision: 0,
+    before: null,
+    needsChoice: false,
+    proposal: null,
+    outlookStart: start,
+    writeAfter: null,
     ...about,
   }
 }

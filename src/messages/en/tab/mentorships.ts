@@ -72,6 +72,9 @@ export const mentorships = {
     '{who, select, me {you would have too many check-ins that day} partner {{name} would have too many check-ins that day} other {there would be too many check-ins that day}}',
   'series.reason.unreadable':
     '{who, select, me {your calendar could not be read} partner {the calendar of {name} could not be read} other {a calendar could not be read}}',
+  'series.reason.declined': '{who, select, me {you declined} partner {{name} declined} other {one of you declined}}',
+  'series.reason.chosen': '{who, select, me {you chose so} partner {{name} chose so} other {one of you chose so}}',
+  'series.reason.outlook': '{who, select, other {changed in Outlook}}',
   'series.reason.none': '{who, select, other {no time suits both}}',
   'series.held': 'Took place',
   'series.notHeld': 'Did not take place',

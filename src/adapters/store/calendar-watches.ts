@@ -1,0 +1,36 @@
+import type { CalendarWatch } from '../../domain/booking/calendar-watch.ts'
+import type { CalendarWatches } from '../../ports/store.ts'
+import { saveRow } from './save-rows.ts'
+import type { Scope } from './tables.ts'
+
+const columns = [
+  'organizerId',
+  'subscriptionId',
+  'clientState',
+  'expiresAt',
+  'attempts',
+  'changesFrom',
+  'changesUntil',
+] as const satisfies readonly (keyof CalendarWatch)[]
+
+export function openCalendarWatches(scope: Scope): CalendarWatches {
+  const { db, tenantId } = scope
+  const watches = db.selectFrom('calendarWatch').select(columns).where('tenantId', '=', tenantId)
+  return {
+    async find(organizerId) {
+      return (await watches.where('organizerId', '=', organizerId).executeTakeFirst()) ?? null
+    },
+    async lock(organizerId) {
+      return (await watches.where('organizerId', '=', organizerId).forUpdate().executeTakeFirst()) ?? null
+    },
+    async findBySubscription(subscriptionId) {
+      return (await watches.where('subscriptionId', '=', subscriptionId).executeTakeFirst()) ?? null
+    },
+    async save(watch) {
+      await saveRow(scope, 'calendarWatch', ['organizerId'], watch)
+    },
+    async remove(organizerId) {
+      await db.deleteFrom('calendarWatch').where('tenantId', '=', tenantId).where('organizerId', '=', organizerId).execute()
+    },
+  }
+}

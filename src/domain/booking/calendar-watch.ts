@@ -1,0 +1,16 @@
+import type { PersonId } from '../people/person.ts'
+
+/** How we hear of changes in one organizer's mailbox: a subscription for hints (P10), and how far its changes have been read. */
+export interface CalendarWatch {
+  readonly organizerId: PersonId
+  readonly subscriptionId: string | null
+  /** Graph repeats it with every notification; never shown, never logged. */
+  readonly clientState: string
+  readonly expiresAt: Date | null
+  /** How often a subscription may have been asked for: from the second time on ours are looked up first. */
+  readonly attempts: number
+  /** Where the next reading of changes goes on; null: it starts over. */
+  readonly changesFrom: string | null
+  /** The window of these changes ends here; before it does, the reading starts over. */
+  readonly changesUntil: Date | null
+}
