@@ -3,11 +3,11 @@ import type { ClockShift } from './series-plan.ts'
 import type { SharedTimes } from './shared-times.ts'
 import { localDayAt, localMinuteAt, type Zone } from './time-zone.ts'
 
-/** When the slot changes its local time for a member other than the organizer, who keeps it: in order of date. */
-export function clockShiftsOf({ members, problem, frame }: SharedTimes, slotStarts: readonly (number | null)[]): ClockShift[] {
+/** When the slot changes its local time for a member whose clocks are not the slot's own: in order of date. */
+export function clockShiftsOf({ members, frame }: SharedTimes, slotStarts: readonly (number | null)[]): ClockShift[] {
   const starts = slotStarts.filter((start) => start !== null)
   const shifts = members
-    .filter(({ id }) => id !== problem.organizerId)
+    .filter(({ zone }) => zone.name !== frame.zone.name)
     .flatMap(({ id, zone }) =>
       starts.slice(1).flatMap((start, index) => {
         const earlier = starts[index]!

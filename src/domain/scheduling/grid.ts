@@ -1,4 +1,5 @@
 import { DAY, dayOf, MINUTE } from './calendar-date.ts'
+import { startOfDay, type Zone } from './time-zone.ts'
 
 /** The grid's step: every start of a check-in lies on a quarter of an hour. */
 export const CELL = 15 * MINUTE
@@ -27,6 +28,15 @@ export function gridOf(from: string, weeks: number): Grid {
 /** The first and the last instant that a grid knows. */
 export function spanOf(grid: Grid): { from: number; to: number } {
   return { from: grid.base, to: grid.base + grid.cells * CELL }
+}
+
+export function instantAt(grid: Grid, cell: number): number {
+  return grid.base + cell * CELL
+}
+
+/** The first cell that begins on this local day. */
+export function firstCellOfDay(grid: Grid, zone: Zone, day: number): number {
+  return Math.ceil((startOfDay(zone, day) - grid.base) / CELL)
 }
 
 export function noCells(grid: Grid): CellSet {

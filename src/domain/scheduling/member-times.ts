@@ -1,10 +1,10 @@
 import type { SkipReason } from '../booking/series.ts'
 import type { PersonId } from '../people/person.ts'
 import { MINUTE } from './calendar-date.ts'
-import { CELL, type CellSet, type Grid, removeCells, spanOf } from './grid.ts'
+import { CELL, type CellSet, firstCellOfDay, type Grid, removeCells, spanOf } from './grid.ts'
 import { isOpen, type OpenHours, openHoursOf, startsInHours } from './open-hours.ts'
 import type { BusyInterval, CheckInRules, SeriesMember } from './series-problem.ts'
-import { localDayAt, startOfDay, type Zone, zoneBetween } from './time-zone.ts'
+import { localDayAt, type Zone, zoneBetween } from './time-zone.ts'
 
 /** What may stand against a check-in besides the hours, the strongest first. */
 const OBSTACLES: readonly SkipReason['kind'][] = ['away', 'busy', 'booked', 'limit', 'unreadable']
@@ -52,10 +52,7 @@ export function withoutBusy(
     if (interval.end <= interval.start) continue
     if (longest !== null && interval.end - interval.start > longest) longest = interval.end - interval.start
     const gap = interval.kind === 'hold' ? rules.bufferMinutes * MINUTE : 0
-    // A start s collides when s < end + gap and s + length + gap > start.
-    const first = Math.floor((interval.start - gap - length - grid.base) / CELL) + 1
-    const last = Math.ceil((interval.end + gap - grid.base) / CELL) - 1
-    removeCells(starts, first, last)
+    removeOverlapping(starts, grid, interval, length, gap)
     if (interval.kind !== 'hold') continue
     const day = localDayAt(zone, interval.start)
     heldOn.set(day, (heldOn.get(day) ?? 0) + 1)
@@ -66,10 +63,20 @@ export function withoutBusy(
   return { ...hours, busy, longestInOrder: longest, heldOn }
 }
 
+/** Takes out the starts at which a check-in of `length` milliseconds would overlap the interval, or come closer to it than `gap`. */
+export function removeOverlapping(
+  starts: CellSet,
+  grid: Grid,
+  { start, end }: Pick<BusyInterval, 'start' | 'end'>,
+  length: number,
+  gap = 0,
+): void {
+  // A start s collides when s < end + gap and s + length + gap > start.
+  removeCells(starts, Math.floor((start - gap - length - grid.base) / CELL) + 1, Math.ceil((end + gap - grid.base) / CELL) - 1)
+}
+
 function removeDay(starts: CellSet, grid: Grid, zone: Zone, day: number): void {
-  const first = Math.ceil((startOfDay(zone, day) - grid.base) / CELL)
-  const last = Math.ceil((startOfDay(zone, day + 1) - grid.base) / CELL) - 1
-  removeCells(starts, first, last)
+  removeCells(starts, firstCellOfDay(grid, zone, day), firstCellOfDay(grid, zone, day + 1) - 1)
 }
 
 /** What stands against a check-in of this member at this instant; null when nothing does. */

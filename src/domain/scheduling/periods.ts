@@ -1,7 +1,7 @@
 import type { Slot } from '../booking/series.ts'
 import type { Cadence } from '../programs/program.ts'
-import { firstDayOfMonth, monthOf, weekdayIndex } from './calendar-date.ts'
-import type { Grid } from './grid.ts'
+import { dateOf, firstDayOfMonth, monthOf, weekdayIndex } from './calendar-date.ts'
+import { type Grid, gridOf } from './grid.ts'
 
 /** One check-in is due in each period: the local days `firstDay` … `endDay` (excluded) in the organizer's calendar. */
 export interface Period {
@@ -33,6 +33,16 @@ export function periodsOf(grid: Grid, cadence: Cadence): Period[] {
     periods.push({ index, firstDay, endDay: firstDay + length })
   }
   return periods
+}
+
+/** The local dates of one period, `until` excluded; throws a RangeError when the window has no such period. */
+export function periodDates(
+  { from, weeks, cadence }: { readonly from: string; readonly weeks: number; readonly cadence: Cadence },
+  index: number,
+): { from: string; until: string } {
+  const period = periodsOf(gridOf(from, weeks), cadence)[index]
+  if (!period) throw new RangeError(`no period ${index} in ${weeks} weeks from ${from}`)
+  return { from: dateOf(period.firstDay), until: dateOf(period.endDay) }
 }
 
 export function slotWeeksOf(cadence: Cadence): SlotWeek[] {

@@ -1,11 +1,10 @@
-import type { Slot } from '../booking/series.ts'
 import { DAY, MINUTE } from './calendar-date.ts'
-import { CELL, CELLS_A_DAY, hasCell, nextCell } from './grid.ts'
+import { CELL, CELLS_A_DAY, firstCellOfDay, hasCell, nextCell } from './grid.ts'
+import { byNearness, type CellRange } from './nearness.ts'
 import { slotDay } from './periods.ts'
-import type { SeriesProblem } from './series-problem.ts'
-import { instantOfCell, type SharedTimes, sharedTimesOf } from './shared-times.ts'
-import { type Candidate, candidateOf, NO_CELL } from './slot-frame.ts'
-import { localDayAt, startOfDay, wallAt } from './time-zone.ts'
+import { instantOfCell, type SharedTimes } from './shared-times.ts'
+import { type Candidate, NO_CELL } from './slot-frame.ts'
+import { localDayAt } from './time-zone.ts'
 
 // No local day is longer than 25 hours: occurrences further apart than this cannot share a day.
 const LONGEST_DAY = 25 * 60 * MINUTE
@@ -41,28 +40,6 @@ export function placeSeries(times: SharedTimes, candidate: Candidate): (number |
     placed.push(series.kept[period] ?? nearestMove(series, period, placed[period - 1] ?? null))
   }
   return placed
-}
-
-/**
- * The best time for one occurrence in its period: the slot's own when it is free, else the same local time on the nearest other day,
- * else the nearest time. `others` are the series' other occurrences (starts in epoch milliseconds). Null when no time is left.
- */
-export function placeOccurrence(
-  problem: SeriesProblem,
-  slot: Slot,
-  period: number,
-  others: readonly number[],
-): { readonly start: number; readonly end: number } | null {
-  const times = sharedTimesOf(problem)
-  if (!times.frame.periods[period]) throw new RangeError(`no period ${period}`)
-  const cells = cellsByNearness(times, candidateOf(times.frame, slot), period)
-  const cell = cells.find((cell) => {
-    const start = instantOfCell(times, cell)
-    return !others.some((other) => collide(times, Math.min(start, other), Math.max(start, other)))
-  })
-  if (cell === undefined) return null
-  const start = instantOfCell(times, cell)
-  return { start, end: start + times.length }
 }
 
 function seriesAt(times: SharedTimes, candidate: Candidate): Series {
@@ -121,25 +98,21 @@ function collide({ members, problem: { rules }, length }: SharedTimes, earlier: 
 }
 
 /** The cells of the period that an occurrence may move to, end excluded. */
-function movingRange(times: SharedTimes, candidate: Candidate, period: number): { from: number; to: number } {
+function movingRange(times: SharedTimes, candidate: Candidate, period: number): CellRange {
   const { from, to } = times.frame.periodCells[period]!
   const days = times.problem.rules.maxMoveDays
   if (days === undefined) return { from, to }
   const day = Math.floor(slotWall(times, candidate, period) / DAY)
-  const cellOfDay = (day: number): number => Math.ceil((startOfDay(times.frame.zone, day) - times.grid.base) / CELL)
-  return { from: Math.max(from, cellOfDay(day - days)), to: Math.min(to, cellOfDay(day + days + 1)) }
+  const { grid, frame } = times
+  return {
+    from: Math.max(from, firstCellOfDay(grid, frame.zone, day - days)),
+    to: Math.min(to, firstCellOfDay(grid, frame.zone, day + days + 1)),
+  }
 }
 
-/** The free cells of the period: those at the slot's local time first, then by distance from the slot on the wall clock, later before earlier. */
 function cellsByNearness(times: SharedTimes, candidate: Candidate, period: number): number[] {
-  const { from, to } = movingRange(times, candidate, period)
-  const slot = slotWall(times, candidate, period)
-  const cells: { cell: number; otherClock: number; distance: number }[] = []
-  for (let cell = nextCell(times.common, from, to); cell >= 0; cell = nextCell(times.common, cell + 1, to)) {
-    const away = wallAt(times.frame.zone, instantOfCell(times, cell)) - slot
-    cells.push({ cell, otherClock: away % DAY === 0 ? 0 : 1, distance: Math.abs(away) })
-  }
-  return cells.toSorted((a, b) => a.otherClock - b.otherClock || a.distance - b.distance || b.cell - a.cell).map(({ cell }) => cell)
+  const range = movingRange(times, candidate, period)
+  return byNearness(times.grid, times.frame.zone, times.common, range, slotWall(times, candidate, period))
 }
 
 function slotWall({ frame }: SharedTimes, { week, start }: Candidate, period: number): number {

@@ -69,7 +69,7 @@ export interface SeriesPlan {
   readonly skipped: number
   /** The skipped ones that only an unreadable calendar stands against. */
   readonly unproven: number
-  /** No slot keeps more than this. The search is exhaustive, so `kept` reaches it. */
+  /** The most that any slot keeps: the search is exhaustive, so the best slot reaches it. */
   readonly upperBound: number
   /** Periods with any common free time at all: no plan can place more. */
   readonly feasible: number
@@ -78,6 +78,6 @@ export interface SeriesPlan {
   readonly clockShifts: readonly ClockShift[]
   /** The next best slots, none overlapping another. */
   readonly alternatives: readonly RankedSlot[]
-  /** Null when the plan keeps its minimum share. */
+  /** Null when some slot keeps the minimum share. */
   readonly whyNot: WhyNot | null
 }

@@ -15,6 +15,8 @@ export interface SeriesMember {
   readonly workingHours: WorkingHours
   /** In any order, possibly overlapping; without the entries of the series that is being planned. */
   readonly busy: readonly BusyInterval[]
+  /** Welcome, but no time has to suit them. */
+  readonly optional?: boolean
 }
 
 /** Local hours of the same day, in each member's own zone. */

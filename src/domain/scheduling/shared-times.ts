@@ -1,5 +1,5 @@
 import { MINUTE } from './calendar-date.ts'
-import { CELL, type CellSet, type Grid, gridOf, intersect, noCells, removeCells, spanOf } from './grid.ts'
+import { CELL, type CellSet, type Grid, gridOf, instantAt, intersect, noCells, removeCells, spanOf } from './grid.ts'
 import { type MemberTimes, memberTimesOf } from './member-times.ts'
 import type { SeriesProblem } from './series-problem.ts'
 import { type SlotFrame, slotFrameOf } from './slot-frame.ts'
@@ -17,13 +17,13 @@ export interface SharedTimes {
   readonly length: number
 }
 
-/** Throws a RangeError for a problem that no caller may pose. */
-export function sharedTimesOf(problem: SeriesProblem): SharedTimes {
+/** Slots are those of the organizer's zone unless another is given. Throws a RangeError for a problem that no caller may pose. */
+export function sharedTimesOf(problem: SeriesProblem, timeZone?: string): SharedTimes {
   refuseNonsense(problem)
   const grid = gridOf(problem.from, problem.weeks)
   const { from, to } = spanOf(grid)
   const organizer = problem.members.find(({ id }) => id === problem.organizerId)!
-  const frame = slotFrameOf(grid, zoneBetween(organizer.timeZone, from, to), problem.cadence)
+  const frame = slotFrameOf(grid, zoneBetween(timeZone ?? organizer.timeZone, from, to), problem.cadence)
   const members = problem.members.map((member) => memberTimesOf(grid, member, problem.rules, problem.durationMinutes))
   return combinedTimes(problem, grid, frame, members)
 }
@@ -59,5 +59,5 @@ export function refuseNonsense({ members, organizerId, weeks, durationMinutes, r
 
 /** The instant of a grid cell. */
 export function instantOfCell(times: SharedTimes, cell: number): number {
-  return times.grid.base + cell * CELL
+  return instantAt(times.grid, cell)
 }

@@ -1,9 +1,9 @@
 import type { Slot } from '../booking/series.ts'
 import type { Cadence } from '../programs/program.ts'
 import { clockOf, DAY, MINUTE, minuteOf, WEEKDAYS, weekdayIndex } from './calendar-date.ts'
-import { CELL, CELLS_A_DAY, type Grid } from './grid.ts'
+import { CELL, CELLS_A_DAY, firstCellOfDay, type Grid } from './grid.ts'
 import { firstDayOfSlotWeek, type Period, periodsOf, type SlotWeek, slotWeeksOf } from './periods.ts'
-import { instantOf, startOfDay, type Zone } from './time-zone.ts'
+import { instantOf, type Zone } from './time-zone.ts'
 
 /** The quarter hours of a week, Monday 00:00 first: each is one slot that a series could keep. */
 export const WEEK_STARTS = 7 * CELLS_A_DAY
@@ -47,8 +47,10 @@ export function slotFrameOf(grid: Grid, zone: Zone, cadence: Cadence): SlotFrame
   const periods = periodsOf(grid, cadence)
   const slotWeeks = slotWeeksOf(cadence)
   const rows = slotWeeks.map((week) => periods.map((period) => weekRowOf(grid, zone, firstDayOfSlotWeek(period, week))))
-  const firstCell = (day: number): number => Math.ceil((startOfDay(zone, day) - grid.base) / CELL)
-  const periodCells = periods.map(({ firstDay, endDay }) => ({ from: firstCell(firstDay), to: firstCell(endDay) }))
+  const periodCells = periods.map(({ firstDay, endDay }) => ({
+    from: firstCellOfDay(grid, zone, firstDay),
+    to: firstCellOfDay(grid, zone, endDay),
+  }))
   return { zone, periods, slotWeeks, rows, periodCells }
 }
 

@@ -1,0 +1,69 @@
+import type { Slot } from '../booking/series.ts'
+import { clockShiftsOf } from './clock-shifts.ts'
+import { isUnreadable } from './member-times.ts'
+import { nothingPlaced, occurrencesAt } from './occurrences-at.ts'
+import { feasiblePeriods } from './place-occurrences.ts'
+import type { Occurrence, SeriesPlan } from './series-plan.ts'
+import type { SeriesProblem } from './series-problem.ts'
+import { sessionTimes } from './session-times.ts'
+import { type SharedTimes, sharedTimesOf } from './shared-times.ts'
+import { type Candidate, candidateOf, slotOf } from './slot-frame.ts'
+import { mostKept, nextBestSlots, tallyOf } from './slot-search.ts'
+import type { StartTally } from './start-tally.ts'
+import { startOfDay } from './time-zone.ts'
+import { whyNot } from './why-not.ts'
+
+const ALTERNATIVES = 4
+
+/**
+ * What becomes of every occurrence when the series keeps this slot, whether or not it is the best one. Periods are those of the slot's zone.
+ * Throws a RangeError for a slot of another cadence or off the grid, and for a problem nobody may pose.
+ */
+export function planAtSlot(problem: SeriesProblem, slot: Slot): SeriesPlan {
+  const times = sharedTimesOf(problem, slot.timeZone)
+  return planAt(times, tallyOf(times), candidateOf(times.frame, slot))
+}
+
+/** The same for times that are prepared and counted already; a plan that skips everything without a candidate. */
+export function planAt(times: SharedTimes, tally: StartTally, candidate: Candidate | null): SeriesPlan {
+  const { problem } = times
+  const slot = candidate && slotOf(times.frame, candidate)
+  const sessions = slot ? sessionTimes(slot, problem) : []
+  const occurrences = candidate ? occurrencesAt(times, candidate, sessions) : nothingPlaced(times)
+  const count = (status: Occurrence['status']): number => occurrences.filter((occurrence) => occurrence.status === status).length
+  const upperBound = mostKept(tally)
+  const wanted = Math.max(1, Math.ceil((problem.rules.minimumShare ?? 0.5) * occurrences.length))
+  return {
+    cadence: problem.cadence,
+    durationMinutes: problem.durationMinutes,
+    slot,
+    occurrences,
+    kept: count('planned'),
+    moved: count('moved'),
+    skipped: count('skipped'),
+    unproven: occurrences.filter(({ status, reason }) => status === 'skipped' && reason.kind === 'unreadable').length,
+    upperBound,
+    feasible: feasiblePeriods(times),
+    unreadable: unreadableMembers(times),
+    clockShifts: clockShiftsOf(
+      times,
+      sessions.map(({ start }) => start),
+    ),
+    alternatives: alternativesTo(candidate, times, tally),
+    whyNot: upperBound >= wanted ? null : whyNot(problem, upperBound, wanted),
+  }
+}
+
+function unreadableMembers({ frame, members, problem }: SharedTimes): SeriesPlan['unreadable'] {
+  const first = frame.periods[0]
+  const last = frame.periods.at(-1)
+  if (!first || !last) return []
+  const from = Math.max(startOfDay(frame.zone, first.firstDay), problem.notBefore ?? Number.NEGATIVE_INFINITY)
+  const to = startOfDay(frame.zone, last.endDay)
+  return members.filter((member) => isUnreadable(member, from, to)).map(({ id }) => id)
+}
+
+function alternativesTo(chosen: Candidate | null, times: SharedTimes, tally: StartTally): SeriesPlan['alternatives'] {
+  if (!chosen) return []
+  return nextBestSlots(times, tally, chosen, ALTERNATIVES).map(({ candidate, kept }) => ({ slot: slotOf(times.frame, candidate), kept }))
+}
