@@ -7,12 +7,17 @@ import { approvalAsked, approvalDelegated, approvalExpired, approvalReminder } f
 import { type Draw, frame, type LinkTo } from './frame.ts'
 import { mentorInvited } from './mentor-invited.ts'
 import { mentorshipEnded } from './mentorship-ended.ts'
+import { partnerLeft } from './partner-left.ts'
 import { requestAccepted, requestDeclined, requestExpired, requestNotApproved, requestWithdrawn } from './request-news.ts'
 import { requestQuestion } from './request-question.ts'
 import { requestAnswered, requestReceived, requestReminder } from './request-to-mentor.ts'
 import { seriesBooked } from './series-booked.ts'
+import { seriesDeclined, seriesEnding, seriesPaused, seriesRemoved } from './series-news.ts'
 import { seriesNoTime } from './series-no-time.ts'
 import { sessionAgenda } from './session-agenda.ts'
+import { sessionChanged } from './session-changed.ts'
+import { sessionChoice } from './session-choice.ts'
+import { sessionProposed } from './session-proposed.ts'
 import { sessionReview } from './session-review.ts'
 import { welcome } from './welcome.ts'
 
@@ -35,9 +40,17 @@ const cards: Record<Purpose, Draw> = {
   'agreement.proposed': agreementProposed,
   'series.booked': seriesBooked,
   'series.noTime': seriesNoTime,
+  'series.removed': seriesRemoved,
+  'series.declined': seriesDeclined,
+  'series.paused': seriesPaused,
+  'series.ending': seriesEnding,
+  'session.changed': sessionChanged,
+  'session.choice': sessionChoice,
+  'session.proposed': sessionProposed,
   'session.agenda': sessionAgenda,
   'session.review': sessionReview,
   'mentorship.ended': mentorshipEnded,
+  'mentorship.partnerLeft': partnerLeft,
 }
 
 /** The card of a delivery as the facts are now: an old or late card never shows an old truth. */

@@ -6,7 +6,7 @@ export function rhythm(text: Text, { cadence, lengthMinutes }: { cadence: Cadenc
 }
 
 const weeksAMonth = 52 / 12
-const sessionsAMonth: Record<Cadence, number> = { weekly: weeksAMonth, biweekly: weeksAMonth / 2, monthly: 1 }
+const sessionsAMonth: Record<Cadence, number> = { once: 1, weekly: weeksAMonth, biweekly: weeksAMonth / 2, monthly: 1 }
 
 /** Whole hours, at least one. */
 export function hoursAMonth({ cadence, lengthMinutes }: { cadence: Cadence; lengthMinutes: number }): number {

@@ -1,5 +1,6 @@
 import { agreements } from './cards/agreements.ts'
 import { approvals } from './cards/approvals.ts'
+import { changes } from './cards/changes.ts'
 import { chat } from './cards/chat.ts'
 import { invitations } from './cards/invitations.ts'
 import { requests } from './cards/requests.ts'
@@ -7,4 +8,4 @@ import { sessions } from './cards/sessions.ts'
 import { shared } from './cards/shared.ts'
 
 /** Every text of the bot and its cards, in ICU message syntax. */
-export const cards = { ...shared, ...chat, ...invitations, ...requests, ...approvals, ...agreements, ...sessions } as const
+export const cards = { ...shared, ...chat, ...invitations, ...requests, ...approvals, ...agreements, ...sessions, ...changes } as const

@@ -37,9 +37,17 @@ test('every purpose has a card', () => {
     'agreement.proposed': true,
     'series.booked': true,
     'series.noTime': true,
+    'series.removed': true,
+    'series.declined': true,
+    'series.paused': true,
+    'series.ending': true,
+    'session.changed': true,
+    'session.choice': true,
+    'session.proposed': true,
     'session.agenda': true,
     'session.review': true,
     'mentorship.ended': true,
+    'mentorship.partnerLeft': true,
   }
   expect(new Set(situations.map(({ facts }) => facts.delivery.purpose))).toEqual(new Set(Object.keys(purposes)))
 })

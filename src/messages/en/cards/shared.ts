@@ -7,6 +7,7 @@ export const shared = {
   'fact.when': 'When',
   'fact.until': 'Answer by',
   'fact.decideBy': 'Decide by',
+  'rhythm.once': 'Once, {minutes} minutes',
   'rhythm.weekly': 'Every week, {minutes} minutes',
   'rhythm.biweekly': 'Every second week, {minutes} minutes',
   'rhythm.monthly': 'Once a month, {minutes} minutes',

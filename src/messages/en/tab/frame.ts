@@ -64,6 +64,7 @@ export const frame = {
   'access.admin': 'administrators',
   'role.mentee': 'Mentee',
   'role.mentor': 'Mentor',
+  'cadence.once': 'Once',
   'cadence.weekly': 'Every week',
   'cadence.biweekly': 'Every two weeks',
   'cadence.monthly': 'Once a month',

@@ -14,7 +14,8 @@ export const mentorships = {
 
   'agreement.title': 'Your agreement',
   'agreement.rhythm': 'You meet',
-  'agreement.rhythmWords': '{cadence, select, weekly {Every week} biweekly {Every two weeks} other {Once a month}} for {minutes} minutes',
+  'agreement.rhythmWords':
+    '{cadence, select, once {Once} weekly {Every week} biweekly {Every two weeks} other {Once a month}} for {minutes} minutes',
   'agreement.goals': 'Goals',
   'agreement.boundaries': 'Boundaries',
   'agreement.boundariesHint': 'What you keep to: times, topics, what stays between you.',

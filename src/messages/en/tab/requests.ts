@@ -55,7 +55,7 @@ export const requests = {
   'approvals.earlierCount': '{count, plural, one {One request you were asked about} other {# requests you were asked about}}',
   'approval.label': 'Request of {mentee} to {mentor}',
   'approval.time':
-    '{minutes} minutes {cadence, select, weekly {every week} biweekly {every two weeks} other {once a month}}, for {weeks} weeks',
+    '{cadence, select, once {{minutes} minutes once, within {weeks} weeks} weekly {{minutes} minutes every week, for {weeks} weeks} biweekly {{minutes} minutes every two weeks, for {weeks} weeks} other {{minutes} minutes once a month, for {weeks} weeks}}',
   'approval.why': 'You are asked as the manager of {name}. Program: {program}.',
   'approval.delegatedBy': 'Handed on by {name}',
   'approval.until': 'Expires {day} if nobody decides',

@@ -1,0 +1,46 @@
+import type { Session } from '../../domain/booking/series.ts'
+import { isOver, takesPlace } from '../../domain/booking/sessions.ts'
+import type { CardFacts } from '../../usecases/deliveries/describe-delivery.ts'
+import type { Text, TextKey } from '../text.ts'
+import { open } from './buttons.ts'
+import { changeReason } from './change-reason.ts'
+import { type Element, facts as factSet, hint, line, outcome } from './elements.ts'
+import type { Draw } from './frame.ts'
+import { nameOf } from './people.ts'
+import { dayOf, sessionTime } from './when.ts'
+
+/** One session moved, left out or put back: from when to when, why in neutral words, and a way back. */
+export const sessionChanged: Draw = (facts, text, link) => {
+  const session = facts.session!
+  const partner = nameOf(facts, facts.partnerId, text)
+  return {
+    about: text('changed.about'),
+    title: text(titles[session.status], { partner }),
+    body: [factSet(times(facts, text)), line(changeReason(facts, text)), ...standing(facts, text)],
+    actions: [open(text('card.open'), link(`session/${session.id}`))],
+  }
+}
+
+const titles: Record<Session['status'], TextKey> = {
+  planned: 'changed.planned',
+  moved: 'changed.moved',
+  skipped: 'changed.skipped',
+  cancelled: 'changed.skipped',
+}
+
+function times(facts: CardFacts, text: Text): [string, string][] {
+  const { start, end, slotStart, before, status } = facts.session!
+  const old = before?.start ?? slotStart
+  const was = before?.start && before.end ? sessionTime(facts, text, { start: before.start, end: before.end }) : ''
+  if (!takesPlace(facts.session!)) return [[text('changed.left'), was || (old ? dayOf(facts, text, old) : '')]]
+  return [
+    [text('changed.now'), start && end ? sessionTime(facts, text, { start, end }) : ''],
+    [text('changed.was'), was || (status === 'moved' && old ? dayOf(facts, text, old) : '')],
+  ]
+}
+
+function standing({ session, delivery, now }: CardFacts, text: Text): Element[] {
+  if (session!.revision !== delivery.version) return [outcome(text('changed.isOld'))]
+  if (isOver(session!, now)) return [outcome(text('changed.isOver'))]
+  return session!.inOutlook ? [] : [hint(text('changed.follows'))]
+}
