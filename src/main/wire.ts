@@ -5,6 +5,8 @@ import { graphCalendar } from '../adapters/graph/calendar.ts'
 import { connectGraph } from '../adapters/graph/connect-graph.ts'
 import { graphDirectory } from '../adapters/graph/directory.ts'
 import { graphInstallation } from '../adapters/graph/installation.ts'
+import { graphMeetings } from '../adapters/graph/meetings.ts'
+import { graphSubscriptions } from '../adapters/graph/subscriptions.ts'
 import { databasePassword } from '../adapters/identity/database-password.ts'
 import { connectEntra } from '../adapters/identity/entra.ts'
 import { tokenIdentity } from '../adapters/identity/token-identity.ts'
@@ -50,6 +52,8 @@ export async function wire(config: Config): Promise<Wired> {
     store: opened.store,
     directory: graphDirectory(graph, entra),
     calendar: graphCalendar(graph),
+    subscriptions: graphSubscriptions(graph),
+    meetings: graphMeetings(graph),
     clock,
     chance: randomChance,
     telemetry,

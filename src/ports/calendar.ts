@@ -22,10 +22,13 @@ export interface SeriesEvent {
   readonly timeZone: string
   /** Local date of the first occurrence and local start time; both in `timeZone`. */
   readonly firstDate: string
+  /** That of the last one; where it does not repeat, `firstDate`. */
   readonly lastDate: string
   readonly time: string
   readonly lengthMinutes: number
+  /** Null: one conversation, no series. */
   readonly repeats:
+    | null
     | { readonly every: 'week'; readonly interval: 1 | 2; readonly weekday: string }
     | { readonly every: 'month'; readonly weekday: string; readonly week: 'first' | 'second' | 'third' | 'fourth' | 'last' }
   readonly attendees: readonly { readonly address: string; readonly name: string }[]
@@ -45,7 +48,7 @@ export interface BookedOccurrence {
   readonly occurrenceId: string
   readonly start: Date
   readonly end: Date
-  /** The wall-clock place in the series it stands for. */
+  /** The wall-clock place in the series it stands for; an event that does not repeat keeps none, there it is its start. */
   readonly originalStart: Date
 }
 
@@ -59,13 +62,18 @@ export interface OccurrenceInOutlook extends BookedOccurrence {
 
 export interface SeriesInOutlook {
   readonly joinUrl: string | null
-  /** Last local date of its range; null: a person made it endless. */
+  /** Last local date of its range; null: a person made it endless, or counted. */
   readonly lastDate: string | null
   readonly occurrences: readonly OccurrenceInOutlook[]
 }
 
-/** `next` is kept and given back at the next reading; ids are those of events and of the series they belong to. */
-export type CalendarChanges = { readonly kind: 'changes'; readonly eventIds: readonly string[]; readonly next: string } | { readonly kind: 'startOver' }
+/**
+ * `next` is kept and given back at the next reading; ids are those of events and of the series they belong to. An id that is not known may be
+ * that of an occurrence that was taken out: it comes without its series.
+ */
+export type CalendarChanges =
+  | { readonly kind: 'changes'; readonly eventIds: readonly string[]; readonly next: string }
+  | { readonly kind: 'startOver' }
 
 /** Outlook, app-only, in the organizer's mailbox unless a member's is named. */
 export interface Calendar {
@@ -96,7 +104,7 @@ export interface Calendar {
   readSeries(organizer: PersonId, eventId: string, from: Date, to: Date): Promise<Answer<SeriesInOutlook | null>>
   /**
    * What changed in the mailbox since `since` within a window that lasts until it starts over. Null starts: no ids, just `next`.
-   * `startOver`: Graph has forgotten, everything has to be compared.
+   * `startOver`: Graph has forgotten, or less than half of `window` is left of the one it was started with; everything has to be compared.
    */
   readChanges(organizer: PersonId, since: string | null, window: { from: Date; to: Date }): Promise<Answer<CalendarChanges>>
   /** Sends the persisted body (P7). `unknownOutcome` when the answer was lost; never repeated blindly here. */
@@ -106,9 +114,9 @@ export interface Calendar {
   moveOccurrence(organizer: PersonId, occurrenceId: string, start: Date, end: Date): Promise<Answer<void>>
   /** Takes one occurrence out of the series; attendees are told by Outlook. */
   cancelOccurrence(organizer: PersonId, occurrenceId: string, comment: string): Promise<Answer<void>>
-  /** Lets the series end on this local date, sooner or later than before; exceptions that remain in range stay. */
+  /** Lets the series end on this local date, sooner or later than before; exceptions that remain in range stay. `gone`: there is none any more. */
   changeLastDate(organizer: PersonId, eventId: string, lastDate: string): Promise<Answer<void>>
-  /** Where the organizer's mailbox is out of reach: a member's own copies, from `from` on. Past ones stay. None left counts as done. */
+  /** Where the organizer's mailbox is out of reach: a member's own copies, from `from` on. What is over by then stays. None left counts as done. */
   removeCopies(member: PersonId, iCalUId: string, from: Date): Promise<Answer<void>>
   /** Ends the series: what is past stays, what lies ahead of `from` is canceled. Already gone counts as done. */
   cancelFrom(organizer: PersonId, eventId: string, from: Date, comment: string): Promise<Answer<void>>

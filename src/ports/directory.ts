@@ -34,6 +34,11 @@ export interface Reading {
   readonly mailboxSettings: 'read' | 'closed' | 'zoneUnknown'
 }
 
+/** `next` is kept and given back at the next reading. `changed`: whatever else became of somebody, their manager for instance. */
+export type DirectoryChanges =
+  | { readonly kind: 'changes'; readonly left: readonly PersonId[]; readonly changed: readonly PersonId[]; readonly next: string }
+  | { readonly kind: 'startOver' }
+
 /** The organization's directory, as Microsoft Graph tells it. */
 export interface Directory {
   /**
@@ -50,6 +55,11 @@ export interface Directory {
    * Members and guests, enabled or not: who takes part is a rule of the domain.
    */
   readEverybody(): AsyncIterable<Answer<readonly DirectoryEntry[]>>
+  /**
+   * Whose account was disabled or deleted, or who came back or has another manager, since `since`; cheap enough for every few minutes. Null
+   * starts: nobody, just `next`. `startOver`: Graph remembers seven days, everybody has to be read.
+   */
+  readLeft(since: string | null): Promise<Answer<DirectoryChanges>>
 }
 
 /** What a collection read can tell; the rest of a Person needs `readPerson`. */

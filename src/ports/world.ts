@@ -3,7 +3,9 @@ import type { Chance } from './chance.ts'
 import type { Clock } from './clock.ts'
 import type { Conversations } from './conversations.ts'
 import type { Directory } from './directory.ts'
+import type { Meetings } from './meetings.ts'
 import type { Store } from './store.ts'
+import type { Subscriptions } from './subscriptions.ts'
 import type { Telemetry } from './telemetry.ts'
 
 /** Everything the use cases need from outside. Built once in `main/wire`, given to every use case. */
@@ -11,6 +13,8 @@ export interface World {
   readonly store: Store
   readonly directory: Directory
   readonly calendar: Calendar
+  readonly subscriptions: Subscriptions
+  readonly meetings: Meetings
   readonly conversations: Conversations
   readonly clock: Clock
   readonly chance: Chance

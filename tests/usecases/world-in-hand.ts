@@ -12,6 +12,8 @@ import { handOutDueDeliveries } from '../../src/usecases/deliveries/hand-out-due
 import { workJobs } from '../../src/worker/work-jobs.ts'
 import { HandClock } from '../support/hand-clock.ts'
 import { PretendCalendar } from './pretend-calendar.ts'
+import { PretendMeetings } from './pretend-meetings.ts'
+import { PretendSubscriptions } from './pretend-subscriptions.ts'
 
 export const minute = 60_000
 export const hour = 60 * minute
@@ -59,6 +61,8 @@ export async function openWorld() {
     const person = known.get(id)
     return person ? { ok: true, value: { person, mailboxSettings: 'read' } } : { ok: false, refusal: { kind: 'gone' } }
   }
+  /** In order; `next` of a reading is a place in it. */
+  const directoryChanges: PersonId[] = []
   const directory: Directory = {
     readMyself: async () => ({ ok: false, refusal: { kind: 'unavailable' } }),
     readPerson: async (id) => reading(id),
@@ -66,9 +70,16 @@ export async function openWorld() {
     async *readEverybody() {
       yield { ok: true, value: [...known.values()] }
     },
+    readLeft: async (since) => {
+      const ids = since === null ? [] : [...new Set(directoryChanges.slice(Number(since)))]
+      const those = (left: boolean) => ids.filter((id) => (known.get(id)?.active ?? false) !== left)
+      return { ok: true, value: { kind: 'changes', left: those(true), changed: those(false), next: String(directoryChanges.length) } }
+    },
   }
   const conversations = new PretendConversations(clock)
   const calendar = new PretendCalendar()
+  const subscriptions = new PretendSubscriptions(clock)
+  const meetings = new PretendMeetings()
   const steps: string[] = []
   let crashAt: string | null = null
   let afterHolds: (() => Promise<unknown>) | null = null
@@ -93,6 +104,8 @@ export async function openWorld() {
     store,
     directory,
     calendar,
+    subscriptions,
+    meetings,
     conversations,
     clock,
     chance: randomChance,
@@ -114,6 +127,8 @@ export async function openWorld() {
     clock,
     conversations,
     calendar,
+    subscriptions,
+    meetings,
     failures,
     steps,
     jobs: opened.jobs,
@@ -155,8 +170,14 @@ export async function openWorld() {
     async change(person: Person, about: Partial<Person>): Promise<Person> {
       const changed = { ...person, ...about }
       known.set(person.id, changed)
+      directoryChanges.push(person.id)
       await unit(({ people }) => people.save(changed, clock.now()))
       return changed
+    },
+    /** The directory has them no more; the store does not know yet. */
+    leaves({ id }: Person): void {
+      known.delete(id)
+      directoryChanges.push(id)
     },
     /** Monday again, half past two in London: nobody's weekend gets in the way. */
     nextMonday(): void {

@@ -2,6 +2,7 @@ import type { PersonId } from '../../domain/people/person.ts'
 import type { Availability, BusyInterval, Unread } from '../../ports/calendar.ts'
 import type { Answer, GraphRefusal } from '../../ports/directory.ts'
 import { type Asked, askSchedules, daysPerCall, mailboxesPerCall, slotMinutes } from './free-busy/ask-schedules.ts'
+import { busyItems } from './free-busy/busy-items.ts'
 import { busyRuns } from './free-busy/busy-runs.ts'
 import type { Schedule } from './free-busy/read-schedules.ts'
 import { asAnswer } from './refused.ts'
@@ -13,24 +14,53 @@ type Target = { id: PersonId; address: string }
 type Window = { start: number; end: number }
 type Reading = { busy: readonly BusyInterval[] } | { because: Unread }
 
+/** How the busy times of a readable calendar are told; null: they are not. */
+interface Telling {
+  readonly items: boolean
+  tell(schedule: Schedule & { availabilityView: string }, start: number, end: number): readonly BusyInterval[] | null
+}
+const byDigits: Telling = { items: false, tell: ({ availabilityView }, start, end) => busyRuns(availabilityView, start, end, slotMs) }
+const byItems: Telling = { items: true, tell: (schedule, start, end) => busyItems(schedule, start, end, slotMs) }
+
+interface Asking {
+  readonly graph: Asked
+  readonly viewer: PersonId
+  readonly telling: Telling
+}
+
 /**
  * Free/busy of any number of people over any window, in as many calls as that takes; the pipeline asks no more at once than the viewer's
  * mailbox bears. A calendar that one of its calls could not read is unknown as a whole; the others are told. Refused when no call got through.
  */
-export async function readAvailability(
+export function readAvailability(
   graph: Asked,
   viewer: PersonId,
   people: readonly Target[],
   from: Date,
   to: Date,
 ): Promise<Answer<Availability[]>> {
+  return readAll({ graph, viewer, telling: byDigits }, people, from, to)
+}
+
+/** The same by the items of the calendars, an interval each. A calendar whose items do not account for its digits is unknown. */
+export function readBusyItems(
+  graph: Asked,
+  viewer: PersonId,
+  people: readonly Target[],
+  from: Date,
+  to: Date,
+): Promise<Answer<Availability[]>> {
+  return readAll({ graph, viewer, telling: byItems }, people, from, to)
+}
+
+async function readAll(asking: Asking, people: readonly Target[], from: Date, to: Date): Promise<Answer<Availability[]>> {
   const windows = windowsOf(from.getTime(), to.getTime())
   const groups = groupsOf(people).map(async (group) => {
-    const parts = await Promise.all(windows.map((window) => readWindow(graph, viewer, group, window)))
+    const parts = await Promise.all(windows.map((window) => readWindow(asking, group, window)))
     return group.map(({ id }, place) =>
       availabilityOf(
         id,
-        parts.map((readings) => readings[place]!),
+        parts.map((readings, part) => ({ ...readings[place]!, since: windows[part]!.start })),
       ),
     )
   })
@@ -39,32 +69,34 @@ export async function readAvailability(
 }
 
 /** One call: what it tells of each of the group, in the order of the group. */
-async function readWindow(graph: Asked, viewer: PersonId, group: readonly Target[], { start, end }: Window): Promise<Reading[]> {
+async function readWindow({ graph, viewer, telling }: Asking, group: readonly Target[], window: Window): Promise<Reading[]> {
   const addresses = group.map(({ address }) => address)
-  const answer = await asAnswer(() => askSchedules(graph, viewer, addresses, start, end))
+  const answer = await asAnswer(() => askSchedules(graph, viewer, addresses, window.start, window.end, telling.items))
   if (!answer.ok) return group.map(() => ({ because: answer.refusal }))
-  const slots = Math.ceil((end - start) / slotMs)
-  const digits = digitsByAddress(answer.value, slots)
-  return group.map(({ address }) => {
-    const found = digits.get(address.toLowerCase())
-    return typeof found === 'string' ? { busy: busyRuns(found, start, end, slotMs) } : { because: found ?? silent }
-  })
+  const readings = readingsByAddress(answer.value, window, telling)
+  return group.map(({ address }) => readings.get(address.toLowerCase()) ?? silent)
 }
 
-/** The digits of each address, or why there are none: an error, not as many as there are slots, or two answers that differ. */
-function digitsByAddress(schedules: readonly Schedule[], slots: number): Map<string, string | Unread> {
-  const digits = new Map<string, string | Unread>()
-  for (const { scheduleId, availabilityView, error } of schedules) {
-    if (typeof scheduleId !== 'string') continue
-    const address = scheduleId.toLowerCase()
-    const readable = typeof availabilityView === 'string' && availabilityView.length === slots && (error ?? null) === null
-    const seen = readable ? availabilityView : ({ kind: 'unreadable', code: codeOf(error) } as const)
-    digits.set(address, digits.has(address) && digits.get(address) !== seen ? silent : seen)
+const silent: Reading = { because: { kind: 'unreadable', code: null } }
+
+/** What is told of each address, or why nothing is: an error, not as many digits as there are slots, or two answers that differ. */
+function readingsByAddress(schedules: readonly Schedule[], window: Window, telling: Telling): Map<string, Reading> {
+  const readings = new Map<string, Reading>()
+  for (const schedule of schedules) {
+    if (typeof schedule.scheduleId !== 'string') continue
+    const address = schedule.scheduleId.toLowerCase()
+    const [earlier, reading] = [readings.get(address), readingOf(schedule, window, telling)]
+    readings.set(address, earlier && JSON.stringify(earlier) !== JSON.stringify(reading) ? silent : reading)
   }
-  return digits
+  return readings
 }
 
-const silent: Unread = { kind: 'unreadable', code: null }
+function readingOf({ availabilityView, ...schedule }: Schedule, { start, end }: Window, { tell }: Telling): Reading {
+  const slots = Math.ceil((end - start) / slotMs)
+  const readable = typeof availabilityView === 'string' && availabilityView.length === slots && (schedule.error ?? null) === null
+  const busy = readable ? tell({ ...schedule, availabilityView }, start, end) : null
+  return busy ? { busy } : { because: { kind: 'unreadable', code: codeOf(schedule.error) } }
+}
 
 /** Outlook's word for what is wrong with one calendar, e.g. `5009`. */
 function codeOf(error: unknown): string | null {
@@ -72,10 +104,14 @@ function codeOf(error: unknown): string | null {
   return typeof code === 'string' ? code : null
 }
 
-function availabilityOf(personId: PersonId, readings: readonly Reading[]): Availability {
+/** What lies over the seam of two windows is told in both, and counts in the first. */
+function availabilityOf(personId: PersonId, readings: readonly (Reading & { since: number })[]): Availability {
   const unread = readings.find((reading) => 'because' in reading)
   if (unread) return { personId, busy: null, because: unread.because }
-  return { personId, busy: readings.flatMap((reading) => ('busy' in reading ? reading.busy : [])) }
+  const busy = readings.flatMap((reading, part) =>
+    'busy' in reading ? reading.busy.filter(({ start }) => part === 0 || start.getTime() >= reading.since) : [],
+  )
+  return { personId, busy }
 }
 
 /** Everybody unknown because Graph refused the calls, and not for what is wrong with their calendars. */

@@ -14,7 +14,7 @@ import { tellRefusal } from './tell-refusal.ts'
 const itemsPerBatch = 20
 
 export interface BatchItem {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Below the version, with its query. */
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>

@@ -20,11 +20,12 @@ export async function write<Schema extends z.ZodType>(
   graph: Graph,
   name: string,
   request: GraphRequest,
-  method: 'post' | 'patch',
+  method: 'post' | 'patch' | 'delete',
   body: unknown,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
-  const response: unknown = await request.responseType(ResponseType.RAW)[method](body)
+  const raw = request.responseType(ResponseType.RAW)
+  const response: unknown = await (method === 'delete' ? raw.delete() : raw[method](body))
   return valueIn(graph, name, response as Response, schema, 'write')
 }
 

@@ -5,6 +5,7 @@ import type { Entra } from '../identity/entra.ts'
 import { type Asking, askTogether, type BatchItem } from './batch.ts'
 import { read, shaped } from './call.ts'
 import type { Graph } from './connect-graph.ts'
+import { readLeft } from './leavers.ts'
 import { type GraphMailbox, graphMailbox, zoneOf } from './mailbox.ts'
 import { readPages } from './pages.ts'
 import { basicProperties, entryOf, type GraphUser, graphUser, personOf, profileProperties } from './person.ts'
@@ -47,6 +48,7 @@ export function graphDirectory(graph: Graph, entra: Entra): Directory {
     readPeople,
     readPerson: async (id) => (await readPeople([id])).get(id)!,
     readEverybody: () => readEverybody(graph),
+    readLeft: (since) => readLeft(graph, since),
   }
 }
 

@@ -9,7 +9,7 @@ import { asAnswer } from './refused.ts'
 /** Far above any directory we serve: 999 people a page. */
 const mostPages = 1000
 
-interface Collection<Row> {
+export interface Collection<Row> {
   readonly name: string
   /** With its query, below the version. */
   readonly path: string
@@ -18,14 +18,66 @@ interface Collection<Row> {
   readonly row: z.ZodType<Row>
 }
 
+interface Page<Row> {
+  readonly rows: readonly Row[]
+  /** Of the last page where changes are followed: what to ask next time. */
+  readonly deltaLink: string | null
+}
+
+/** A collection page by page, as it comes. */
+export async function* readPages<Row>(graph: Graph, collection: Collection<Row>): AsyncGenerator<Answer<readonly Row[]>> {
+  for await (const page of follow(graph, collection, startOf(graph, collection)))
+    yield page.ok ? { ok: true, value: page.value.rows } : page
+}
+
+/** Reads a collection to its end, all or nothing; from `link` on where its first page is known. */
+export async function readAllPages<Row>(
+  graph: Graph,
+  collection: Collection<Row>,
+  link = startOf(graph, collection),
+): Promise<Answer<Row[]>> {
+  const rows: Row[] = []
+  for await (const page of follow(graph, collection, link)) {
+    if (!page.ok) return page
+    rows.push(...page.value.rows)
+  }
+  return { ok: true, value: rows }
+}
+
+/** One round of following changes, all or nothing. `next` is the link of the next round. */
+export async function readRound<Row>(
+  graph: Graph,
+  collection: Collection<Row>,
+  link = startOf(graph, collection),
+): Promise<Answer<{ rows: Row[]; next: string }>> {
+  const rows: Row[] = []
+  let next: string | null = null
+  for await (const page of follow(graph, collection, link)) {
+    if (!page.ok) return page
+    rows.push(...page.value.rows)
+    next = page.value.deltaLink
+  }
+  if (next !== null && isOurs(graph.root, next)) return { ok: true, value: { rows, next } }
+  graph.telemetry.event('graph.link', { operation: collection.name, fault: next === null ? 'missing' : 'foreign' })
+  return { ok: false, refusal: { kind: 'unavailable' } }
+}
+
+function startOf({ root }: Graph, { path }: Pick<Collection<unknown>, 'path'>): string {
+  return `${root}/v1.0${path}`
+}
+
 /**
- * A collection page by page, as it comes. Links are followed as they are, also over empty pages, as long as they stay below our
- * Graph root, are new and are not too many; otherwise the last answer is a refusal, `unavailable`.
+ * Links are followed as they are, also over empty pages, as long as they stay below our Graph root, are new and are not too many; otherwise
+ * the last answer is a refusal, `unavailable`.
  */
-export async function* readPages<Row>(graph: Graph, { name, path, headers, row }: Collection<Row>): AsyncGenerator<Answer<readonly Row[]>> {
-  const page = z.object({ value: z.array(row), '@odata.nextLink': z.string().nullish() })
+async function* follow<Row>(
+  graph: Graph,
+  { name, headers, row }: Omit<Collection<Row>, 'path'>,
+  start: string,
+): AsyncGenerator<Answer<Page<Row>>> {
+  const page = z.object({ value: z.array(row), '@odata.nextLink': z.string().nullish(), '@odata.deltaLink': z.string().nullish() })
   const seen = new Set<string>()
-  for (let link: string | undefined = `${graph.root}/v1.0${path}`; link !== undefined; ) {
+  for (let link: string | undefined = start; link !== undefined; ) {
     const address: string = link
     const answer = await asAnswer(() =>
       read(
@@ -42,7 +94,7 @@ export async function* readPages<Row>(graph: Graph, { name, path, headers, row }
       yield answer
       return
     }
-    yield { ok: true, value: answer.value.value }
+    yield { ok: true, value: { rows: answer.value.value, deltaLink: answer.value['@odata.deltaLink'] ?? null } }
     link = answer.value['@odata.nextLink'] ?? undefined
     const fault = link === undefined ? null : faultOf(graph.root, link, seen)
     if (fault !== null) {
@@ -51,16 +103,6 @@ export async function* readPages<Row>(graph: Graph, { name, path, headers, row }
       return
     }
   }
-}
-
-/** Reads a collection to its end, all or nothing. */
-export async function readAllPages<Row>(graph: Graph, collection: Collection<Row>): Promise<Answer<Row[]>> {
-  const rows: Row[] = []
-  for await (const page of readPages(graph, collection)) {
-    if (!page.ok) return page
-    rows.push(...page.value)
-  }
-  return { ok: true, value: rows }
 }
 
 function faultOf(root: string, link: string, seen: Set<string>): 'foreign' | 'repeated' | 'endless' | null {

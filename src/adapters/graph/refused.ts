@@ -24,3 +24,15 @@ export async function asAnswer<Value>(work: () => Promise<Value>): Promise<Answe
     throw error
   }
 }
+
+/** The value of an answer, or its refusal thrown on. */
+export function granted<Value>(answer: Answer<Value>): Value {
+  if (answer.ok) return answer.value
+  throw new GraphRefused(answer.refusal, answer.trace ?? '')
+}
+
+/** Null: what was named is gone, somebody took it away before us. A mailbox that is out of reach is another matter. */
+export async function unlessGone<Value>(ask: () => Promise<Value>): Promise<Value | null> {
+  const answer = await asAnswer(ask)
+  return !answer.ok && answer.refusal.kind === 'gone' ? null : granted(answer)
+}

@@ -10,10 +10,7 @@ export function describeSeries(event: SeriesEvent): unknown {
     body: { contentType: 'text', content: event.body },
     start: { dateTime: `${event.firstDate}T${event.time}:00`, timeZone: event.timeZone },
     end: { dateTime: endOf(event), timeZone: event.timeZone },
-    recurrence: {
-      pattern: patternOf(event.repeats),
-      range: { type: 'endDate', startDate: event.firstDate, endDate: event.lastDate, recurrenceTimeZone: event.timeZone },
-    },
+    ...(event.repeats && { recurrence: recurrenceOf(event, event.repeats) }),
     attendees: event.attendees.map(({ address, name }) => ({ type: 'required', emailAddress: { address, name } })),
     isOnlineMeeting: true,
     onlineMeetingProvider: 'teamsForBusiness',
@@ -28,7 +25,16 @@ function endOf({ firstDate, time, lengthMinutes }: SeriesEvent): string {
   return new Date(Date.parse(`${firstDate}T${time}:00Z`) + lengthMinutes * 60_000).toISOString().slice(0, 19)
 }
 
-function patternOf(repeats: SeriesEvent['repeats']): unknown {
+type Repeats = NonNullable<SeriesEvent['repeats']>
+
+function recurrenceOf({ firstDate, lastDate, timeZone }: SeriesEvent, repeats: Repeats): unknown {
+  return {
+    pattern: patternOf(repeats),
+    range: { type: 'endDate', startDate: firstDate, endDate: lastDate, recurrenceTimeZone: timeZone },
+  }
+}
+
+function patternOf(repeats: Repeats): unknown {
   if (repeats.every === 'week')
     return { type: 'weekly', interval: repeats.interval, daysOfWeek: [repeats.weekday], firstDayOfWeek: 'monday' }
   return { type: 'relativeMonthly', interval: 1, daysOfWeek: [repeats.weekday], index: repeats.week }

@@ -25,7 +25,7 @@ test('every request about an event asks for ids that last and for times in UTC, 
   const calendar = graphCalendar(server.connect())
   const [march, april] = [new Date('2026-03-01T00:00:00Z'), new Date('2026-04-01T00:00:00Z')]
   server.respond = ({ url }, response) => {
-    const json = url.includes('/instances') ? { value: [occurrence] } : { recurrence: { pattern, range } }
+    const json = url.includes('/instances') ? { value: [occurrence] } : { start: at('2026-03-03T10:00:00'), recurrence: { pattern, range } }
     response.writeHead(200, { 'content-type': 'application/json' })
     response.end(JSON.stringify(json))
   }

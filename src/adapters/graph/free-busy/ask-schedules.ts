@@ -14,13 +14,14 @@ export const daysPerCall = 61
 /** What a read of free/busy needs of Graph. */
 export type Asked = Pick<Graph, 'client' | 'telemetry'>
 
-/** One getSchedule call, as seen by `viewer`; `from` and `to` in epoch milliseconds. An answer that is not one is `unavailable`. */
+/** One getSchedule call, as seen by `viewer`; `from` and `to` in epoch milliseconds, `items`: with the entries of the calendars. An answer that is not one is `unavailable`. */
 export async function askSchedules(
   { client, telemetry }: Asked,
   viewer: PersonId,
   addresses: readonly string[],
   from: number,
   to: number,
+  items = false,
 ): Promise<Schedule[]> {
   const request = client.api(`/users/${viewer}/calendar/getSchedule`).responseType(ResponseType.RAW)
   const response = (await request.post({
@@ -31,7 +32,7 @@ export async function askSchedules(
   })) as Response
   const body = Buffer.from(await response.arrayBuffer())
   try {
-    return readSchedules(body)
+    return readSchedules(body, items)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     const trace = response.headers.get('client-request-id') ?? ''

@@ -2,29 +2,33 @@ import { malformed, passColon, passComma, passSpace, passString, passValue } fro
 
 const [openArray, closeArray, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d]
 
-/** What getSchedule tells of one calendar, apart from its entries. Each is as it came: null, missing and wrong types are for the reader. */
+/** What getSchedule tells of one calendar. Each is as it came: null, missing and wrong types are for the reader. */
 export interface Schedule {
   /** The address as it was asked for. */
   scheduleId?: unknown
   /** One digit a slot. */
   availabilityView?: unknown
   workingHours?: unknown
+  /** The entries of the calendar; left out unless they were wanted. */
+  scheduleItems?: unknown
   error?: unknown
 }
 
-const wanted: readonly string[] = ['scheduleId', 'availabilityView', 'workingHours', 'error'] satisfies (keyof Schedule)[]
+const apart: readonly string[] = ['scheduleId', 'availabilityView', 'workingHours', 'error'] satisfies (keyof Schedule)[]
+const all: readonly string[] = [...apart, 'scheduleItems' satisfies keyof Schedule]
 
 /**
  * The schedules in the body of a getSchedule answer (`{"value": [scheduleInformation…]}`). The entries of the calendars (`scheduleItems`),
- * by far the most of it, are passed over and never made. A SyntaxError for what is not JSON, and for what has no list of schedules.
+ * by far the most of it, are passed over and never made unless they are wanted. A SyntaxError for what is not JSON, and for what has no list of schedules.
  */
-export function readSchedules(body: Buffer): Schedule[] {
+export function readSchedules(body: Buffer, items = false): Schedule[] {
+  const wanted = items ? all : apart
   let schedules: Schedule[] | null = null
   const end = eachProperty(body, passSpace(body, afterMark(body)), (name, at) => {
     if (name !== 'value') return passValue(body, at)
     const list: Schedule[] = []
     schedules = body[at] === openArray ? list : null
-    return schedules ? eachItem(body, at, (item) => readSchedule(body, item, list)) : passValue(body, at)
+    return schedules ? eachItem(body, at, (item) => readSchedule(body, item, list, wanted)) : passValue(body, at)
   })
   if (passSpace(body, end) < body.length) throw malformed(end)
   if (!schedules) throw new SyntaxError('an answer without schedules')
@@ -32,7 +36,7 @@ export function readSchedules(body: Buffer): Schedule[] {
 }
 
 /** Reads the item at `at` into the list, unless it is no object. Answers with its end. */
-function readSchedule(body: Buffer, at: number, list: Schedule[]): number {
+function readSchedule(body: Buffer, at: number, list: Schedule[], wanted: readonly string[]): number {
   if (body[at] !== openObject) return passValue(body, at)
   const schedule: Record<string, unknown> = {}
   list.push(schedule)

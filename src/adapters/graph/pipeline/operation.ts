@@ -27,9 +27,19 @@ interface Known {
 
 /** Everything the product asks of Graph. `{mailbox}` marks what counts against a mailbox. */
 const known: readonly Known[] = [
-  ...['/me', '/me/manager', '/users', '/users/{id}', '/users/{id}/manager', '/users/{mailbox}/events', '/users/{mailbox}/events/{id}'],
+  ...[
+    '/me',
+    '/me/manager',
+    '/users',
+    '/users/delta',
+    '/users/{id}',
+    '/users/{id}/manager',
+    '/users/{mailbox}/events',
+    '/users/{mailbox}/events/{id}',
+  ],
   ...['/me/mailboxSettings', '/users/{mailbox}/mailboxSettings', '/users/{mailbox}/events/{id}/instances'],
-  ...['/appCatalogs/teamsApps', '/users/{id}/teamwork/installedApps'],
+  ...['/appCatalogs/teamsApps', '/users/{id}/teamwork/installedApps', '/users/{mailbox}/calendarView/delta', '/subscriptions'],
+  ...['', '/{id}/attendanceReports', '/{id}/attendanceReports/{id}'].map((below) => `/users/{id}/onlineMeetings${below}`),
 ]
   .map((path) => ask('GET', path, 'read'))
   .concat([
@@ -38,7 +48,11 @@ const known: readonly Known[] = [
     ask('POST', '/users/{mailbox}/events', 'write'),
     ask('PATCH', '/users/{mailbox}/events/{id}', 'write'),
     ask('POST', '/users/{mailbox}/events/{id}/cancel', 'write'),
+    ask('DELETE', '/users/{mailbox}/events/{id}', 'write'),
     ask('POST', '/users/{id}/teamwork/installedApps', 'write'),
+    ask('POST', '/subscriptions', 'write'),
+    ask('PATCH', '/subscriptions/{id}', 'write'),
+    ask('DELETE', '/subscriptions/{id}', 'write'),
   ])
 
 const envelope = z.object({ requests: z.array(z.object({ method: z.string(), url: z.string() })) })

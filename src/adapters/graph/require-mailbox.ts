@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import type { PersonId } from '../../domain/people/person.ts'
+import { read } from './call.ts'
+import type { Graph } from './connect-graph.ts'
+import { eventPath, prefer } from './event.ts'
+import { asAnswer, GraphRefused } from './refused.ts'
+
+/**
+ * Throws unless the mailbox answers. An event is also "not found" where its mailbox, or the whole person, is: then nobody has taken it away.
+ */
+export async function requireMailbox(graph: Graph, person: PersonId): Promise<void> {
+  const request = graph.client.api(eventPath(person)).header('Prefer', prefer).select(['id']).top(1)
+  const answer = await asAnswer(() => read(graph, 'look for mailbox', request, z.object({ value: z.array(z.unknown()) })))
+  if (answer.ok) return
+  throw new GraphRefused(answer.refusal.kind === 'gone' ? { kind: 'mailboxUnavailable' } : answer.refusal, answer.trace ?? '')
+}
