@@ -147,7 +147,8 @@ export async function openWorld() {
         id: randomUUID() as PersonId,
         name,
         givenName: name,
-        address: `${name}@example.com`.toLowerCase().replaceAll(' ', '.'),
+        // Namesakes have addresses of their own.
+        address: `${name}${known.size}@example.com`.toLowerCase().replaceAll(' ', '.'),
         title: null,
         department: null,
         site: null,
