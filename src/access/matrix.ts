@@ -34,6 +34,8 @@ export const matrix = {
   program: { programManager: ['read', 'write'], colleague: ['read'] },
   /** Who waits for whom and what is booked, by name. */
   programOverview: { programManager: ['read'] },
+  /** State and figures of every pair's check-ins, without a reason from anybody's calendar. */
+  seriesHealth: { programManager: ['metadata'] },
   programStatistics: { programManager: ['aggregate'], safeguardingContact: ['aggregate'], admin: ['aggregate'] },
   invitation: { self: ['read', 'write'], mentee: ['metadata'], programManager: ['read'], colleague: ['write'] },
   /** The two lines, questions and answers. */

@@ -1,9 +1,52 @@
 import { z } from 'zod'
-import { approvalPolicy, cadence, id, instant, lengthMinutes, line, motive, noReply, nothing, optionalText, skills } from './fields.ts'
+import {
+  approvalPolicy,
+  cadence,
+  id,
+  instant,
+  lengthMinutes,
+  line,
+  localTime,
+  motive,
+  noReply,
+  nothing,
+  optionalText,
+  skills,
+  weekday,
+} from './fields.ts'
 import { personBasics } from './people.ts'
 import { route } from './route.ts'
 
 export const templateId = z.enum(['career', 'onboarding', 'skills', 'leadership', 'reverse'])
+
+const beforeEnd = { error: 'ends before it begins', path: ['end'] }
+
+/** Which times check-ins may have. They hold for what is planned from now on; what is booked stays. */
+export const checkInRules = z
+  .strictObject({
+    /** Least gap between two check-ins of the same person. */
+    bufferMinutes: z.number().int().min(0).max(60).multipleOf(15),
+    /** Check-ins of one person on one of their days. */
+    maxPerDay: z.number().int().min(1).max(8),
+    /** A tentative entry counts as busy. */
+    tentativeBlocks: z.boolean(),
+    /** No check-in begins before or ends after these local hours of any member. */
+    earliest: localTime.optional(),
+    latest: localTime.optional(),
+    /** Local hours of every member that stay free of check-ins. */
+    protectedTimes: z
+      .array(
+        z
+          .strictObject({ days: z.array(weekday).min(1).max(7), start: localTime, end: localTime })
+          .refine(({ start, end }) => start < end, beforeEnd),
+      )
+      .max(10)
+      .optional(),
+    /** How many days an occurrence may move away from its slot; anywhere in its period when absent. */
+    maxMoveDays: z.number().int().min(0).max(31).optional(),
+  })
+  .refine(({ earliest, latest }) => !earliest || !latest || earliest < latest, { error: 'lies before the earliest hour', path: ['latest'] })
+export type CheckInRules = z.infer<typeof checkInRules>
 
 export const programSettings = z.strictObject({
   name: line(80),
@@ -33,6 +76,7 @@ export const menteeProfile = z.strictObject({
 
 export const program = programSettings.extend({
   id,
+  rules: checkInRules,
   template: templateId,
   manager: personBasics,
   status: z.enum(['open', 'closed']),
@@ -65,8 +109,18 @@ export const createProgram = route({
   path: '/api/programs',
   params: nothing,
   query: nothing,
-  body: programSettings.extend({ template: templateId }),
+  /** Without rules it starts with those that every program starts with. */
+  body: programSettings.extend({ template: templateId, rules: checkInRules.optional() }),
   reply: z.strictObject({ id }),
+})
+/** Holds for what is agreed and planned from now on. */
+export const changeProgram = route({
+  method: 'PUT',
+  path: '/api/programs/:programId',
+  params: programParams,
+  query: nothing,
+  body: programSettings.extend({ rules: checkInRules }),
+  reply: noReply,
 })
 export const joinAsMentor = route({
   method: 'PUT',

@@ -1,20 +1,11 @@
+import { getProgramHealth } from './health.ts'
 import { getInbox } from './inbox.ts'
-import {
-  addAgendaItem,
-  addTakeaway,
-  confirmAgreement,
-  endMentorship,
-  getMentorship,
-  giveFeedback,
-  listMentorships,
-  proposeAgreement,
-  recordHeld,
-  removeAgendaItem,
-} from './mentorships.ts'
+import { confirmAgreement, endMentorship, getMentorship, listMentorships, proposeAgreement } from './mentorships.ts'
 import { getMe, searchPeople, suggestSkills } from './people.ts'
 import {
   answerInvitation,
   changeMentoring,
+  changeProgram,
   createProgram,
   findCandidates,
   getProgramOverview,
@@ -38,6 +29,22 @@ import {
   sendRequest,
   withdrawRequest,
 } from './requests.ts'
+import { bookAgain, extendSeries, findAnotherTime, pauseSeries, resumeSeries, shortenSeries } from './series.ts'
+import {
+  addAgendaItem,
+  addTakeaway,
+  answerProposal,
+  giveFeedback,
+  keepSession,
+  listFreeTimes,
+  moveBackSession,
+  proposeTime,
+  recordHeld,
+  removeAgendaItem,
+  skipSession,
+  undoSession,
+  withdrawProposal,
+} from './sessions.ts'
 
 /** The whole HTTP API by name. Server, tab client and access rules are each checked against it by the compiler. */
 export const routes = {
@@ -48,6 +55,7 @@ export const routes = {
   listPrograms,
   listTemplates,
   createProgram,
+  changeProgram,
   joinAsMentor,
   changeMentoring,
   joinAsMentee,
@@ -55,6 +63,7 @@ export const routes = {
   inviteMentor,
   answerInvitation,
   getProgramOverview,
+  getProgramHealth,
   sendRequest,
   listRequests,
   getRequest,
@@ -72,6 +81,20 @@ export const routes = {
   proposeAgreement,
   confirmAgreement,
   endMentorship,
+  pauseSeries,
+  resumeSeries,
+  findAnotherTime,
+  bookAgain,
+  extendSeries,
+  shortenSeries,
+  skipSession,
+  undoSession,
+  moveBackSession,
+  keepSession,
+  listFreeTimes,
+  proposeTime,
+  withdrawProposal,
+  answerProposal,
   addAgendaItem,
   removeAgendaItem,
   addTakeaway,

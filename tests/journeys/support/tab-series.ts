@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon'
 import type { z } from 'zod'
-import type { Mentorship, mentorship, Occurrence, Series, SessionView } from '../../../src/contract/mentorships.ts'
+import type { Mentorship, mentorship } from '../../../src/contract/mentorships.ts'
+import type { Occurrence, Series } from '../../../src/contract/series.ts'
+import type { SessionView } from '../../../src/contract/sessions.ts'
 import { freshId, jonas, lena } from './tab-people.ts'
 
 const FIRST = DateTime.fromISO('2026-10-08T16:00', { zone: 'Europe/Berlin' })

@@ -1,4 +1,4 @@
-import type { Occurrence } from '../../../src/contract/mentorships.ts'
+import type { Occurrence } from '../../../src/contract/series.ts'
 import { monthsOf } from '../../../src/tab/features/series/months.ts'
 import { localDate } from '../../../src/tab/format/zones.ts'
 

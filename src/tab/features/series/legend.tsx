@@ -1,4 +1,4 @@
-import type { Series } from '../../../contract/mentorships.ts'
+import type { Series } from '../../../contract/series.ts'
 import { useText } from '../../format/use-text.ts'
 import styles from './legend.module.css'
 import { Glyph, type MarkKind } from './mark.tsx'

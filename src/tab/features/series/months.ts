@@ -1,4 +1,4 @@
-import type { Occurrence, Series } from '../../../contract/mentorships.ts'
+import type { Occurrence, Series } from '../../../contract/series.ts'
 
 /** Where an occurrence stands in its month, in hundredths of the month's width. */
 export interface Mark {

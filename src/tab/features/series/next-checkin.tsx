@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { VideoRegular } from '@fluentui/react-icons/svg/video'
-import type { SessionView } from '../../../contract/mentorships.ts'
+import type { SessionView } from '../../../contract/sessions.ts'
 import { ButtonLink } from '../../components/button-link.tsx'
 import { useText } from '../../format/use-text.ts'
 import { useWhen } from '../../format/use-when.ts'

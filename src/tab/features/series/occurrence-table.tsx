@@ -1,4 +1,4 @@
-import type { Series } from '../../../contract/mentorships.ts'
+import type { Series } from '../../../contract/series.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { Disclosure } from '../../components/disclosure.tsx'
 import { useText } from '../../format/use-text.ts'

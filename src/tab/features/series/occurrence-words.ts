@@ -1,4 +1,4 @@
-import type { Occurrence } from '../../../contract/mentorships.ts'
+import type { Occurrence } from '../../../contract/series.ts'
 import type { PersonBasics } from '../../../contract/people.ts'
 import type { Texts } from '../../format/text.ts'
 import type { useWhen } from '../../format/use-when.ts'

@@ -1,4 +1,4 @@
-import type { Series } from '../../../contract/mentorships.ts'
+import type { Series } from '../../../contract/series.ts'
 import { useText } from '../../format/use-text.ts'
 import { useWhen } from '../../format/use-when.ts'
 import { zoneCity } from '../../format/zones.ts'

@@ -1,4 +1,5 @@
-import type { Mentorship, Series } from '../../../contract/mentorships.ts'
+import type { Mentorship } from '../../../contract/mentorships.ts'
+import type { Series } from '../../../contract/series.ts'
 import { Legend } from './legend.tsx'
 import { OccurrenceTable } from './occurrence-table.tsx'
 import type { Pair } from './occurrence-words.ts'

@@ -1,5 +1,5 @@
 import { Spinner } from '@fluentui/react-components'
-import type { Series } from '../../../contract/mentorships.ts'
+import type { Series } from '../../../contract/series.ts'
 import { Callout } from '../../components/callout.tsx'
 import { useText } from '../../format/use-text.ts'
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react'
-import type { Mentorship, Series } from '../../../contract/mentorships.ts'
+import type { Mentorship } from '../../../contract/mentorships.ts'
+import type { Series } from '../../../contract/series.ts'
 import { useLanguage } from '../../format/language.tsx'
 import { useText } from '../../format/use-text.ts'
 import { useWhen } from '../../format/use-when.ts'

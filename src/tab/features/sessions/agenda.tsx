@@ -1,4 +1,4 @@
-import type { SessionView } from '../../../contract/mentorships.ts'
+import type { SessionView } from '../../../contract/sessions.ts'
 import { useNotices } from '../../components/notices.tsx'
 import { useText } from '../../format/use-text.ts'
 import { useAddAgendaItem, useRemoveAgendaItem } from './api.ts'

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { SessionView } from '../../../contract/mentorships.ts'
+import type { SessionView } from '../../../contract/sessions.ts'
 import { patch, useWrite } from '../../api-client/queries.ts'
 
 function patchSession(client: QueryClient, sessionId: string, change: (session: SessionView) => SessionView): void {

@@ -1,6 +1,6 @@
 import { Button, Rating } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
-import type { SessionView } from '../../../contract/mentorships.ts'
+import type { SessionView } from '../../../contract/sessions.ts'
 import { ActionRow } from '../../components/action-row.tsx'
 import { useNotices } from '../../components/notices.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'

@@ -1,5 +1,5 @@
 import { ToggleButton } from '@fluentui/react-components'
-import type { SessionView } from '../../../contract/mentorships.ts'
+import type { SessionView } from '../../../contract/sessions.ts'
 import { ActionRow } from '../../components/action-row.tsx'
 import { useNotices } from '../../components/notices.tsx'
 import { useText } from '../../format/use-text.ts'

@@ -1,6 +1,6 @@
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
 import { useEffect, useRef, useState } from 'react'
-import type { SessionView } from '../../../contract/mentorships.ts'
+import type { SessionView } from '../../../contract/sessions.ts'
 import { WhoSees } from '../../components/who-sees.tsx'
 import { useText } from '../../format/use-text.ts'
 import { useWhen } from '../../format/use-when.ts'

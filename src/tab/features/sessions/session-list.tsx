@@ -1,4 +1,5 @@
-import type { Mentorship, SessionView } from '../../../contract/mentorships.ts'
+import type { Mentorship } from '../../../contract/mentorships.ts'
+import type { SessionView } from '../../../contract/sessions.ts'
 import { Empty } from '../../components/empty.tsx'
 import { useText } from '../../format/use-text.ts'
 import { SessionCard } from './session-card.tsx'

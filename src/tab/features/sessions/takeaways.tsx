@@ -1,4 +1,4 @@
-import type { SessionView } from '../../../contract/mentorships.ts'
+import type { SessionView } from '../../../contract/sessions.ts'
 import { useText } from '../../format/use-text.ts'
 import { useAddTakeaway } from './api.ts'
 import { Points } from './points.tsx'
