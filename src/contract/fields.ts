@@ -17,7 +17,7 @@ export const localTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
 export const nothing = z.strictObject({})
 export const noReply = z.undefined()
 
-export const cadence = z.enum(['weekly', 'biweekly', 'monthly'])
+export const cadence = z.enum(['once', 'weekly', 'biweekly', 'monthly'])
 export const lengthMinutes = z.union([z.literal(30), z.literal(45), z.literal(60), z.literal(90)])
 export const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
 export const approvalPolicy = z.enum(['none', 'mentee', 'mentor', 'both'])

@@ -12,6 +12,8 @@ export interface Slot {
   readonly timeZone: string
   readonly phase: 0 | 1 | null
   readonly week: 'first' | 'second' | 'third' | 'fourth' | 'last' | null
+  /** The local date of a check-in that happens once; absent when the slot repeats. */
+  readonly date?: string
 }
 
 /** Why this version of the series exists. */

@@ -2,7 +2,8 @@ import type { ProgramId } from '../people/ids.ts'
 import type { PersonId } from '../people/person.ts'
 import type { CheckInRules } from '../scheduling/series-problem.ts'
 
-export type Cadence = 'weekly' | 'biweekly' | 'monthly'
+/** How often a series meets; `once`: a single check-in (flash mentoring). */
+export type Cadence = 'once' | 'weekly' | 'biweekly' | 'monthly'
 /** The lengths a check-in may have, in minutes. */
 export type CheckInLength = 30 | 45 | 60 | 90
 /** Whose line manager has to agree before a mentorship starts. */

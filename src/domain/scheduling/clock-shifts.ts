@@ -4,9 +4,9 @@ import type { SharedTimes } from './shared-times.ts'
 import { localDayAt, localMinuteAt, type Zone } from './time-zone.ts'
 
 /** When the slot changes its local time for a member whose clocks are not the slot's own: in order of date. */
-export function clockShiftsOf({ members, frame }: SharedTimes, slotStarts: readonly (number | null)[]): ClockShift[] {
+export function clockShiftsOf({ members, optional, frame }: SharedTimes, slotStarts: readonly (number | null)[]): ClockShift[] {
   const starts = slotStarts.filter((start) => start !== null)
-  const shifts = members
+  const shifts = [...members, ...optional]
     .filter(({ zone }) => zone.name !== frame.zone.name)
     .flatMap(({ id, zone }) =>
       starts.slice(1).flatMap((start, index) => {

@@ -1,8 +1,8 @@
-import { DAY } from './calendar-date.ts'
+import { DAY, MINUTE } from './calendar-date.ts'
 import { instantAt, nextCell } from './grid.ts'
 import { inconvenientMinutes } from './inconvenience.ts'
 import { type PlaceProblem, type PlaceTimes, placeTimesOf, type TimeSpan } from './place-problem.ts'
-import { localDayAt, wallAt } from './time-zone.ts'
+import { localDayAt, localMinuteAt, wallAt } from './time-zone.ts'
 
 interface FreeTime {
   readonly start: number
@@ -42,7 +42,7 @@ function allFree({ grid, zone, members, starts, range, length }: PlaceTimes, nea
   const free: FreeTime[] = []
   for (let cell = nextCell(starts, range.from, range.to); cell >= 0; cell = nextCell(starts, cell + 1, range.to)) {
     const start = instantAt(grid, cell)
-    const borne = members.map((member) => inconvenientMinutes(member.zone, start, length))
+    const borne = members.map((member) => inconvenientMinutes(localMinuteAt(member.zone, start), length / MINUTE))
     const fromClock = (((wallAt(zone, start) - slotWall) % DAY) + DAY) % DAY
     free.push({
       start,

@@ -11,12 +11,16 @@ export interface Period {
 }
 
 /** Which week of each period a slot uses: its phase every second week, its week of the month in a month, nothing every week. */
-export type SlotWeek = Pick<Slot, 'phase' | 'week'>
+export interface SlotWeek extends Pick<Slot, 'phase' | 'week'> {
+  /** For a check-in that happens once: how many weeks into the window. */
+  readonly weeksLater?: number
+}
 
 const WEEKS_OF_MONTH = ['first', 'second', 'third', 'fourth', 'last'] as const
 
-/** Weeks, pairs of weeks (a week left over is in no period), or the calendar months that lie wholly in the window. */
+/** Weeks, pairs of weeks (a week left over is in no period), the calendar months that lie wholly in the window, or all of the window. */
 export function periodsOf(grid: Grid, cadence: Cadence): Period[] {
+  if (cadence === 'once') return [{ index: 0, firstDay: grid.firstDay, endDay: grid.firstDay + 7 * grid.weeks }]
   const periods: Period[] = []
   if (cadence === 'monthly') {
     const windowEnd = grid.firstDay + 7 * grid.weeks
@@ -45,7 +49,8 @@ export function periodDates(
   return { from: dateOf(period.firstDay), until: dateOf(period.endDay) }
 }
 
-export function slotWeeksOf(cadence: Cadence): SlotWeek[] {
+export function slotWeeksOf(cadence: Cadence, weeks: number): SlotWeek[] {
+  if (cadence === 'once') return Array.from({ length: weeks }, (_, weeksLater) => ({ phase: null, week: null, weeksLater }))
   if (cadence === 'weekly') return [{ phase: null, week: null }]
   if (cadence === 'monthly') return WEEKS_OF_MONTH.map((week) => ({ phase: null, week }))
   return [
@@ -55,10 +60,10 @@ export function slotWeeksOf(cadence: Cadence): SlotWeek[] {
 }
 
 /** The first of the seven days of the period that the slot's week names. */
-export function firstDayOfSlotWeek(period: Period, { phase, week }: SlotWeek): number {
+export function firstDayOfSlotWeek(period: Period, { phase, week, weeksLater }: SlotWeek): number {
   if (week === 'last') return period.endDay - 7
   if (week !== null) return period.firstDay + 7 * WEEKS_OF_MONTH.indexOf(week)
-  return period.firstDay + 7 * (phase ?? 0)
+  return period.firstDay + 7 * (phase ?? weeksLater ?? 0)
 }
 
 /** The day of the period on which a slot of this week and weekday (0 is Monday) falls. */

@@ -1,16 +1,17 @@
 import type { Slot } from '../booking/series.ts'
 import { clockShiftsOf } from './clock-shifts.ts'
-import { isUnreadable } from './member-times.ts'
+import { inconvenientMinutes } from './inconvenience.ts'
+import { isUnreadable, type MemberTimes, obstacleAt } from './member-times.ts'
 import { nothingPlaced, occurrencesAt } from './occurrences-at.ts'
 import { feasiblePeriods } from './place-occurrences.ts'
-import type { Occurrence, SeriesPlan } from './series-plan.ts'
+import type { Attendance, Inconvenience, Occurrence, SeriesPlan } from './series-plan.ts'
 import type { SeriesProblem } from './series-problem.ts'
 import { sessionTimes } from './session-times.ts'
 import { type SharedTimes, sharedTimesOf } from './shared-times.ts'
 import { type Candidate, candidateOf, slotOf } from './slot-frame.ts'
 import { mostKept, nextBestSlots, tallyOf } from './slot-search.ts'
 import type { StartTally } from './start-tally.ts'
-import { startOfDay } from './time-zone.ts'
+import { localMinuteAt, startOfDay } from './time-zone.ts'
 import { whyNot } from './why-not.ts'
 
 const ALTERNATIVES = 4
@@ -49,8 +50,24 @@ export function planAt(times: SharedTimes, tally: StartTally, candidate: Candida
       times,
       sessions.map(({ start }) => start),
     ),
+    optional: times.optional.map((member) => attendanceOf(times, member, occurrences)),
+    inconvenience: times.members.map((member) => inconvenienceOf(member, problem.durationMinutes, occurrences)),
     alternatives: alternativesTo(candidate, times, tally),
     whyNot: upperBound >= wanted ? null : whyNot(problem, upperBound, wanted),
+  }
+}
+
+function inconvenienceOf({ id, zone }: MemberTimes, durationMinutes: number, occurrences: readonly Occurrence[]): Inconvenience {
+  const minutes = occurrences.map(({ start }) => (start === null ? 0 : inconvenientMinutes(localMinuteAt(zone, start), durationMinutes)))
+  return { personId: id, minutes: minutes.reduce((sum, each) => sum + each, 0) }
+}
+
+function attendanceOf({ problem, length }: SharedTimes, member: MemberTimes, occurrences: readonly Occurrence[]): Attendance {
+  const obstacles = occurrences.flatMap(({ start }) => (start === null ? [] : [obstacleAt(member, problem.rules, start, length)]))
+  return {
+    personId: member.id,
+    canAttend: obstacles.filter((kind) => kind === null).length,
+    unproven: obstacles.filter((kind) => kind === 'unreadable').length,
   }
 }
 

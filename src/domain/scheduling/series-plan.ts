@@ -30,6 +30,19 @@ export interface RankedSlot {
   readonly kept: number
 }
 
+/** How many of the occurrences that take place an optional member could attend, and of how many it could not be read. */
+export interface Attendance {
+  readonly personId: PersonId
+  readonly canAttend: number
+  readonly unproven: number
+}
+
+/** Minutes that a member's check-ins begin before 09:00 or end after 17:00 on their clock, over the series. */
+export interface Inconvenience {
+  readonly personId: PersonId
+  readonly minutes: number
+}
+
 /** The one thing that, set aside alone, opens most: a calendar, somebody's hours, or a calendar that could not be read. */
 export interface Binding {
   readonly kind: 'calendar' | 'hours' | 'unreadable'
@@ -73,9 +86,13 @@ export interface SeriesPlan {
   readonly upperBound: number
   /** Periods with any common free time at all: no plan can place more. */
   readonly feasible: number
-  /** Members of whose calendar nothing could be read. */
+  /** Members who have to come and of whose calendar nothing could be read. */
   readonly unreadable: readonly PersonId[]
   readonly clockShifts: readonly ClockShift[]
+  /** One entry an optional member. */
+  readonly optional: readonly Attendance[]
+  /** One entry a member who has to come, at the times at which the occurrences take place. */
+  readonly inconvenience: readonly Inconvenience[]
   /** The next best slots, none overlapping another. */
   readonly alternatives: readonly RankedSlot[]
   /** Null when some slot keeps the minimum share. */

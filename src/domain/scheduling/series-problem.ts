@@ -51,9 +51,11 @@ export interface SeriesProblem {
   readonly gridMinutes: 15
   readonly cadence: Cadence
   readonly organizerId: PersonId
-  /** 2 to 13, the organizer among them. */
+  /** 2 to 13, the organizer among them and not optional. */
   readonly members: readonly SeriesMember[]
   readonly rules: CheckInRules
   /** Nothing starts before this instant (now and the program's notice). */
   readonly notBefore?: number
+  /** Inconvenient minutes that members have borne so far, in earlier versions of the series; none when absent. */
+  readonly burden?: ReadonlyMap<PersonId, number>
 }

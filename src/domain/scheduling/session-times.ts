@@ -1,6 +1,6 @@
 import type { Slot } from '../booking/series.ts'
 import type { Cadence } from '../programs/program.ts'
-import { DAY, dateOf, MINUTE, minuteOf, WEEKDAYS } from './calendar-date.ts'
+import { DAY, dateOf, dayOf, MINUTE, minuteOf, WEEKDAYS } from './calendar-date.ts'
 import { gridOf, spanOf } from './grid.ts'
 import { periodsOf, slotDay } from './periods.ts'
 import { instantOf, zoneBetween } from './time-zone.ts'
@@ -28,7 +28,7 @@ export function sessionTimes(slot: Slot, { from, weeks, cadence, durationMinutes
   const span = spanOf(grid)
   const zone = zoneBetween(slot.timeZone, span.from, span.to)
   return periodsOf(grid, cadence).map((period) => {
-    const day = slotDay(period, slot, WEEKDAYS.indexOf(slot.weekday))
+    const day = slot.date === undefined ? slotDay(period, slot, WEEKDAYS.indexOf(slot.weekday)) : dayOf(slot.date)
     const start = instantOf(zone, day * DAY + minuteOf(slot.time) * MINUTE)
     return { period: period.index, date: dateOf(day), start, end: start === null ? null : start + durationMinutes * MINUTE }
   })

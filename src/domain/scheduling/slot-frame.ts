@@ -1,8 +1,8 @@
 import type { Slot } from '../booking/series.ts'
 import type { Cadence } from '../programs/program.ts'
-import { clockOf, DAY, MINUTE, minuteOf, WEEKDAYS, weekdayIndex } from './calendar-date.ts'
+import { clockOf, DAY, dateOf, MINUTE, minuteOf, WEEKDAYS, weekdayIndex } from './calendar-date.ts'
 import { CELL, CELLS_A_DAY, firstCellOfDay, type Grid } from './grid.ts'
-import { firstDayOfSlotWeek, type Period, periodsOf, type SlotWeek, slotWeeksOf } from './periods.ts'
+import { firstDayOfSlotWeek, type Period, periodsOf, type SlotWeek, slotDay, slotWeeksOf } from './periods.ts'
 import { instantOf, type Zone } from './time-zone.ts'
 
 /** The quarter hours of a week, Monday 00:00 first: each is one slot that a series could keep. */
@@ -45,7 +45,7 @@ export interface Candidate {
 
 export function slotFrameOf(grid: Grid, zone: Zone, cadence: Cadence): SlotFrame {
   const periods = periodsOf(grid, cadence)
-  const slotWeeks = slotWeeksOf(cadence)
+  const slotWeeks = slotWeeksOf(cadence, grid.weeks)
   const rows = slotWeeks.map((week) => periods.map((period) => weekRowOf(grid, zone, firstDayOfSlotWeek(period, week))))
   const periodCells = periods.map(({ firstDay, endDay }) => ({
     from: firstCellOfDay(grid, zone, firstDay),
@@ -81,18 +81,25 @@ function stretchesOf(cells: Int32Array): Stretch[] {
 }
 
 export function slotOf(frame: SlotFrame, { week, start }: Candidate): Slot {
+  const slotWeek = frame.slotWeeks[week]!
+  const weekday = Math.floor(start / CELLS_A_DAY)
   return {
-    weekday: WEEKDAYS[Math.floor(start / CELLS_A_DAY)]!,
+    weekday: WEEKDAYS[weekday]!,
     time: clockOf(((start % CELLS_A_DAY) * CELL) / MINUTE),
     timeZone: frame.zone.name,
-    ...frame.slotWeeks[week]!,
+    phase: slotWeek.phase,
+    week: slotWeek.week,
+    ...(slotWeek.weeksLater === undefined ? {} : { date: dateOf(slotDay(frame.periods[0]!, slotWeek, weekday)) }),
   }
 }
 
 /** The candidate of a slot; throws a RangeError when the slot belongs to another cadence or off the grid. */
 export function candidateOf(frame: SlotFrame, slot: Slot): Candidate {
-  const week = frame.slotWeeks.findIndex(({ phase, week }) => phase === slot.phase && week === slot.week)
   const start = WEEKDAYS.indexOf(slot.weekday) * CELLS_A_DAY + (minuteOf(slot.time) * MINUTE) / CELL
+  const week = frame.slotWeeks.findIndex((_, index) => {
+    const { phase, week, date } = slotOf(frame, { week: index, start })
+    return phase === slot.phase && week === slot.week && date === slot.date
+  })
   if (week < 0 || !Number.isInteger(start)) throw new RangeError(`no slot of this cadence: ${JSON.stringify(slot)}`)
   return { week, start }
 }

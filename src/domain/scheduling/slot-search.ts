@@ -1,11 +1,8 @@
-import { DAY, MINUTE } from './calendar-date.ts'
-import { instantOfCell, type SharedTimes } from './shared-times.ts'
-import { type Candidate, NO_CELL, WEEK_STARTS } from './slot-frame.ts'
+import { DAY } from './calendar-date.ts'
+import { comparePreference, type Preference, preferenceOf } from './preference.ts'
+import type { SharedTimes } from './shared-times.ts'
+import { type Candidate, WEEK_STARTS } from './slot-frame.ts'
 import { bestCount, countAt, countStarts, type StartTally, tallyFor } from './start-tally.ts'
-import { localMinuteAt, type Zone } from './time-zone.ts'
-
-const COMFORTABLE_FROM = 10 * 60
-const COMFORTABLE_TO = 16 * 60
 
 /** The count of kept occurrences of every slot. */
 export function tallyOf(times: SharedTimes): StartTally {
@@ -21,33 +18,16 @@ export function mostKept(tally: StartTally): number {
 
 /** All slots that keep exactly so many occurrences, the preferred one first. */
 export function slotsKeeping(times: SharedTimes, tally: StartTally, kept: number): Candidate[] {
-  const found: { candidate: Candidate; discomfort: number }[] = []
+  const found: { candidate: Candidate; preference: Preference }[] = []
   for (let start = 0; start < WEEK_STARTS; start++) {
     for (let week = 0; week < tally.frame.slotWeeks.length; week++) {
       if (countAt(tally, week, start) !== kept) continue
       const candidate = { week, start }
-      found.push({ candidate, discomfort: discomfortOf(times, candidate) })
+      found.push({ candidate, preference: preferenceOf(times, candidate) })
     }
   }
-  // Found in order of weekday, time and week: the sort is stable, so these decide between equally comfortable slots.
-  return found.toSorted((a, b) => a.discomfort - b.discomfort).map(({ candidate }) => candidate)
-}
-
-/** How inconvenient a slot is for its members over the series: the squares of the quarter hours outside 10:00-16:00 local time. */
-// Squared, so that two members a little outside the comfortable hours are preferred to one far outside.
-export function discomfortOf(times: SharedTimes, { week, start }: Candidate): number {
-  let discomfort = 0
-  for (const row of times.frame.rows[week]!) {
-    const cell = row.cells[start]!
-    if (cell === NO_CELL) continue
-    for (const { zone } of times.members) discomfort += quartersOutside(zone, instantOfCell(times, cell), times.length) ** 2
-  }
-  return discomfort
-}
-
-function quartersOutside(zone: Zone, start: number, length: number): number {
-  const from = localMinuteAt(zone, start)
-  return Math.max(0, COMFORTABLE_FROM - from, from + length / MINUTE - COMFORTABLE_TO) / 15
+  // Found in order of weekday, time and week: the sort is stable, so these decide between equally good slots.
+  return found.toSorted((a, b) => comparePreference(a.preference, b.preference)).map(({ candidate }) => candidate)
 }
 
 /** The best slots besides the chosen one, in order, no two of them at overlapping times. */

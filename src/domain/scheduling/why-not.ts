@@ -26,6 +26,7 @@ function bestOf(problem: SeriesProblem): number {
 function bindingOf(problem: SeriesProblem, kept: number): Binding | null {
   let binding: Binding | null = null
   for (const [index, member] of problem.members.entries()) {
+    if (member.optional) continue
     const replaced = (by: Partial<SeriesMember>): SeriesProblem => ({
       ...problem,
       members: problem.members.with(index, { ...member, ...by }),
@@ -62,6 +63,7 @@ function* proposals(problem: SeriesProblem): Generator<Proposal> {
   }
   for (const by of WIDER_BY_MINUTES) {
     for (const [index, member] of members.entries()) {
+      if (member.optional) continue
       const hours = widened(member.workingHours, by)
       const wider = { ...member, workingHours: { ...member.workingHours, ...hours } }
       yield { remedy: { kind: 'wider-hours', personId: member.id, ...hours }, problem: { ...problem, members: members.with(index, wider) } }

@@ -62,6 +62,7 @@ export function naivePlan(problem: SeriesProblem): NaivePlan {
 /** Weekday, local time and, where the cadence has it, the week: every name that a slot at this wall time could go by. */
 export function slotsAt(problem: SeriesProblem, wall: number): string[] {
   const name = `${weekdayOf(wall)} ${new Date(wall).toISOString().slice(11, 16)}`
+  if (problem.cadence === 'once') return [`${name} ${new Date(wall).toISOString().slice(0, 10)}`]
   if (problem.cadence === 'weekly') return [name]
   if (problem.cadence === 'biweekly') return [`${name} ${floor((wall - Date.parse(problem.from)) / (7 * DAY)) % 2}`]
   const ordinal = ORDINALS[Math.ceil(new Date(wall).getUTCDate() / 7) - 1]!
@@ -82,6 +83,7 @@ const monthOf = (day: Date): number => day.getUTCFullYear() * 12 + day.getUTCMon
 
 export function periodCount(problem: SeriesProblem): number {
   if (problem.cadence === 'monthly') return wholeMonths(problem).length
+  if (problem.cadence === 'once') return 1
   return problem.cadence === 'weekly' ? problem.weeks : floor(problem.weeks / 2)
 }
 
@@ -89,7 +91,7 @@ export function periodCount(problem: SeriesProblem): number {
 export function periodsOf(problem: SeriesProblem): (wall: number) => number {
   const from = Date.parse(problem.from)
   const months = wholeMonths(problem)
-  const length = problem.cadence === 'weekly' ? 7 : 14
+  const length = { once: 7 * problem.weeks, weekly: 7, biweekly: 14, monthly: 0 }[problem.cadence]
   return (wall) => {
     const day = floor((wall - from) / DAY)
     if (day < 0 || day >= 7 * problem.weeks) return -1
@@ -101,7 +103,13 @@ export function periodsOf(problem: SeriesProblem): (wall: number) => number {
 
 export function isFree(problem: SeriesProblem, start: number): boolean {
   if (start < (problem.notBefore ?? start)) return false
-  return problem.members.every((member) => inHours(problem, member, start) && isUncommitted(problem, member, start))
+  return requiredOf(problem).every((member) => suits(problem, member, start))
+}
+
+export const requiredOf = ({ members }: SeriesProblem): readonly SeriesMember[] => members.filter(({ optional }) => !optional)
+
+export function suits(problem: SeriesProblem, member: SeriesMember, start: number): boolean {
+  return inHours(problem, member, start) && isUncommitted(problem, member, start)
 }
 
 function inHours({ rules, durationMinutes }: SeriesProblem, { timeZone, workingHours }: SeriesMember, start: number): boolean {
@@ -134,10 +142,11 @@ function isUncommitted({ rules, durationMinutes }: SeriesProblem, member: Series
 }
 
 /** Whether two check-ins of the series break the buffer or a member's daily limit. */
-export function clash({ members, rules, durationMinutes }: SeriesProblem, a: number, b: number): boolean {
+export function clash(problem: SeriesProblem, a: number, b: number): boolean {
+  const { rules, durationMinutes } = problem
   if (abs(a - b) < (durationMinutes + rules.bufferMinutes) * MINUTE) return true
   if (abs(a - b) > 2 * DAY) return false
-  return members.some((member) => {
+  return requiredOf(problem).some((member) => {
     const held = member.busy.filter(({ kind, start }) => kind === 'hold' && localDay(member, start) === localDay(member, a))
     return localDay(member, a) === localDay(member, b) && held.length + 2 > rules.maxPerDay
   })

@@ -92,6 +92,7 @@ export const randomProblem: fc.Arbitrary<SeriesProblem> = fc
       { arbitrary: fc.record({ cadence: fc.constant('weekly' as const), weeks: fc.integer({ min: 2, max: 6 }) }), weight: 4 },
       { arbitrary: fc.record({ cadence: fc.constant('biweekly' as const), weeks: fc.constantFrom(4, 5, 8) }), weight: 2 },
       { arbitrary: fc.record({ cadence: fc.constant('monthly' as const), weeks: fc.constantFrom(9, 14) }), weight: 1 },
+      { arbitrary: fc.record({ cadence: fc.constant('once' as const), weeks: fc.integer({ min: 1, max: 5 }) }), weight: 1 },
     ),
     size: fc.constantFrom(2, 2, 2, 3, 4),
   })
@@ -105,8 +106,16 @@ export const randomProblem: fc.Arbitrary<SeriesProblem> = fc
       organizerId: fc.constantFrom(...Array.from({ length: size }, (_, index) => person(`m${index}`))),
       members: membersOver(size, Date.parse(from), cadenceAndWeeks.weeks),
       rules,
+      burden: fc.constantFrom(new Map(), new Map([[person('m0'), 75]]), new Map([[person('m1'), 240]])),
+      isOptional: fc.boolean(),
     }),
   )
+  .map(({ isOptional, ...problem }) => ({
+    ...problem,
+    members: problem.members.map((member, index) =>
+      isOptional && index > 1 && member.id !== problem.organizerId ? { ...member, optional: true } : member,
+    ),
+  }))
 
 /** Two members who are free only around the turn of each week, so that a moved check-in can be in the way of the next week's. */
 export const crowdedTurnOfWeek: fc.Arbitrary<SeriesProblem> = fc
