@@ -119,7 +119,7 @@ export type HoldAnswer = { kind: 'held' } | { kind: 'taken'; personId: PersonId 
 export interface SeriesStore {
   find(id: SeriesId): Promise<Series | null>
   lock(id: SeriesId): Promise<Series | null>
-  /** The newest version that is not canceled, else the newest. */
+  /** The newest version in use: one that found no time, is being canceled or is canceled stands behind any other. */
   findCurrent(mentorshipId: MentorshipId): Promise<Series | null>
   listByMentorship(mentorshipId: MentorshipId): Promise<readonly Series[]>
   /** Those of active mentorships of this program in `planning`, oldest first, held until the transaction ends; what another worker holds is left out. */
@@ -134,8 +134,16 @@ export interface SeriesStore {
   /** Organizers of booked series, active in the directory, whose mailbox has no subscription that lasts beyond `until`; and watched ones without booked series. */
   listUnwatched(until: Date, limit: number): Promise<readonly PersonId[]>
   save(series: Series): Promise<void>
-  /** P4: takes these times for these people, or none of them, under the exclusion constraint (tenant, person, time range). */
-  hold(seriesId: SeriesId, personIds: readonly PersonId[], times: readonly { start: Date; end: Date }[]): Promise<HoldAnswer>
+  /**
+   * P4: takes these times for these people, or none of them, under the exclusion constraint (tenant, person, time range).
+   * `instead`: what these series hold from then on makes way, if the times can be had.
+   */
+  hold(
+    seriesId: SeriesId,
+    personIds: readonly PersonId[],
+    times: readonly { start: Date; end: Date }[],
+    instead?: { of: readonly SeriesId[]; from: Date },
+  ): Promise<HoldAnswer>
   releaseHolds(seriesId: SeriesId, from?: Date): Promise<void>
   /** Gives these very times free. */
   releaseTimes(seriesId: SeriesId, times: readonly { start: Date; end: Date }[]): Promise<void>

@@ -26,6 +26,7 @@ const columns = [
   'transactionId',
   'requestBody',
   'attempts',
+  'sentAt',
   'lease',
   'eventId',
   'iCalUId',
@@ -37,6 +38,9 @@ const columns = [
   'provenAt',
   'createdAt',
 ] as const satisfies readonly (keyof Series)[]
+
+/** A version that takes over and finds no time does not hide the one that goes on, nor does one that is being taken out of Outlook. */
+const outOfUse = sql`case state when 'cancelled' then 3 when 'cancelling' then 2 when 'noTime' then 1 else 0 end`
 
 export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore {
   const { db, tenantId } = scope
@@ -50,7 +54,7 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
       return (await series.where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
     },
     async findCurrent(mentorshipId) {
-      const newestFirst = series.where('mentorshipId', '=', mentorshipId).orderBy(sql`state = 'cancelled'`).orderBy('version', 'desc')
+      const newestFirst = series.where('mentorshipId', '=', mentorshipId).orderBy(outOfUse).orderBy('version', 'desc')
       return (await newestFirst.limit(1).executeTakeFirst()) ?? null
     },
 
@@ -82,7 +86,7 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
     async listByProgram(programId) {
       const ofProgram = db.selectFrom('mentorship').select('id').where('tenantId', '=', tenantId).where('programId', '=', programId)
       const newestFirst = series.where('mentorshipId', 'in', ofProgram).distinctOn('mentorshipId')
-      return await newestFirst.orderBy('mentorshipId').orderBy(sql`state = 'cancelled'`).orderBy('version', 'desc').execute()
+      return await newestFirst.orderBy('mentorshipId').orderBy(outOfUse).orderBy('version', 'desc').execute()
     },
     async listPausedUntil(date, limit) {
       return await series.where('state', '=', 'paused').where('pausedUntil', '<=', date).orderBy('pausedUntil').limit(limit).execute()
@@ -111,7 +115,7 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
       })
     },
 
-    async hold(seriesId, personIds, times) {
+    async hold(seriesId, personIds, times, instead) {
       const starts = times.map((time) => time.start.toISOString())
       const ends = times.map((time) => time.end.toISOString())
       const wanted = sql`unnest(${starts}::timestamptz[], ${ends}::timestamptz[]) as wanted (starts_at, ends_at)`
@@ -122,6 +126,10 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
           delete from hold using ${wanted}
           where tenant_id = ${tenantId} and series_id = ${seriesId} and person_id = any(${personIds}::uuid[])
             and during && tstzrange(wanted.starts_at, wanted.ends_at)`.execute(db)
+        if (instead)
+          await sql`
+            delete from hold where tenant_id = ${tenantId} and series_id = any(${instead.of}::uuid[])
+              and lower(during) >= ${instead.from}`.execute(db)
         // In one order for everybody, so that two series that want the same people wait for each other instead of locking up.
         await sql`
           insert into hold (tenant_id, series_id, person_id, during)

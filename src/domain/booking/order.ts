@@ -19,6 +19,7 @@ export function orderedSeries(order: Ordered & Partial<Pick<Series, 'state' | 'f
     transactionId: null,
     requestBody: null,
     attempts: 0,
+    sentAt: null,
     lease: 0,
     eventId: null,
     iCalUId: null,

@@ -49,6 +49,8 @@ export interface Series {
   readonly requestBody: unknown
   /** How often a POST may have been sent: from the second attempt on the marker is looked up first (P6). */
   readonly attempts: number
+  /** When a POST may have been sent last: for a while it may still be applied late. Null: none was. */
+  readonly sentAt: Date | null
   /** Fencing token: a worker that finds another number than it took writes nothing any more. */
   readonly lease: number
   readonly eventId: string | null
@@ -80,6 +82,14 @@ export interface Place {
   readonly settledBy: Session['settledBy']
 }
 
+/** Another time for one session. It moves there once all members have accepted; whoever proposes it has. */
+export interface Proposal {
+  readonly by: PersonId
+  readonly start: Date
+  readonly end: Date
+  readonly acceptedBy: readonly PersonId[]
+}
+
 /** One check-in of the series. `held` is only ever what both said or Teams saw, never a matter of time passing. */
 export interface Session {
   readonly id: SessionId
@@ -101,7 +111,7 @@ export interface Session {
   readonly before: Place | null
   /** A rule would change it and may not any more (freeze, too many moves, no time): both are asked. */
   readonly needsChoice: boolean
-  readonly proposal: { readonly by: PersonId; readonly start: Date; readonly end: Date } | null
+  readonly proposal: Proposal | null
   /** Nothing left to write to Outlook: there it stands at `start`, or is gone when skipped. */
   readonly inOutlook: boolean
   /** Where Outlook has it as far as we know; null: not at all. */

@@ -1,5 +1,5 @@
-import { DAY, dateOf, weekdayIndex } from '../scheduling/calendar-date.ts'
-import { localDayAt, zoneBetween } from '../scheduling/time-zone.ts'
+import { DAY, dateOf, dayOf } from '../scheduling/calendar-date.ts'
+import { comingMonday } from './versions.ts'
 
 const hour = 3_600_000
 /** No check-in starts sooner than this after booking: both need to see the invitation first. */
@@ -8,7 +8,7 @@ export const noticeHours = 20
 export const writtenAheadDays = 28
 
 export interface SeriesWindow {
-  /** Local date of the first Monday after `now` in the organizer's zone. */
+  /** Local date of its first Monday in the organizer's zone. */
   readonly from: string
   readonly weeks: number
   readonly notBefore: Date
@@ -17,11 +17,10 @@ export interface SeriesWindow {
   readonly readTo: Date
 }
 
-/** The span a new series is planned in: whole weeks from the coming Monday of the organizer. */
-export function seriesWindow(organizerZone: string, weeks: number, now: Date): SeriesWindow {
-  const zone = zoneBetween(organizerZone, now.getTime() - DAY, now.getTime() + DAY)
-  const today = localDayAt(zone, now.getTime())
-  const monday = today + 7 - weekdayIndex(today)
+/** The span a series is planned in: whole weeks from the coming Monday of the organizer, or from a later one that was asked for. */
+export function seriesWindow(organizerZone: string, weeks: number, now: Date, from: string | null = null): SeriesWindow {
+  const coming = comingMonday(organizerZone, now)
+  const monday = from === null ? coming : Math.max(coming, dayOf(from))
   return {
     from: dateOf(monday),
     weeks,

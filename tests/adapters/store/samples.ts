@@ -142,6 +142,7 @@ export function aSeries(mentorship: Mentorship, about: Partial<Series> = {}): Se
     transactionId: randomUUID(),
     requestBody: { z_first: 1, aSecond: [{ snake_case: true }], text: 'Mentoring conversation' },
     attempts: 2,
+    sentAt: at('2026-10-25T01:30:00.789Z'),
     lease: 7,
     eventId: 'AAMkAGI=',
     iCalUId: '040000008200E',

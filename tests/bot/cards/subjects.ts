@@ -154,6 +154,7 @@ export const series: Series = {
   transactionId: null,
   requestBody: null,
   attempts: 1,
+  sentAt: null,
   eventId: 'event',
   iCalUId: null,
   joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',

@@ -17,6 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column paused_until text,
       add column why_not jsonb,
       add column lease integer not null default 0,
+      add column sent_at timestamptz,
       add column last_date text,
       add column last_date_in_outlook text,
       add column declined_by uuid,
