@@ -2,10 +2,14 @@ import { randomChance } from '../../src/adapters/chance/random-chance.ts'
 import { graphCalendar } from '../../src/adapters/graph/calendar.ts'
 import { connectGraph, type Graph } from '../../src/adapters/graph/connect-graph.ts'
 import { graphDirectory } from '../../src/adapters/graph/directory.ts'
+import { graphMeetings } from '../../src/adapters/graph/meetings.ts'
+import { graphSubscriptions } from '../../src/adapters/graph/subscriptions.ts'
 import { connectEntra, type Entra } from '../../src/adapters/identity/entra.ts'
 import type { PersonId } from '../../src/domain/people/person.ts'
 import type { Calendar } from '../../src/ports/calendar.ts'
 import type { Directory } from '../../src/ports/directory.ts'
+import type { Meetings } from '../../src/ports/meetings.ts'
+import type { Subscriptions } from '../../src/ports/subscriptions.ts'
 import { newcomer } from '../../src/sandbox/tenant/newcomer.ts'
 import type { User } from '../../src/sandbox/tenant/state.ts'
 import { type Credentials, TenantOnWire } from '../sandbox/tenant-on-wire.ts'
@@ -17,6 +21,8 @@ export interface Adapters {
   graph: Graph
   directory: Directory
   calendar: Calendar
+  subscriptions: Subscriptions
+  meetings: Meetings
 }
 
 /** A sandbox tenant on https, and our adapters as production wires them. */
@@ -46,7 +52,14 @@ export class GraphTenant {
     const entra = connectEntra({ authorityHost, tenantId, clientId, credential: { kind: 'secret', secret: clientSecret } })
     const parts = { clock: this.time, chance: randomChance, telemetry: this.told, metrics: this.told }
     const graph = connectGraph({ root: authorityHost, ...parts }, (fresh) => entra.appToken(`${authorityHost}/.default`, fresh))
-    return { entra, graph, directory: graphDirectory(graph, entra), calendar: graphCalendar(graph) }
+    return {
+      entra,
+      graph,
+      directory: graphDirectory(graph, entra),
+      calendar: graphCalendar(graph),
+      subscriptions: graphSubscriptions(graph),
+      meetings: graphMeetings(graph),
+    }
   }
 
   /** An application with these permissions and no others. */
@@ -73,6 +86,21 @@ export class GraphTenant {
   /** The token that Teams hands the tab. */
   signIn(person: Someone): Promise<string> {
     return this.wire.userToken(person.id, this.wire.sandbox.clientId)
+  }
+
+  /** What a person does in Outlook, with a token of their own: `/events/{id}/decline` and the like. */
+  async act(person: Someone, method: string, path: string, body?: unknown): Promise<void> {
+    const token = await this.wire.userToken(person.id, 'graph', { scopes: ['Calendars.ReadWrite'] })
+    const headers = { prefer: 'IdType="ImmutableId"' }
+    const answer = await this.wire.graph(`/me${path}`, { method, token, headers, ...(body === undefined ? {} : { body }) })
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.text}`)
+  }
+
+  /** Their own copy of a meeting. */
+  copyOf(person: Someone, iCalUId: string): string {
+    const copy = [...person.user.mailbox.events.values()].find((event) => event.iCalUId === iCalUId)
+    if (!copy) throw new Error(`${person.address} has no copy`)
+    return copy.id
   }
 
   /** Graph requests since a point in the journal. */

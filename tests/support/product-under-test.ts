@@ -70,11 +70,13 @@ export class ProductUnderTest {
     const mail = new Mailbag(() => tenant.time.now())
     const steps: string[] = []
     const plan: { failAt: string | null } = { failAt: null }
-    const { directory, calendar } = tenant.ours
+    const { directory, calendar, subscriptions, meetings } = tenant.ours
     const world: World = {
       store: store.store,
       directory,
       calendar,
+      subscriptions,
+      meetings,
       conversations: mail,
       clock: tenant.time,
       chance: randomChance,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PersonId } from '../../domain/people/person.ts'
 import type { BookedSeries, Calendar } from '../../ports/calendar.ts'
 import type { Answer } from '../../ports/directory.ts'
 import { readAvailability, readBusyItems } from './availability.ts'
@@ -9,6 +10,7 @@ import { changeLastDate } from './change-last-date.ts'
 import type { Graph } from './connect-graph.ts'
 import { eventPath, prefer, utc } from './event.ts'
 import { bookedEvent, bookedOf, findAllSeries } from './find-series.ts'
+import { inMailbox } from './mailbox-of-event.ts'
 import { readOccurrences } from './occurrences.ts'
 import { readSeries } from './read-series.ts'
 import { asAnswer } from './refused.ts'
@@ -18,8 +20,11 @@ import { describeSeries } from './series-event.ts'
 /** Outlook on Graph, app-only in the mailboxes of members (Exchange role: Application Calendars.ReadWrite, limited to a group). */
 export function graphCalendar(graph: Graph): Calendar {
   const { client } = graph
-  const change = (name: string, path: string, method: 'post' | 'patch', body: unknown): Promise<Answer<void>> =>
-    asAnswer(async () => void (await write(graph, name, client.api(path).header('Prefer', prefer), method, body, z.unknown())))
+  const change = (organizer: PersonId, name: string, path: string, method: 'post' | 'patch', body: unknown): Promise<Answer<void>> => {
+    const request = client.api(path).header('Prefer', prefer)
+    const written = asAnswer(async () => void (await write(graph, name, request, method, body, z.unknown())))
+    return inMailbox(graph, organizer, written)
+  }
   return {
     readAvailability: (viewer, people, from, to) => readAvailability(graph, viewer, people, from, to),
     readBusyItems: (viewer, people, from, to) => readBusyItems(graph, viewer, people, from, to),
@@ -37,12 +42,23 @@ export function graphCalendar(graph: Graph): Calendar {
         await asAnswer(async () => bookedOf(await write(graph, 'create event', request, 'post', body, bookedEvent))),
       )
     },
-    readOccurrences: (organizer, id, from, to) => readOccurrences(graph, organizer, id, from, to),
+    readOccurrences: (organizer, id, from, to) => inMailbox(graph, organizer, readOccurrences(graph, organizer, id, from, to)),
     moveOccurrence: (organizer, id, start, end) =>
-      change('move occurrence', eventPath(organizer, id), 'patch', { start: utc(start), end: utc(end) }),
-    cancelOccurrence: (organizer, id, comment) => change('cancel occurrence', `${eventPath(organizer, id)}/cancel`, 'post', { comment }),
-    changeLastDate: (organizer, id, lastDate) => asAnswer(() => changeLastDate(graph, organizer, id, lastDate)),
-    removeCopies: (member, iCalUId, from) => asAnswer(() => removeCopies(graph, member, iCalUId, from)),
+      change(organizer, 'move occurrence', eventPath(organizer, id), 'patch', { start: utc(start), end: utc(end) }),
+    cancelOccurrence: (organizer, id, comment) =>
+      change(organizer, 'cancel occurrence', `${eventPath(organizer, id)}/cancel`, 'post', { comment }),
+    changeLastDate: (organizer, id, lastDate) =>
+      inMailbox(
+        graph,
+        organizer,
+        asAnswer(() => changeLastDate(graph, organizer, id, lastDate)),
+      ),
+    removeCopies: (member, iCalUId, from) =>
+      inMailbox(
+        graph,
+        member,
+        asAnswer(() => removeCopies(graph, member, iCalUId, from)),
+      ),
     cancelFrom: (organizer, id, from, comment) => asAnswer(() => cancelFrom(graph, organizer, id, from, comment)),
   }
 }

@@ -3,6 +3,7 @@ import type { PersonId } from '../../domain/people/person.ts'
 import { read, write } from './call.ts'
 import type { Graph } from './connect-graph.ts'
 import { eventPath, inUtc, prefer } from './event.ts'
+import { requireMailbox } from './mailbox-of-event.ts'
 import { readOccurrences } from './occurrences.ts'
 import { endingOn, localDate, recurrence } from './recurrence.ts'
 import { granted, unlessGone } from './refused.ts'
@@ -19,7 +20,10 @@ export async function cancelFrom(graph: Graph, organizer: PersonId, id: string, 
   const path = eventPath(organizer, id)
   const event = (below = '') => graph.client.api(`${path}${below}`).header('Prefer', prefer)
   const found = await unlessGone(() => read(graph, 'read series', event().select(['start', 'recurrence']), master))
-  if (found === null) return
+  if (found === null) {
+    await requireMailbox(graph, organizer)
+    return
+  }
   const cancel = () => unlessGone(() => write(graph, 'cancel series', event('/cancel'), 'post', { comment }, z.unknown()))
   if (!found.recurrence) {
     if (found.start > from) await cancel()

@@ -6,11 +6,11 @@ import { askTogether } from './batch.ts'
 import { shaped } from './call.ts'
 import type { Graph } from './connect-graph.ts'
 import { eventPath, instant, inUtc, onlineMeeting, prefer } from './event.ts'
+import { requireMailbox } from './mailbox-of-event.ts'
 import { instancesPath, standingAlone } from './occurrences.ts'
 import { readAllPages } from './pages.ts'
 import { lastDateOf, localDate, recurrence } from './recurrence.ts'
 import { GraphRefused, granted } from './refused.ts'
-import { requireMailbox } from './require-mailbox.ts'
 
 const attendees = z
   .array(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PersonId } from '../../domain/people/person.ts'
+import type { Answer } from '../../ports/directory.ts'
 import { read } from './call.ts'
 import type { Graph } from './connect-graph.ts'
 import { eventPath, prefer } from './event.ts'
@@ -13,4 +14,12 @@ export async function requireMailbox(graph: Graph, person: PersonId): Promise<vo
   const answer = await asAnswer(() => read(graph, 'look for mailbox', request, z.object({ value: z.array(z.unknown()) })))
   if (answer.ok) return
   throw new GraphRefused(answer.refusal.kind === 'gone' ? { kind: 'mailboxUnavailable' } : answer.refusal, answer.trace ?? '')
+}
+
+/** What came of asking for an event: `gone` only where the mailbox it was in is there. */
+export async function inMailbox<Value>(graph: Graph, person: PersonId, asked: Promise<Answer<Value>>): Promise<Answer<Value>> {
+  const answer = await asked
+  if (answer.ok || answer.refusal.kind !== 'gone') return answer
+  const mailbox = await asAnswer(() => requireMailbox(graph, person))
+  return mailbox.ok ? answer : mailbox
 }
