@@ -30,6 +30,35 @@ export const ZONES = [
   'UTC',
 ] as const
 
+/** Enough others that no rule of the time zone database since 2026 is left out: Tehran, Troll's two hours, the date line, no changes at all. */
+export const ALL_ZONES = [
+  ...ZONES,
+  'Africa/El_Aaiun',
+  'Africa/Lagos',
+  'America/Anchorage',
+  'America/Asuncion',
+  'America/Bogota',
+  'America/Chicago',
+  'America/Halifax',
+  'America/Mexico_City',
+  'America/Miquelon',
+  'America/Phoenix',
+  'Antarctica/Troll',
+  'Asia/Dubai',
+  'Asia/Kabul',
+  'Asia/Shanghai',
+  'Asia/Tehran',
+  'Asia/Yangon',
+  'Australia/Eucla',
+  'Europe/Chisinau',
+  'Europe/Dublin',
+  'Europe/Istanbul',
+  'Pacific/Apia',
+  'Pacific/Easter',
+  'Pacific/Marquesas',
+  'Pacific/Norfolk',
+] as const
+
 /** The wall time of an instant, by Temporal alone, as the milliseconds that it would be in UTC. */
 export function temporalWall(zone: string, instant: number): number {
   const { year, month, day, hour, minute } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
