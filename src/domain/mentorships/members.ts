@@ -1,7 +1,7 @@
 import type { PersonId } from '../people/person.ts'
 import type { Member, Mentorship } from './mentorship.ts'
 
-export function memberOf(mentorship: Mentorship, personId: PersonId): Member | null {
+export function memberOf(mentorship: Pick<Mentorship, 'members'>, personId: PersonId): Member | null {
   return mentorship.members.find((member) => member.personId === personId) ?? null
 }
 

@@ -1,63 +1,109 @@
-import type { Series, Session, SkipReason, Slot, WaitingFor } from '../../domain/booking/series.ts'
+import type { Proposal, Series, Session, SkipReason } from '../../domain/booking/series.ts'
+import type { Mentorship } from '../../domain/mentorships/mentorship.ts'
+import { type SeriesAction, seriesActions } from '../../domain/mentorships/series-actions.ts'
+import type { Versions } from '../../domain/mentorships/standing.ts'
 import type { SessionId } from '../../domain/people/ids.ts'
 import type { PersonId } from '../../domain/people/person.ts'
+import { type SessionAction, sessionActions } from '../../domain/sessions/actions.ts'
+import { undoUntil } from '../../domain/sessions/undo.ts'
 
-export interface SeriesView {
+type Shown = Pick<
+  Series,
+  | 'version'
+  | 'cause'
+  | 'waitingFor'
+  | 'cadence'
+  | 'lengthMinutes'
+  | 'slot'
+  | 'joinUrl'
+  | 'whyNot'
+  | 'pausedUntil'
+  | 'lastDate'
+  | 'declinedBy'
+  | 'provenAt'
+>
+
+export interface SeriesView extends Shown {
   state: Exclude<Series['state'], 'cancelling'>
-  waitingFor: WaitingFor | null
   organizer: PersonId
-  slot: Slot | null
   kept: number
   moved: number
   skipped: number
   occurrences: OccurrenceView[]
   clockShifts: { person: PersonId; from: string; localTime: string }[]
-  joinUrl: string | null
+  next: NextView | null
+  may: SeriesAction[]
 }
 
-export interface OccurrenceView {
+interface NextView extends Pick<Series, 'version' | 'cause' | 'waitingFor' | 'cadence' | 'lengthMinutes' | 'whyNot'> {
+  state: 'planning' | 'booking' | 'waiting' | 'noTime'
+}
+
+export interface OccurrenceView
+  extends Pick<Session, 'period' | 'start' | 'end' | 'slotStart' | 'settledBy' | 'revision' | 'needsChoice' | 'inOutlook' | 'held'> {
   sessionId: SessionId
-  period: number
+  version: number
   status: 'planned' | 'moved' | 'skipped'
-  start: Date | null
-  end: Date | null
-  slotStart: Date | null
   reason: { kind: SkipReason['kind']; person: PersonId | null } | null
-  inOutlook: boolean
-  held: Session['held']
+  before: { status: 'planned' | 'moved' | 'skipped'; start: Date | null; end: Date | null } | null
+  undoUntil: Date | null
+  proposal: Proposal | null
+  may: SessionAction[]
 }
 
-/** The proof: every period of the series, with what becomes of it and why. */
-export function viewSeries(series: Series, sessions: readonly Session[]): SeriesView {
-  const count = (status: Session['status']) => sessions.filter((session) => session.status === status).length
+export interface SeriesFacts extends Versions {
+  mentorship: Mentorship
+  all: readonly Series[]
+  /** Of all versions, in order of time. */
+  sessions: readonly Session[]
+  /** The organizer's. */
+  timeZone: string
+  now: Date
+}
+
+/** The proof: every period of the series, with what becomes of it and why, and what this reader can do about it. */
+export function viewSeries(facts: SeriesFacts, reader: PersonId): SeriesView {
+  const { standing, next, sessions } = facts
+  const present = sessions.filter(({ seriesId }) => seriesId === standing.id)
+  const count = (status: Session['status']) => present.filter((session) => session.status === status).length
+  const { version, cause, waitingFor, cadence, lengthMinutes, slot, joinUrl, whyNot, pausedUntil, lastDate, declinedBy, provenAt } =
+    standing
   return {
-    state: series.state === 'cancelling' ? 'cancelled' : series.state,
-    waitingFor: series.waitingFor,
-    organizer: series.organizerId,
-    slot: series.slot,
+    ...{ version, cause, waitingFor, cadence, lengthMinutes, slot, joinUrl, whyNot, pausedUntil, lastDate, declinedBy, provenAt },
+    state: standing.state === 'cancelling' ? 'cancelled' : standing.state,
+    organizer: standing.organizerId,
     kept: count('planned'),
     moved: count('moved'),
     skipped: count('skipped'),
-    occurrences: sessions.flatMap(occurrenceOf),
-    clockShifts: series.clockShifts.map(({ personId, from, localTime }) => ({ person: personId, from, localTime })),
-    joinUrl: series.joinUrl,
+    occurrences: sessions.flatMap((session) => viewOccurrence(facts, session, reader)),
+    clockShifts: standing.clockShifts.map(({ personId, from, localTime }) => ({ person: personId, from, localTime })),
+    next: next && viewNext(next),
+    may: seriesActions({ ...facts, sessions: present }, reader),
   }
 }
 
-function occurrenceOf(session: Session): OccurrenceView[] {
-  if (session.status === 'cancelled') return []
-  const { id, period, status, start, end, slotStart, reason, inOutlook, held } = session
+function viewNext({ version, cause, state, waitingFor, cadence, lengthMinutes, whyNot }: Series): NextView | null {
+  if (state !== 'planning' && state !== 'booking' && state !== 'waiting' && state !== 'noTime') return null
+  return { version, cause, state, waitingFor, cadence, lengthMinutes, whyNot }
+}
+
+/** Of an earlier version only what lies behind: what lay ahead was canceled with it. */
+function viewOccurrence({ all, standing, mentorship, now }: SeriesFacts, session: Session, reader: PersonId): OccurrenceView[] {
+  const series = all.find(({ id }) => id === session.seriesId)
+  const { status, period, start, end, slotStart, settledBy, revision, needsChoice, inOutlook, held, reason, before } = session
+  if (!series || status === 'cancelled') return []
+  if (series.id !== standing.id && (start ?? slotStart ?? now) >= now) return []
+  const until = undoUntil(session)
   return [
     {
-      sessionId: id,
-      period,
-      status,
-      start,
-      end,
-      slotStart,
+      ...{ status, period, start, end, slotStart, settledBy, revision, needsChoice, inOutlook, held },
+      sessionId: session.id,
+      version: series.version,
       reason: reason && { kind: reason.kind, person: reason.personId },
-      inOutlook,
-      held,
+      before: before && { status: before.status, start: before.start, end: before.end },
+      undoUntil: until && until > now ? until : null,
+      proposal: session.proposal,
+      may: sessionActions({ session, series, mentorship }, reader, now),
     },
   ]
 }

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { MentorshipId } from '../../domain/people/ids.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
+import { loadSeries } from '../booking/series-facts.ts'
 import { type SeriesView, viewSeries } from '../booking/series-view.ts'
 import { basicsOf, type PersonBasics } from '../people/basics.ts'
 import { type SessionView, viewSessions } from '../sessions/session-view.ts'
@@ -27,8 +28,7 @@ export async function getMentorship(world: World, actor: Actor, id: MentorshipId
     if (!mentorship || !me || !agreement) return refused('notFound')
     const program = await unit.programs.find(mentorship.programId)
     const people = await unit.people.findMany(mentorship.members.map((member) => member.personId))
-    const series = await unit.series.findCurrent(id)
-    const sessions = series ? await unit.sessions.listBySeries(series.id) : []
+    const series = await loadSeries(unit, mentorship, world.clock.now())
     const { mentorshipId: _, ...terms } = agreement
     return done({
       id,
@@ -42,8 +42,8 @@ export async function getMentorship(world: World, actor: Actor, id: MentorshipId
       mentee: basicsOf(people, withRole(mentorship, 'mentee')),
       mentor: basicsOf(people, withRole(mentorship, 'mentor')),
       agreement: terms,
-      series: series && viewSeries(series, sessions),
-      sessions: await viewSessions(unit, actor.personId, series, sessions, world.clock.now()),
+      series: series && viewSeries(series, actor.personId),
+      sessions: series ? await viewSessions(unit, actor.personId, series) : [],
     })
   })
 }

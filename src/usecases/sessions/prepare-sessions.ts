@@ -1,4 +1,5 @@
 import type { Session } from '../../domain/booking/series.ts'
+import { takesPlace } from '../../domain/booking/sessions.ts'
 import type { PersonId, TenantId } from '../../domain/people/person.ts'
 import { lastWorkingMoment } from '../../domain/people/working-hours.ts'
 import type { Unit } from '../../ports/store.ts'
@@ -26,7 +27,15 @@ export async function prepareSessions(world: World, tenantId: TenantId): Promise
   })
 }
 
-async function sendAgenda(world: World, unit: Unit, tenantId: TenantId, session: Session): Promise<void> {
+/** An agenda that was sent or planned for another time is not true any more: it closes, and the new time gets its own. */
+export async function moveAgenda(world: World, unit: Unit, tenantId: TenantId, session: Session): Promise<void> {
+  const sent = await unit.deliveries.listOpen(session.id, ['session.agenda'])
+  if (sent.length === 0) return
+  await closeCards(unit, tenantId, session.id, ['session.agenda'])
+  if (takesPlace(session)) await sendAgenda(world, unit, tenantId, session, session.revision + 1)
+}
+
+async function sendAgenda(world: World, unit: Unit, tenantId: TenantId, session: Session, version = 1): Promise<void> {
   if (!session.start) return
   const dayBefore = new Date(session.start.getTime() - day)
   const latest = new Date(session.start.getTime() - hour)
@@ -36,6 +45,7 @@ async function sendAgenda(world: World, unit: Unit, tenantId: TenantId, session:
       to: person.id,
       purpose: 'session.agenda',
       subjectId: session.id,
+      version,
       from: lastWorkingMoment(person, dayBefore),
       latest,
     })

@@ -1,9 +1,10 @@
-import type { Series, Session } from '../../domain/booking/series.ts'
+import type { Session } from '../../domain/booking/series.ts'
 import { isOver, takesPlace } from '../../domain/booking/sessions.ts'
 import type { SessionId } from '../../domain/people/ids.ts'
 import type { PersonId } from '../../domain/people/person.ts'
 import type { SharedNote } from '../../domain/sessions/notes.ts'
 import type { Unit } from '../../ports/store.ts'
+import type { SeriesFacts } from '../booking/series-view.ts'
 
 export interface SessionView {
   id: SessionId
@@ -11,6 +12,8 @@ export interface SessionView {
   end: Date
   joinUrl: string | null
   held: Session['held']
+  heldBy: Session['heldBy']
+  heldSaid: { person: PersonId; held: boolean }[]
   past: boolean
   agenda: NoteView[]
   takeaways: NoteView[]
@@ -22,11 +25,10 @@ type NoteView = { id: string; author: PersonId; text: string; at: Date }
 export async function viewSessions(
   unit: Unit,
   reader: PersonId,
-  series: Series | null,
-  all: readonly Session[],
-  now: Date,
+  { all, sessions: planned, now }: Pick<SeriesFacts, 'all' | 'sessions' | 'now'>,
 ): Promise<SessionView[]> {
-  const sessions = all.filter((session) => takesPlace(session) || session.held !== null)
+  const sessions = planned.filter((session) => takesPlace(session) || session.held !== null)
+  const joinUrlOf = new Map(all.map(({ id, joinUrl }) => [id, joinUrl]))
   const ids = sessions.map((session) => session.id)
   const notes = await unit.sessions.listNotes(ids)
   const feedback = new Map((await unit.sessions.listFeedbackBy(reader, ids)).map((entry) => [entry.sessionId, entry]))
@@ -42,8 +44,10 @@ export async function viewSessions(
         id: session.id,
         start: session.start,
         end: session.end,
-        joinUrl: series?.joinUrl ?? null,
+        joinUrl: joinUrlOf.get(session.seriesId) ?? null,
         held: session.held,
+        heldBy: session.heldBy,
+        heldSaid: session.heldSaid.map(({ personId, held }) => ({ person: personId, held })),
         past: isOver(session, now),
         agenda: notesOf(session.id, 'agenda'),
         takeaways: notesOf(session.id, 'takeaway'),

@@ -1,0 +1,108 @@
+import type { Session } from '../booking/series.ts'
+import { takesPlace } from '../booking/sessions.ts'
+import { weeksLeft } from '../booking/versions.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import type { PersonId } from '../people/person.ts'
+import { dateOf, dayOf } from '../scheduling/calendar-date.ts'
+import { localDate } from './local-date.ts'
+import { memberOf } from './members.ts'
+import type { Mentorship } from './mentorship.ts'
+import { isUnderway, type Versions } from './standing.ts'
+
+/** A series may last this long in all. */
+export const longestWeeks = 104
+const longestPauseDays = 366
+
+export interface StandingSeries extends Versions {
+  readonly mentorship: Pick<Mentorship, 'members' | 'status'>
+  /** Of the version that stands. */
+  readonly sessions: readonly Session[]
+  /** The organizer's: dates are those of their calendar. */
+  readonly timeZone: string
+  readonly now: Date
+}
+
+export type SeriesRefusal = 'notYours' | 'ended' | 'changedMeanwhile' | 'underway'
+
+function mayChange({ mentorship, standing, next }: StandingSeries, actor: PersonId, seen: number): Outcome<null, SeriesRefusal> {
+  if (!memberOf(mentorship, actor)) return refused('notYours')
+  if (mentorship.status !== 'active') return refused('ended')
+  if (standing.version !== seen) return refused('changedMeanwhile')
+  return isUnderway(next) ? refused('underway') : done(null)
+}
+
+export type PauseRefusal = SeriesRefusal | 'nothingToPause' | 'tooSoon' | 'tooLate'
+
+/** Any member pauses, or gives a pause another end. `until` is the first date on which check-ins may be again; null: until somebody resumes. */
+export function mayPause(series: StandingSeries, actor: PersonId, seen: number, until: string | null): Outcome<null, PauseRefusal> {
+  const open = mayChange(series, actor, seen)
+  if (!open.ok) return open
+  const { standing, timeZone, now } = series
+  const today = localDate(timeZone, now)
+  if (!['planning', 'booking', 'waiting', 'booked', 'paused'].includes(standing.state)) return refused('nothingToPause')
+  if (standing.cadence === 'once' || !hasWeeksLeft(series)) return refused('nothingToPause')
+  if (until !== null && until <= today) return refused('tooSoon')
+  return until !== null && until > dateOf(dayOf(today) + longestPauseDays) ? refused('tooLate') : done(null)
+}
+
+export function mayResume(series: StandingSeries, actor: PersonId, seen: number): Outcome<null, SeriesRefusal | 'notPaused'> {
+  const open = mayChange(series, actor, seen)
+  if (!open.ok) return open
+  return series.standing.state === 'paused' ? done(null) : refused('notPaused')
+}
+
+/** Another slot in the same rhythm, for what is booked. */
+export function mayFindAnotherTime(
+  series: StandingSeries,
+  actor: PersonId,
+  seen: number,
+): Outcome<null, SeriesRefusal | 'notBooked' | 'nothingLeft'> {
+  const open = mayChange(series, actor, seen)
+  if (!open.ok) return open
+  if (series.standing.state !== 'booked') return refused('notBooked')
+  return hasWeeksLeft(series) ? done(null) : refused('nothingLeft')
+}
+
+/** What a person deleted in Outlook comes back only because a member wants it; and no time found may have been found by now. */
+export function mayBookAgain(
+  series: StandingSeries,
+  actor: PersonId,
+  seen: number,
+): Outcome<null, SeriesRefusal | 'standsAlready' | 'nothingLeft'> {
+  const open = mayChange(series, actor, seen)
+  if (!open.ok) return open
+  if (!['removed', 'noTime'].includes(series.standing.state)) return refused('standsAlready')
+  return hasWeeksLeft(series) ? done(null) : refused('nothingLeft')
+}
+
+function hasWeeksLeft({ standing, timeZone, now }: StandingSeries): boolean {
+  return weeksLeft(standing, timeZone, now) >= 1
+}
+
+export type RangeRefusal = SeriesRefusal | 'notBooked' | 'tooLong' | 'inThePast' | 'notShorter' | 'nothingLeft'
+
+export function mayExtend(series: StandingSeries, actor: PersonId, seen: number, weeks: number): Outcome<null, RangeRefusal> {
+  const open = mayChangeRange(series, actor, seen)
+  if (!open.ok) return open
+  return series.standing.weeks + weeks > longestWeeks ? refused('tooLong') : done(null)
+}
+
+/** At least one check-in ahead stays; whoever wants none ends the mentorship. */
+export function mayShorten(series: StandingSeries, actor: PersonId, seen: number, lastDate: string): Outcome<null, RangeRefusal> {
+  const open = mayChangeRange(series, actor, seen)
+  if (!open.ok) return open
+  const { standing, sessions, timeZone, now } = series
+  if (lastDate < localDate(timeZone, now)) return refused('inThePast')
+  if (standing.lastDate !== null && lastDate >= standing.lastDate) return refused('notShorter')
+  const stays = sessions.some(
+    (session) => takesPlace(session) && session.start !== null && session.start > now && localDate(timeZone, session.start) <= lastDate,
+  )
+  return stays ? done(null) : refused('nothingLeft')
+}
+
+function mayChangeRange(series: StandingSeries, actor: PersonId, seen: number): Outcome<null, RangeRefusal> {
+  const open = mayChange(series, actor, seen)
+  if (!open.ok) return open
+  const { state, cadence } = series.standing
+  return state === 'booked' && cadence !== 'once' ? done(null) : refused('notBooked')
+}
