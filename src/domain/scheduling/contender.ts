@@ -8,6 +8,8 @@ export interface Contender {
   /** One a member, in the order of `times.members`. */
   readonly agendas: readonly Agenda[]
   readonly counts: KeptCounts
+  /** All slots by index, the preferred ones first. */
+  readonly order: Uint16Array
   /** The most occurrences any slot keeps when nobody is shared. */
   readonly best: number
 }

@@ -67,8 +67,9 @@ export function addCells(set: CellSet, first: number, last: number): void {
 
 /** Removes the cells `first` … `last`, both included; what lies outside the grid is ignored. */
 export function removeCells(set: CellSet, first: number, last: number): void {
-  const a = Math.max(0, first)
-  const b = Math.min(set.length * 32 - 1, last)
+  const end = set.length * 32 - 1
+  const a = first < 0 ? 0 : first
+  const b = last > end ? end : last
   if (a > b) return
   const head = 0xffffffff << (a & 31)
   const tail = 0xffffffff >>> (31 - (b & 31))
@@ -79,7 +80,7 @@ export function removeCells(set: CellSet, first: number, last: number): void {
     return
   }
   set[low]! &= ~head
-  set.fill(0, low + 1, high)
+  for (let word = low + 1; word < high; word++) set[word] = 0
   set[high]! &= ~tail
 }
 
@@ -103,6 +104,21 @@ export function nextCell(set: CellSet, from: number, to: number): number {
       return found < end ? found : -1
     }
     cell = (cell | 31) + 1
+  }
+  return -1
+}
+
+/** The last cell of the set in `from` … `to` (end excluded), or -1. */
+export function lastCell(set: CellSet, from: number, to: number): number {
+  let cell = Math.min(to, set.length * 32) - 1
+  const start = Math.max(0, from)
+  while (cell >= start) {
+    const rest = set[cell >>> 5]! << (31 - (cell & 31))
+    if (rest !== 0) {
+      const found = cell - Math.clz32(rest)
+      return found >= start ? found : -1
+    }
+    cell = (cell & ~31) - 1
   }
   return -1
 }

@@ -43,24 +43,49 @@ export function withoutBusy(
 ): MemberTimes {
   const { zone, starts } = hours
   const busy = rules.tentativeBlocks ? entries : entries.filter(({ kind }) => kind !== 'tentative')
+  const { longest, holds } = removeEntries(starts, grid, busy, length)
   const heldOn = new Map<number, number>()
-  let longest: number | null = 0
-  let previous = Number.NEGATIVE_INFINITY
-  for (const interval of busy) {
-    if (interval.start < previous) longest = null
-    previous = interval.start
-    if (interval.end <= interval.start) continue
-    if (longest !== null && interval.end - interval.start > longest) longest = interval.end - interval.start
-    const gap = interval.kind === 'hold' ? rules.bufferMinutes * MINUTE : 0
-    removeOverlapping(starts, grid, interval, length, gap)
-    if (interval.kind !== 'hold') continue
-    const day = localDayAt(zone, interval.start)
+  for (const hold of holds) {
+    removeOverlapping(starts, grid, hold, length, rules.bufferMinutes * MINUTE)
+    const day = localDayAt(zone, hold.start)
     heldOn.set(day, (heldOn.get(day) ?? 0) + 1)
   }
   for (const [day, held] of heldOn) {
     if (held >= rules.maxPerDay) removeDay(starts, grid, zone, day)
   }
   return { ...hours, busy, longestInOrder: longest, heldOn }
+}
+
+interface Removed {
+  /** The length of the longest entry; null when they do not lie in order of their starts. */
+  readonly longest: number | null
+  /** Those of our own, which are still to be taken out. */
+  readonly holds: readonly BusyInterval[]
+}
+
+// A program has millions of entries, so this is written for speed: inside the grid cells are small numbers, which `| 0` rounds down.
+function removeEntries(starts: CellSet, grid: Grid, busy: readonly BusyInterval[], length: number): Removed {
+  const from = grid.base
+  const to = grid.base + grid.cells * CELL
+  const holds: BusyInterval[] = []
+  let longest = 0
+  let inOrder = true
+  let previous = Number.NEGATIVE_INFINITY
+  for (let index = 0; index < busy.length; index++) {
+    const entry = busy[index]!
+    const { start, end } = entry
+    if (start < previous) inOrder = false
+    previous = start
+    if (end <= start) continue
+    if (end - start > longest) longest = end - start
+    if (entry.kind === 'hold') holds.push(entry)
+    else if (end > from && start < to) {
+      const first = start < from + length ? 0 : (((start - from - length) / CELL) | 0) + 1
+      const last = end >= to ? grid.cells - 1 : (((end - from + CELL - 1) / CELL) | 0) - 1
+      removeCells(starts, first, last)
+    }
+  }
+  return { longest: inOrder ? longest : null, holds }
 }
 
 /** Takes out the starts at which a check-in of `length` milliseconds would overlap the interval, or come closer to it than `gap`. */

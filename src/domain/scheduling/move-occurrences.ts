@@ -1,146 +1,121 @@
-import { place, type Spacing, unplace } from './agenda.ts'
-import { allHaveRoom, type Contender } from './contender.ts'
-import { CELLS_A_DAY, nextCell } from './grid.ts'
-import type { Candidate } from './slot-frame.ts'
-import type { ZoneDays } from './zone-days.ts'
-
-/** An occurrence that cannot be at its slot. */
-export interface Displaced {
-  readonly contender: Contender
-  readonly slot: Candidate
-  readonly period: number
-  /** The organizer's wall clock. */
-  readonly clock: ZoneDays
-  /** The organizer's local day on which the slot lies, counted as in `clock`. */
-  readonly slotDay: number
-}
-
-const MOST_STEPS = 3000
+import { type Displaced, displacedFrom, nearestTime } from './displaced.ts'
+import { CELLS_A_DAY, lastCell, nextCell } from './grid.ts'
+import { enter, MOST_TOGETHER, moveTogether } from './move-together.ts'
+import { type Placement, placedShare } from './placement.ts'
+import type { ProgramTables } from './program-tables.ts'
+import { NO_CELL } from './slot-frame.ts'
 
 /**
- * Times for occurrences of the same period, as many as can be and each as near to its slot as can be: the same local time on another day
- * before any other time. What is placed is entered in the agendas. Null where no time is left.
+ * Moves what does not stand at its slot to other times of its period: as many as can be, without fewer standing; then the worst-off
+ * mentorships first, and each as near to its slot as can be. True when no more can be placed with these slots.
  */
-export function moveOccurrences(displaced: readonly Displaced[], spacing: Spacing, maxMoveDays: number | undefined): (number | null)[] {
-  const inTurn = displaced.map((occurrence) => {
-    const cell = nearestTime(occurrence, spacing, maxMoveDays)
-    if (cell !== null) enter(occurrence.contender, cell, spacing)
-    return cell
-  })
-  if (displaced.length === 1 || !inTurn.includes(null)) return inTurn
-  inTurn.forEach((cell, index) => {
-    if (cell !== null) leave(displaced[index]!.contender, cell, spacing)
-  })
-  return moveTogether(displaced, spacing, maxMoveDays)
+export function moveOccurrences(placements: readonly Placement[], tables: ProgramTables): boolean {
+  const displaced = inOrderOfTime(placements, tables)
+  const left: Displaced[] = []
+  for (const occurrence of displaced) {
+    const cell = nearestTime(occurrence, tables)
+    if (cell !== NO_CELL) enter(occurrence, cell, tables)
+    else if (mayHaveTime(occurrence)) left.push(occurrence)
+  }
+  if (left.length === 0) return true
+  const contests = contestsOver(left, displaced, placements, tables)
+  let proved = true
+  for (const { occurrences, isWhole } of contests) {
+    if (!moveTogether(occurrences, tables) || !isWhole) proved = false
+  }
+  // Who was left out first could not know who would be later.
+  const least = Math.min(...placements.map(placedShare))
+  for (const { occurrences } of contests) {
+    const skipsWorstOff = occurrences.some(
+      ({ placement, period }) => placement.cells[period] === NO_CELL && placedShare(placement) === least,
+    )
+    if (skipsWorstOff && contests.length > 1) moveTogether(occurrences, tables)
+  }
+  return proved
 }
 
-/** Where taking turns leaves somebody out: every choice of times, those with the least choice first. */
-function moveTogether(displaced: readonly Displaced[], spacing: Spacing, maxMoveDays: number | undefined): (number | null)[] {
-  const choices = displaced.map((occurrence) => timesByNearness(occurrence, spacing, maxMoveDays))
-  const order = displaced.map((_, index) => index).sort((a, b) => choices[a]!.length - choices[b]!.length || a - b)
-  const placeable = mostPlaceable(displaced, choices, spacing)
-  let best: (number | null)[] = displaced.map(() => null)
-  let most = 0
-  let steps = 0
-  const current: (number | null)[] = displaced.map(() => null)
-  const search = (at: number, placed: number): void => {
-    if (placed > most) {
-      most = placed
-      best = [...current]
+function inOrderOfTime(placements: readonly Placement[], tables: ProgramTables): Displaced[] {
+  const displaced: Displaced[] = []
+  for (const placement of placements) {
+    if (!placement.slot) continue
+    for (let period = 0; period < placement.cells.length; period++) {
+      if (placement.cells[period] === NO_CELL) displaced.push(displacedFrom(tables, placement, placement.slot, period))
     }
-    if (at === order.length || most === placeable) return
-    const index = order[at]!
-    const { contender } = displaced[index]!
-    for (const cell of choices[index]!) {
-      if (steps++ > MOST_STEPS || placed + order.length - at <= most) return
-      if (!allHaveRoom(contender, cell, spacing)) continue
-      enter(contender, cell, spacing)
-      current[index] = cell
-      search(at + 1, placed + 1)
-      leave(contender, cell, spacing)
-      current[index] = null
-      if (most === placeable) return
-    }
-    if (placed + order.length - at - 1 > most) search(at + 1, placed)
   }
-  search(0, 0)
-  best.forEach((cell, index) => {
-    if (cell !== null) enter(displaced[index]!.contender, cell, spacing)
+  return displaced.sort((a, b) => a.from - b.from)
+}
+
+function mayHaveTime({ contender, from, to }: Displaced): boolean {
+  return nextCell(contender.times.common, from, to) >= 0
+}
+
+/** Occurrences that want the same times. */
+interface Contest {
+  readonly occurrences: readonly Displaced[]
+  /** False when others beyond these are in their way too. */
+  readonly isWhole: boolean
+}
+
+function contestsOver(
+  left: readonly Displaced[],
+  displaced: readonly Displaced[],
+  placements: readonly Placement[],
+  tables: ProgramTables,
+): Contest[] {
+  const contests: Contest[] = []
+  const done = new Set<Displaced>()
+  const movable = displaced.filter(mayHaveTime)
+  for (const occurrence of left) {
+    if (done.has(occurrence)) continue
+    let group = linkedTo(occurrence, movable, tables)
+    // One that is free at its slot gave way to another there, which could give way in its stead.
+    if (group.some(isFreeAtSlot)) group = linkedTo(occurrence, [...movable, ...standing(placements, tables)], tables)
+    const isWhole = group.length <= MOST_TOGETHER
+    if (!isWhole) group = group.filter(({ from, to }) => from < occurrence.to && to > occurrence.from).slice(0, MOST_TOGETHER)
+    for (const other of group) done.add(other)
+    contests.push({ occurrences: group, isWhole })
+  }
+  return contests
+}
+
+function isFreeAtSlot({ contender, placement, period }: Displaced): boolean {
+  const cell = placement.slotCells[period]!
+  return cell !== NO_CELL && nextCell(contender.times.common, cell, cell + 1) === cell
+}
+
+function standing(placements: readonly Placement[], tables: ProgramTables): Displaced[] {
+  return placements.flatMap((placement) => {
+    const { slot, cells, slotCells } = placement
+    if (!slot) return []
+    return [...cells].flatMap((cell, period) =>
+      cell !== NO_CELL && cell === slotCells[period] ? [displacedFrom(tables, placement, slot, period)] : [],
+    )
   })
-  return best
 }
 
-/** No more can be placed than have any time left, nor than the days of somebody shared have room for (a matching of check-ins and days). */
-function mostPlaceable(displaced: readonly Displaced[], choices: readonly (readonly number[])[], spacing: Spacing): number {
-  let most = choices.filter((cells) => cells.length > 0).length
-  for (const agenda of new Set(displaced.flatMap(({ contender }) => contender.agendas))) {
-    const own = displaced.map(({ contender }) => contender.agendas.includes(agenda))
-    const others = choices.filter((cells, index) => !own[index] && cells.length > 0).length
-    const days = choices.filter((_, index) => own[index]).map((cells) => [...new Set(cells.map((cell) => agenda.days.dayOf[cell]!))])
-    most = Math.min(most, others + matchedWithDays(days, (day) => spacing.maxPerDay - agenda.load[day]!))
-  }
-  return most
-}
-
-/** How many can have a day each, when a day takes so many (augmenting paths). */
-function matchedWithDays(choices: readonly (readonly number[])[], roomOn: (day: number) => number): number {
-  const takers = new Map<number, number[]>()
-  const settleIn = (item: number, tried: Set<number>): boolean => {
-    for (const day of choices[item]!) {
-      if (tried.has(day)) continue
-      tried.add(day)
-      const there = takers.get(day) ?? []
-      const leaving = there.length < roomOn(day) ? -1 : there.findIndex((other) => settleIn(other, tried))
-      if (there.length >= roomOn(day) && leaving < 0) continue
-      if (leaving >= 0) there.splice(leaving, 1)
-      there.push(item)
-      takers.set(day, there)
-      return true
+/** The occurrence, all whose times may be in its way, all in theirs, and so on; the occurrence first. */
+function linkedTo(occurrence: Displaced, others: readonly Displaced[], tables: ProgramTables): Displaced[] {
+  const group = [occurrence]
+  for (let at = 0; at < group.length; at++) {
+    const one = group[at]!
+    for (const other of others) {
+      if (mayMeet(one, other) && !group.includes(other) && areLinked(one, other, tables)) group.push(other)
     }
-    return false
   }
-  return choices.filter((_, item) => settleIn(item, new Set())).length
+  return group
 }
 
-function enter({ agendas }: Contender, cell: number, spacing: Spacing): void {
-  for (const agenda of agendas) place(agenda, cell, spacing)
+/** Cells are close enough that times of both may lie on one day or in each other's buffer, whoever they are for. */
+function mayMeet(a: Displaced, b: Displaced): boolean {
+  return a.from < b.to + 2 * CELLS_A_DAY && b.from < a.to + 2 * CELLS_A_DAY
 }
 
-function leave({ agendas }: Contender, cell: number, spacing: Spacing): void {
-  for (const agenda of agendas) unplace(agenda, cell, spacing)
-}
-
-function nearestTime(occurrence: Displaced, spacing: Spacing, maxMoveDays: number | undefined): number | null {
-  const { contender, period } = occurrence
-  const { from, to } = contender.times.frame.periodCells[period]!
-  let nearest = -1
-  let least = Number.POSITIVE_INFINITY
-  for (let cell = nextCell(contender.times.common, from, to); cell >= 0; cell = nextCell(contender.times.common, cell + 1, to)) {
-    const rank = rankOf(occurrence, cell, maxMoveDays)
-    if (rank >= least || !allHaveRoom(contender, cell, spacing)) continue
-    least = rank
-    nearest = cell
-  }
-  return nearest < 0 ? null : nearest
-}
-
-/** The times of the period that the members are free for and have room for, nearest first. */
-function timesByNearness(occurrence: Displaced, spacing: Spacing, maxMoveDays: number | undefined): number[] {
-  const { contender, period } = occurrence
-  const { from, to } = contender.times.frame.periodCells[period]!
-  const ranked: { cell: number; rank: number }[] = []
-  for (let cell = nextCell(contender.times.common, from, to); cell >= 0; cell = nextCell(contender.times.common, cell + 1, to)) {
-    const rank = rankOf(occurrence, cell, maxMoveDays)
-    if (rank < Number.POSITIVE_INFINITY && allHaveRoom(contender, cell, spacing)) ranked.push({ cell, rank })
-  }
-  return ranked.sort((a, b) => a.rank - b.rank || a.cell - b.cell).map(({ cell }) => cell)
-}
-
-/** Other times of day after the same one; then by distance on the wall clock, later before earlier. Infinite for what is too far away. */
-function rankOf({ clock, slot, slotDay }: Displaced, cell: number, maxMoveDays = Number.POSITIVE_INFINITY): number {
-  const days = clock.dayOf[cell]! - slotDay
-  if (Math.abs(days) > maxMoveDays) return Number.POSITIVE_INFINITY
-  const quarters = clock.quarterOf[cell]! - (slot.start % CELLS_A_DAY)
-  const away = days * CELLS_A_DAY + quarters
-  return (quarters === 0 ? 0 : 8192) + Math.abs(away) * 2 + (away < 0 ? 1 : 0)
+function areLinked(a: Displaced, b: Displaced, { spacing }: ProgramTables): boolean {
+  const [one, other] = a.from <= b.from ? [a, b] : [b, a]
+  const last = lastCell(one.contender.times.common, one.from, one.to)
+  const first = nextCell(other.contender.times.common, other.from, other.to)
+  return one.contender.agendas.some(
+    (agenda) =>
+      other.contender.agendas.includes(agenda) && (first - last <= spacing.reach || agenda.days.dayOf[first]! <= agenda.days.dayOf[last]!),
+  )
 }

@@ -8,14 +8,17 @@ import { ProgramTables } from './program-tables.ts'
 
 /**
  * The series of a whole program at once. Hard rules hold everywhere; then the most occurrences kept at their slots, exactly for each group of
- * mentorships that share people; then, those given, the most others moved within their periods. Throws a RangeError for a problem nobody may pose.
+ * mentorships that share people; then, those given, the most others moved within their periods; then the worst-off mentorships and the
+ * preferred hours. Optional people need not be free. Throws a RangeError for a problem nobody may pose.
  */
 export function planProgram(problem: ProgramProblem): ProgramPlan {
   const tables = new ProgramTables(problem)
   const places = new Map(problem.people.map(({ id }, index) => [id, index]))
-  const members = problem.mentorships.map(({ memberIds }) => memberIds.map((id) => placeOf(places, id)))
+  const members = problem.mentorships.map(({ memberIds }) =>
+    memberIds.map((id) => placeOf(places, id)).filter((place) => !problem.people[place]!.optional),
+  )
   const plans: MentorshipPlan[] = []
-  const sums = { kept: 0, moved: 0, skipped: 0, upperBound: 0, components: 0, proved: 0 }
+  const sums = { kept: 0, moved: 0, skipped: 0, upperBound: 0, components: 0, proved: 0, movesProved: 0 }
   for (const component of componentsOf(members, problem.people.length)) {
     const agendas = new Map<number, Agenda>()
     const agendaOf = (person: number): Agenda => {
@@ -25,14 +28,16 @@ export function planProgram(problem: ProgramProblem): ProgramPlan {
     }
     const contenders = component.map((index) => tables.contenderOf(problem.mentorships[index]!, members[index]!.map(agendaOf)))
     const planned = planComponent(tables, contenders)
-    component.forEach((index, at) => {
+    for (let at = 0; at < component.length; at++) {
       const { slot, occurrences } = planned.plans[at]!
+      const index = component[at]!
       plans[index] = { mentorshipId: problem.mentorships[index]!.id, slot, occurrences }
       for (const { status } of occurrences) sums[status === 'planned' ? 'kept' : status] += 1
       sums.upperBound += contenders[at]!.best
-    })
+    }
     sums.components += 1
     if (planned.proved) sums.proved += 1
+    if (planned.movesProved) sums.movesProved += 1
     tables.clearDesk()
   }
   return { plans, ...sums }

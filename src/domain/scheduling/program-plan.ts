@@ -25,4 +25,6 @@ export interface ProgramPlan {
   /** Groups of mentorships that share people, and how many of them were solved exactly. */
   readonly components: number
   readonly proved: number
+  /** How many of them had, with their slots, as many occurrences moved as can be. */
+  readonly movesProved: number
 }

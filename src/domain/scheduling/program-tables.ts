@@ -11,6 +11,7 @@ import type { SeriesMember } from './series-problem.ts'
 import { combinedTimes, refuseNonsense } from './shared-times.ts'
 import { type SlotFrame, slotFrameOf } from './slot-frame.ts'
 import { keptCounts, weekdaysOf } from './slot-options.ts'
+import { slotOrderOf } from './slot-order.ts'
 import { mostKept } from './slot-search.ts'
 import { countStarts, type StartTally, tallyFor } from './start-tally.ts'
 import { type Zone, zoneBetween } from './time-zone.ts'
@@ -28,6 +29,7 @@ export class ProgramTables {
   readonly #days = new Map<Zone, ZoneDays>()
   readonly #frames = new Map<string, { frame: SlotFrame; tally: StartTally }>()
   readonly #weekdays = new Map<SlotFrame, Map<ZoneDays, Int8Array>>()
+  readonly #orders = new Map<SlotFrame, Map<string, Uint16Array>>()
 
   constructor(problem: ProgramProblem) {
     this.problem = problem
@@ -64,7 +66,7 @@ export class ProgramTables {
     )
     countStarts(tally, times.common)
     const counts = keptCounts(tally)
-    return { times, agendas, counts, best: mostKept(tally) }
+    return { times, agendas, counts, order: this.#orderOf(frame, agendas), best: mostKept(tally) }
   }
 
   /** The agendas and contenders made so far are not needed any more. */
@@ -79,6 +81,16 @@ export class ProgramTables {
   weekdaysOf(frame: SlotFrame, zone: ZoneDays): Int8Array {
     const ofFrame = remembered(this.#weekdays, frame, () => new Map<ZoneDays, Int8Array>())
     return remembered(ofFrame, zone, () => weekdaysOf(this.grid, frame, zone))
+  }
+
+  #orderOf(frame: SlotFrame, agendas: readonly Agenda[]): Uint16Array {
+    const ofFrame = remembered(this.#orders, frame, () => new Map<string, Uint16Array>())
+    const clocks = agendas.map(({ days }) => days).filter((days, index, all) => all.indexOf(days) === index)
+    const names = clocks
+      .map(({ zone }) => zone.name)
+      .sort()
+      .join()
+    return remembered(ofFrame, names, () => slotOrderOf(frame, clocks, this.length))
   }
 
   #zone(name: string): Zone {

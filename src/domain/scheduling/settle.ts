@@ -11,7 +11,7 @@ export interface Choice {
 export interface Settled {
   readonly kept: number
   /** Of each choice the occurrences that stay, in order. */
-  readonly standing: readonly (readonly number[])[]
+  readonly standing: readonly Int32Array[]
   /** False where so many occurrences are in each other's way that they were settled one by one. */
   readonly exact: boolean
 }
@@ -21,6 +21,8 @@ interface Occurrences {
   /** Index into the choices. */
   readonly owners: Uint8Array
 }
+
+export const NONE = new Int32Array()
 
 // A local day has at most 25 hours.
 const DAY_CELLS = 100
@@ -44,7 +46,7 @@ export function settle(choices: readonly Choice[], company: Company): Settled {
     standing[occurrences.owners[item]!]!.push(occurrences.cells[item]!)
     kept++
   }
-  return { kept, standing, exact }
+  return { kept, standing: standing.map((cells) => Int32Array.from(cells)), exact }
 }
 
 function inOrder(choices: readonly Choice[]): Occurrences {

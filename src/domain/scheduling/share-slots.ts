@@ -1,14 +1,15 @@
 import type { Company } from './contender.ts'
-import { type DayClasses, dayClassesOf, type WeekdayLookup } from './day-classes.ts'
-import { type Choice, settle } from './settle.ts'
+import { type DayClasses, dayClassesOf } from './day-classes.ts'
+import type { ProgramTables } from './program-tables.ts'
+import { type Choice, NONE, settle } from './settle.ts'
 import { bestGroup, type SlotGroup } from './slot-group.ts'
-import { optionAt } from './slot-options.ts'
+import { optionAt, type SlotList, slotsByClass } from './slot-options.ts'
 
 export interface SharedSlots {
   /** By contender; null for one that no slot keeps any occurrence of. */
   readonly choices: readonly (Choice | null)[]
   /** By contender: the cells of the occurrences that stay at the slot. */
-  readonly standing: readonly (readonly number[])[]
+  readonly standing: readonly Int32Array[]
   /** No choice of slots keeps more. */
   readonly proved: boolean
 }
@@ -23,10 +24,10 @@ const MOST_ROUNDS = 400
  * could keep at most; the groups of the winning division are then solved, until a division wins whose groups are all known.
  * Null when there are too many contenders for that.
  */
-export function shareSlots(company: Company, bufferMinutes: number, weekdays: WeekdayLookup): SharedSlots | null {
+export function shareSlots(company: Company, tables: ProgramTables): SharedSlots | null {
   const { contenders } = company
   if (contenders.length > MOST_CONTENDERS) return null
-  const classes = dayClassesOf(company, bufferMinutes, weekdays)
+  const classes = dayClassesOf(company, tables)
   const groups = new Groups(company, classes)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const division = bestDivision(groups, contenders.length, classes.count)
@@ -50,7 +51,7 @@ interface Part {
 /** What each set of contenders keeps in each class of days: bounds, until they are solved. */
 class Groups {
   readonly #company: Company
-  readonly #slots: number[][][]
+  readonly #slots: readonly (readonly SlotList[])[]
   readonly #oneDay: readonly boolean[]
   readonly #bounds: Float64Array
   readonly #sets: number
@@ -58,11 +59,11 @@ class Groups {
   /** False once a group was given up: others might keep more. */
   proved = true
 
-  constructor(company: Company, { count, classOf, oneDay, room }: DayClasses) {
+  constructor(company: Company, { count, days, oneDay, room }: DayClasses) {
     this.#company = company
     this.#oneDay = oneDay
     this.#sets = 2 ** company.contenders.length
-    this.#slots = company.contenders.map(({ counts }, contender) => slotsByClass(counts, classOf[contender]!, count))
+    this.#slots = company.contenders.map((contender, index) => slotsByClass(contender, days[index]!, count))
     this.#bounds = new Float64Array(count * this.#sets)
     for (let group = 0; group < count; group++) this.#setBounds(group, room)
   }
@@ -72,8 +73,8 @@ class Groups {
     const { contenders, sharedPeople } = this.#company
     const bounds = this.#bounds.subarray(group * this.#sets, (group + 1) * this.#sets)
     const alone = contenders.map(({ counts }, contender) => {
-      const slot = this.#slots[contender]![group]![0]
-      return slot === undefined ? Number.NEGATIVE_INFINITY : counts[slot]!
+      const { slots, from, to } = this.#slots[contender]![group]!
+      return from === to ? Number.NEGATIVE_INFINITY : counts[slots[from]!]!
     })
     for (let members = 1; members < this.#sets; members++) {
       const lowest = 31 - Math.clz32(members & -members)
@@ -120,19 +121,10 @@ class Groups {
     const known = this.#known.get(group * this.#sets + members)
     if (known) return known
     const contender = Math.log2(members)
-    const slot = this.#slots[contender]![group]![0]!
-    const option = optionAt(this.#company.contenders[contender]!.times, slot)
+    const { slots, from } = this.#slots[contender]![group]!
+    const option = optionAt(this.#company.contenders[contender]!.times, slots[from]!)
     return { kept: option.cells.length, choices: [{ contender, option }], proved: true }
   }
-}
-
-/** Of each class the slots that keep anything, the most first. */
-function slotsByClass(counts: Uint16Array, classOf: Int8Array, classes: number): number[][] {
-  const slots: number[][] = Array.from({ length: classes }, () => [])
-  const found: number[] = []
-  for (let slot = 0; slot < counts.length; slot++) if (classOf[slot]! >= 0) found.push((1023 - counts[slot]!) * 8192 + slot)
-  for (const packed of Int32Array.from(found).sort()) slots[classOf[packed & 8191]!]!.push(packed & 8191)
-  return slots
 }
 
 /** The division of all contenders among the classes with the highest sum of bounds. */
@@ -181,14 +173,15 @@ function mostValued(values: Float64Array): number {
 function sharedSlots(company: Company, groups: Groups, division: readonly Part[]): SharedSlots {
   const solutions = division.map(({ group, members }) => groups.solution(group, members))
   const choices: (Choice | null)[] = company.contenders.map(() => null)
-  const standing: (readonly number[])[] = company.contenders.map(() => [])
+  const standing: Int32Array[] = company.contenders.map(() => NONE)
   let { proved } = groups
   for (const solution of solutions) {
-    const settled = solution.choices.length === 1 ? null : settle(solution.choices, company)
+    const alone = solution.choices.reduce((sum, { option }) => sum + option.cells.length, 0)
+    const settled = solution.kept === alone ? null : settle(solution.choices, company)
     proved &&= settled?.exact ?? true
     solution.choices.forEach((choice, index) => {
       choices[choice.contender] = choice
-      standing[choice.contender] = settled?.standing[index] ?? [...choice.option.cells]
+      standing[choice.contender] = settled?.standing[index] ?? choice.option.cells
     })
   }
   return { choices, standing, proved }

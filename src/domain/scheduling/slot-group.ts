@@ -1,7 +1,7 @@
 import { type Agenda, isBlank } from './agenda.ts'
 import type { Company } from './contender.ts'
 import { type Choice, settle } from './settle.ts'
-import { optionAt, type SlotOption } from './slot-options.ts'
+import { optionAt, type SlotList, type SlotOption } from './slot-options.ts'
 import { WeekLevels, weeksOf } from './week-levels.ts'
 
 /** The best slots of some contenders within one class of days. */
@@ -33,7 +33,7 @@ const NO_WEEKS = new Uint32Array()
 export function bestGroup(
   company: Company,
   members: readonly number[],
-  slots: readonly (readonly number[])[],
+  slots: readonly SlotList[],
   { oneDay, bound }: { oneDay: boolean; bound: number },
 ): SlotGroup {
   const person = oneDay ? onePersonOf(company, members) : null
@@ -85,21 +85,21 @@ function onePersonOf({ contenders, sharedPeople }: Company, members: readonly nu
 class OptionList {
   readonly #company: Company
   readonly #contender: number
-  readonly #slots: readonly number[]
+  readonly #list: SlotList
   readonly #person: Agenda | null
   readonly #options: GroupOption[] = []
 
-  constructor(company: Company, contender: number, slots: readonly number[], person: Agenda | null) {
+  constructor(company: Company, contender: number, list: SlotList, person: Agenda | null) {
     this.#company = company
     this.#contender = contender
-    this.#slots = slots
+    this.#list = list
     this.#person = person
   }
 
   at(index: number): GroupOption | null {
-    const slot = this.#slots[index]
-    if (slot === undefined) return null
-    this.#options[index] ??= this.#work(slot)
+    const { slots, from, to } = this.#list
+    if (from + index >= to) return null
+    this.#options[index] ??= this.#work(slots[from + index]!)
     return this.#options[index]
   }
 

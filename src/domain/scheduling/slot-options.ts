@@ -57,6 +57,41 @@ export function optionAt(times: SharedTimes, index: number): SlotOption {
   return { week, start, cells: Int32Array.from(cells) }
 }
 
+/** Slots of one class of days: `slots[from]` … `slots[to]`, end excluded. */
+export interface SlotList {
+  readonly slots: Uint16Array
+  readonly from: number
+  readonly to: number
+}
+
+/** Of each class the slots that keep anything, those that keep most first, and of equals the preferred ones. */
+export function slotsByClass(
+  { counts, order, best }: { readonly counts: KeptCounts; readonly order: Uint16Array; readonly best: number },
+  { weekdays, classes }: { readonly weekdays: Int8Array; readonly classes: readonly number[] },
+  classCount: number,
+): SlotList[] {
+  // Sorted by counting: one place for every class and count.
+  const places = Int32Array.from({ length: 9 }, (_, day) => classes[Math.max(0, day - 2)]! * best + best)
+  const ends = new Uint32Array(classCount * best + 1)
+  const found = new Uint16Array(order.length)
+  const keys = new Uint16Array(order.length)
+  let kept = 0
+  for (let place = 0; place < order.length; place++) {
+    const slot = order[place]!
+    const count = counts[slot]!
+    if (count === 0) continue
+    const key = places[weekdays[slot]! + 2]! - count
+    found[kept] = slot
+    keys[kept++] = key
+    ends[key + 1]! += 1
+  }
+  for (let key = 1; key < ends.length; key++) ends[key]! += ends[key - 1]!
+  const lists = Array.from({ length: classCount }, (_, its) => ({ from: ends[its * best]!, to: ends[(its + 1) * best]! }))
+  const slots = new Uint16Array(kept)
+  for (let index = 0; index < kept; index++) slots[ends[keys[index]!]!++] = found[index]!
+  return lists.map(({ from, to }) => ({ slots, from, to }))
+}
+
 /** On which weekday (0 is Monday) of a zone each slot of a frame lies; negative where clock changes carry it over midnight. */
 export function weekdaysOf(grid: Grid, frame: SlotFrame, zone: ZoneDays): Int8Array {
   const weekdayOfDay = Array.from(zone.firstCellOf, (_, day) => weekdayOf(grid, day))

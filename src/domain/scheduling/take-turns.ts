@@ -1,7 +1,7 @@
 import { type Agenda, place, removeTaken, unplace } from './agenda.ts'
 import { allHaveRoom, type Company, type Contender, companyOf } from './contender.ts'
-import type { WeekdayLookup } from './day-classes.ts'
-import type { Choice } from './settle.ts'
+import type { ProgramTables } from './program-tables.ts'
+import { type Choice, NONE } from './settle.ts'
 import { type SharedSlots, shareSlots } from './share-slots.ts'
 import { keptCounts, optionAt } from './slot-options.ts'
 import { countStarts, tallyFor } from './start-tally.ts'
@@ -16,14 +16,14 @@ const MOST_TOGETHER = 6
  * choice first; then each may choose anew while that keeps more; then those who share a person choose anew together. Proved only when
  * everybody keeps as many as alone.
  */
-export function takeTurns(company: Company, bufferMinutes: number, weekdays: WeekdayLookup): SharedSlots {
+export function takeTurns(company: Company, tables: ProgramTables): SharedSlots {
   const turns = new Turns(company)
   const order = company.contenders
     .map((_, index) => index)
     .sort((a, b) => company.contenders[a]!.best - company.contenders[b]!.best || a - b)
   repeatWhile(MOST_TURNS, () => order.filter((contender) => turns.chooseAnew(contender)).length > 0)
   const circles = company.sharedPeople.map((person) => attendeesOf(company, person).slice(0, MOST_TOGETHER))
-  repeatWhile(MOST_ROUNDS, () => circles.filter((circle) => turns.chooseTogether(circle, bufferMinutes, weekdays)).length > 0)
+  repeatWhile(MOST_ROUNDS, () => circles.filter((circle) => turns.chooseTogether(circle, tables)).length > 0)
   return turns.result()
 }
 
@@ -39,39 +39,39 @@ function attendeesOf({ contenders }: Company, person: Agenda): number[] {
 class Turns {
   readonly #company: Company
   readonly #choices: (Choice | null)[]
-  readonly #standing: (readonly number[])[]
+  readonly #standing: Int32Array[]
 
   constructor(company: Company) {
     this.#company = company
     this.#choices = company.contenders.map(() => null)
-    this.#standing = company.contenders.map(() => [])
+    this.#standing = company.contenders.map(() => NONE)
   }
 
   /** Whether another slot keeps more beside all others; it is taken then. */
   chooseAnew(contender: number): boolean {
     const before = this.#standing[contender]!
     this.#lift(contender)
-    const { times, counts, best } = this.#beside(contender)
+    const { times, counts, best, order } = this.#beside(contender)
     const better = best > before.length
     if (better) {
-      const option = optionAt(times, counts.indexOf(best))
+      const option = optionAt(times, order.find((slot) => counts[slot] === best)!)
       const { spacing, contenders } = this.#company
       this.#choices[contender] = { contender, option }
-      this.#standing[contender] = [...option.cells].filter((cell) => allHaveRoom(contenders[contender]!, cell, spacing))
+      this.#standing[contender] = option.cells.filter((cell) => allHaveRoom(contenders[contender]!, cell, spacing))
     }
     this.#lay(contender)
     return better
   }
 
   /** Whether other slots of these keep more together beside all others; they are taken then. */
-  chooseTogether(circle: readonly number[], bufferMinutes: number, weekdays: WeekdayLookup): boolean {
+  chooseTogether(circle: readonly number[], tables: ProgramTables): boolean {
     const before = circle.reduce((sum, contender) => sum + this.#standing[contender]!.length, 0)
     for (const contender of circle) this.#lift(contender)
     const beside = companyOf(
       circle.map((contender) => this.#beside(contender)),
       this.#company.spacing,
     )
-    const solved = shareSlots(beside, bufferMinutes, weekdays)
+    const solved = shareSlots(beside, tables)
     const kept = solved?.standing.reduce((sum, cells) => sum + cells.length, 0) ?? 0
     if (solved && kept > before) {
       circle.forEach((contender, place) => {
@@ -94,13 +94,13 @@ class Turns {
 
   /** What is left to a contender beside what the others have. */
   #beside(contender: number): Contender {
-    const { times, agendas } = this.#company.contenders[contender]!
+    const { times, agendas, order } = this.#company.contenders[contender]!
     const common = times.common.slice()
     for (const agenda of agendas) removeTaken(agenda, common, this.#company.spacing)
     const tally = tallyFor(times.frame)
     countStarts(tally, common)
     const counts = keptCounts(tally)
-    return { times: { ...times, common }, agendas, counts, best: counts.reduce((best, count) => Math.max(best, count), 0) }
+    return { times: { ...times, common }, agendas, counts, order, best: counts.reduce((best, count) => Math.max(best, count), 0) }
   }
 
   #lay(contender: number): void {
