@@ -45,8 +45,14 @@ export function Places({ me }: { me: Me }) {
         <Route path="/mentorship/:mentorshipId/session/:sessionId">
           <MentorshipPage />
         </Route>
+        <Route path="/mentorship/:mentorshipId/checkin/:checkinId">
+          <MentorshipPage />
+        </Route>
         <Route path="/session/:sessionId">
-          <SessionPage />
+          <SessionPage part="session" />
+        </Route>
+        <Route path="/checkin/:sessionId">
+          <SessionPage part="checkin" />
         </Route>
         <Route path="/invitation/:invitationId">
           <InvitationPage me={me} />

@@ -11,7 +11,7 @@ import { Frame } from './frame.tsx'
 import { announceFailure, announceSuccess } from './host/connect.ts'
 import { Places } from './places.tsx'
 
-const linked = /^(request|approval|mentorship|session|invitation|program)\/[\w-]+$/
+const linked = /^(request|approval|mentorship|session|checkin|invitation|program)\/[\w-]+$/
 
 /** Everything behind the sign-in: the reader first, then the page they came for. */
 export function SignedIn({ subPage }: { subPage: string | null }) {

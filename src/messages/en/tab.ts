@@ -6,6 +6,7 @@ import { mentorships } from './tab/mentorships.ts'
 import { programs } from './tab/programs.ts'
 import { refusals } from './tab/refusals.ts'
 import { requests } from './tab/requests.ts'
+import { series } from './tab/series.ts'
 
 /** Every text of the tab, in ICU message syntax. */
-export const tab = { ...frame, ...home, ...find, ...requests, ...mentors, ...mentorships, ...programs, ...refusals } as const
+export const tab = { ...frame, ...home, ...find, ...requests, ...mentors, ...mentorships, ...series, ...programs, ...refusals } as const

@@ -1,4 +1,4 @@
-import { Redirect, useParams } from 'wouter'
+import { Redirect, useLocation, useParams } from 'wouter'
 import type { Mentorship } from '../../contract/mentorships.ts'
 import { Empty } from '../components/empty.tsx'
 import { Loaded } from '../components/loaded.tsx'
@@ -11,13 +11,14 @@ import { useMentorship, useMentorshipOfSession } from '../features/mentorships/a
 import { EndMentorship } from '../features/mentorships/end-mentorship.tsx'
 import { PairHeader } from '../features/mentorships/pair-header.tsx'
 import { NextCheckin } from '../features/series/next-checkin.tsx'
+import { SeriesChanges } from '../features/series/series-changes.tsx'
 import { SeriesSection } from '../features/series/series-section.tsx'
 import { SessionList } from '../features/sessions/session-list.tsx'
 import { useText } from '../format/use-text.ts'
 
 export function MentorshipPage() {
   const text = useText()
-  const { mentorshipId = '', sessionId = null } = useParams<Record<string, string>>()
+  const { mentorshipId = '', sessionId = null, checkinId = null } = useParams<Record<string, string>>()
   const query = useMentorship(mentorshipId)
   const partner = query.data?.[query.data.myRole === 'mentee' ? 'mentor' : 'mentee']
   return (
@@ -26,13 +27,22 @@ export function MentorshipPage() {
       lead={query.data && <PairHeader mentorship={query.data} />}
       back={{ to: '/', label: text('nav.home') }}
     >
-      <Loaded query={query}>{(mentorship) => <Together mentorship={mentorship} wantedId={sessionId} />}</Loaded>
+      <Loaded query={query}>{(mentorship) => <Together mentorship={mentorship} wantedId={sessionId} checkinId={checkinId} />}</Loaded>
     </Page>
   )
 }
 
-function Together({ mentorship, wantedId }: { mentorship: Mentorship; wantedId: string | null }) {
+interface TogetherProps {
+  mentorship: Mentorship
+  /** The check-in whose agenda a link leads to. */
+  wantedId: string | null
+  /** The check-in in the picture that a link leads to. */
+  checkinId: string | null
+}
+
+function Together({ mentorship, wantedId, checkinId }: TogetherProps) {
   const text = useText()
+  const [, go] = useLocation()
   const { id, myRole, series, sessions, status } = mentorship
   const pair = { me: mentorship[myRole], partner: mentorship[myRole === 'mentee' ? 'mentor' : 'mentee'] }
   const next = sessions.find((session) => !session.past)
@@ -46,6 +56,11 @@ function Together({ mentorship, wantedId }: { mentorship: Mentorship; wantedId: 
       aside={
         <>
           {status !== 'agreeing' && agreement}
+          {status === 'active' && series && series.may.length > 0 && (
+            <Section title={text('series.change.title')}>
+              <SeriesChanges mentorshipId={id} series={series} />
+            </Section>
+          )}
           {status !== 'ended' && (
             <Section title={text('end.section')} note={text('end.note')}>
               <EndMentorship mentorshipId={id} partner={pair.partner.name} />
@@ -62,7 +77,15 @@ function Together({ mentorship, wantedId }: { mentorship: Mentorship; wantedId: 
       )}
       <Section title={text('series.title')}>
         {series ? (
-          <SeriesSection series={series} sessions={sessions} nextId={next?.id ?? null} pair={pair} />
+          <SeriesSection
+            key={checkinId}
+            mentorship={mentorship}
+            series={series}
+            nextId={next?.id ?? null}
+            pair={pair}
+            wantedId={checkinId}
+            onClosed={() => checkinId && go(`/mentorship/${id}`, { replace: true })}
+          />
         ) : (
           <Empty>{text(status === 'agreeing' ? 'series.none.agreeing' : 'series.none')}</Empty>
         )}
@@ -77,12 +100,12 @@ function Together({ mentorship, wantedId }: { mentorship: Mentorship; wantedId: 
   )
 }
 
-/** A link that knows a session alone leads to it inside its mentorship. */
-export function SessionPage() {
+/** A link that knows a session alone leads to it inside its mentorship: to its agenda, or to its place in the picture. */
+export function SessionPage({ part }: { part: 'session' | 'checkin' }) {
   const text = useText()
   const { sessionId = '' } = useParams<Record<string, string>>()
   const { found, searching } = useMentorshipOfSession(sessionId)
-  if (found) return <Redirect to={`/mentorship/${found}/session/${sessionId}`} replace />
+  if (found) return <Redirect to={`/mentorship/${found}/${part}/${sessionId}`} replace />
   if (searching) return <WaitingPage />
   return (
     <Page title={text('session.title')} back={{ to: '/', label: text('nav.home') }}>

@@ -14,8 +14,11 @@ export const useMentorship = (mentorshipId: string) =>
   })
 
 function isBeingBooked({ status, series }: Mentorship): boolean {
-  return status === 'active' && (series === null || series.state === 'planning' || series.state === 'booking')
+  if (status !== 'active') return false
+  return series === null || isUnderWay(series.state) || (series.next !== null && isUnderWay(series.next.state))
 }
+
+const isUnderWay = (state: string) => state === 'planning' || state === 'booking'
 
 /** The mentorship a session belongs to, for links that know the session alone. */
 export function useMentorshipOfSession(sessionId: string) {
@@ -24,7 +27,7 @@ export function useMentorshipOfSession(sessionId: string) {
   return useQueries({
     queries: mentorships.map(({ id }) => read('getMentorship', { params: { mentorshipId: id } })),
     combine: (results) => ({
-      found: results.find((result) => result.data?.sessions.some(({ id }) => id === sessionId))?.data?.id,
+      found: results.find((result) => result.data?.series?.occurrences.some((occurrence) => occurrence.sessionId === sessionId))?.data?.id,
       searching: data === undefined || results.some((result) => result.isPending),
     }),
   })

@@ -4,8 +4,10 @@ import type { Occurrence, Series } from '../../../contract/series.ts'
 export interface Mark {
   readonly occurrence: Occurrence
   readonly at: number
-  /** Where the slot would have been, for a moved one. */
+  /** Where it was before it was moved. */
   readonly from: number | null
+  /** Where somebody proposes to have it. */
+  readonly proposed: number | null
 }
 
 export interface ClockChange {
@@ -21,7 +23,12 @@ export interface Month {
   readonly days: number
   readonly marks: readonly Mark[]
   readonly clockChanges: readonly ClockChange[]
+  /** The part of it in which nothing is booked because the two pause. */
+  readonly pause: { readonly from: number; readonly to: number } | null
 }
+
+type Drawn = Pick<Series, 'occurrences' | 'clockShifts' | 'state' | 'pausedUntil'>
+type LocalDate = (instant: string) => string
 
 const monthOf = (date: string) => date.slice(0, 7)
 
@@ -42,25 +49,25 @@ function place(date: string, month: string): number {
   return Math.round(((day - 0.5) / days) * 1000) / 10
 }
 
+const OPEN_END_MONTHS = 1
+const LONGEST_PAUSE_MONTHS = 12
+
 /**
- * The series month by month, without gaps, from its first to its last occurrence. `localDate` gives the reader's date of
- * an instant. An occurrence with neither time nor slot has no place in the picture.
+ * The series month by month, without gaps, from its first to its last occurrence, and on to the end of a pause. `localDate` gives the
+ * reader's date of an instant. An occurrence with neither time nor slot has no place in the picture.
  */
-export function monthsOf(series: Pick<Series, 'occurrences' | 'clockShifts'>, localDate: (instant: string) => string): Month[] {
+export function monthsOf(series: Drawn, localDate: LocalDate): Month[] {
   const dated = series.occurrences.flatMap((occurrence) => {
     const anchor = occurrence.slotStart ?? occurrence.start
     return anchor ? [{ occurrence, anchor: localDate(anchor) }] : []
   })
-  const last = dated
-    .map(({ anchor }) => monthOf(anchor))
-    .sort()
-    .at(-1)
-  const first = dated
-    .map(({ anchor }) => monthOf(anchor))
-    .sort()
-    .at(0)
+  const anchors = dated.map(({ anchor }) => anchor).toSorted()
+  const [first, last] = [anchors[0], anchors.at(-1)]
+  if (!first || !last) return []
+  const pause = series.state === 'paused' ? { from: last, to: pauseEnd(last, series.pausedUntil) } : null
+  const end = monthOf(pause?.to ?? last)
   const months: Month[] = []
-  for (let month = first; month && last && month <= last; month = following(month)) {
+  for (let month = monthOf(first); month <= end; month = following(month)) {
     const here = month
     months.push({
       start: `${here}-01`,
@@ -71,14 +78,30 @@ export function monthsOf(series: Pick<Series, 'occurrences' | 'clockShifts'>, lo
       clockChanges: series.clockShifts
         .filter(({ from }) => monthOf(from) === here)
         .map(({ from, person, localTime }) => ({ at: place(from, here), date: from, person, localTime })),
+      pause: pause && pauseWithin(pause, here),
     })
   }
   return months
 }
 
-function markOf(occurrence: Occurrence, anchor: string, month: string, localDate: (instant: string) => string): Mark {
-  const moved = occurrence.status === 'moved' && occurrence.start !== null
-  return moved
-    ? { occurrence, at: place(localDate(occurrence.start!), month), from: place(anchor, month) }
-    : { occurrence, at: place(anchor, month), from: null }
+/** Where the drawing of a pause ends: an open end, and one far off, only so far as to be seen as one. */
+function pauseEnd(last: string, until: string | null): string {
+  let month = monthOf(last)
+  for (let count = until === null ? OPEN_END_MONTHS : LONGEST_PAUSE_MONTHS; count > 0; count -= 1) month = following(month)
+  const limit = `${month}-${daysIn(month)}`
+  return until !== null && until < limit ? until : limit
+}
+
+function pauseWithin(pause: { from: string; to: string }, month: string): Month['pause'] {
+  if (month < monthOf(pause.from)) return null
+  const from = month === monthOf(pause.from) ? place(pause.from, month) : 0
+  return { from, to: month === monthOf(pause.to) ? place(pause.to, month) : 100 }
+}
+
+function markOf(occurrence: Occurrence, anchor: string, month: string, localDate: LocalDate): Mark {
+  const { status, start, before, proposal } = occurrence
+  const proposed = proposal && place(localDate(proposal.start), month)
+  if (status !== 'moved' || start === null) return { occurrence, at: place(anchor, month), from: null, proposed }
+  const old = before?.start ? localDate(before.start) : anchor
+  return { occurrence, at: place(localDate(start), month), from: place(old, month), proposed }
 }

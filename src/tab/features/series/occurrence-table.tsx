@@ -3,10 +3,11 @@ import { DataTable } from '../../components/data-table.tsx'
 import { Disclosure } from '../../components/disclosure.tsx'
 import { useText } from '../../format/use-text.ts'
 import { useWhen } from '../../format/use-when.ts'
-import { occurrenceWords, outcomeWords, type Pair, reasonWords } from './occurrence-words.ts'
+import { kindOf } from './mark-kind.ts'
+import { occurrenceTime, type Pair, stateWords } from './occurrence-words.ts'
 
 /** The picture's facts as a table, for whoever reads better in rows. */
-export function OccurrenceTable({ series, pair }: { series: Series; pair: Pair }) {
+export function OccurrenceTable({ series, pastIds, pair }: { series: Series; pastIds: ReadonlySet<string>; pair: Pair }) {
   const text = useText()
   const when = useWhen()
   return (
@@ -17,17 +18,9 @@ export function OccurrenceTable({ series, pair }: { series: Series; pair: Pair }
         rows={series.occurrences.map((occurrence) => ({
           key: occurrence.sessionId,
           cells: [
-            occurrence.start
-              ? when.at(occurrence.start)
-              : occurrence.slotStart
-                ? when.at(occurrence.slotStart, 'day')
-                : text('series.undated'),
+            occurrenceTime(occurrence, text, when),
             occurrence.start ? (when.partner(occurrence.start, pair.partner.timeZone) ?? text('series.sameTime')) : '–',
-            occurrence.status === 'planned'
-              ? outcomeWords(occurrence, text) || text('series.legend.planned')
-              : occurrence.status === 'moved'
-                ? occurrenceWords(occurrence, pair, text, when)
-                : text('series.words.skippedShort', { because: reasonWords(occurrence, pair, text) }),
+            stateWords(occurrence, kindOf(occurrence, pastIds.has(occurrence.sessionId)), pair, text, when),
           ],
         }))}
       />

@@ -8,9 +8,9 @@ import styles from './proof.module.css'
 /** The slot, how much of the series fits it, and from when a clock change moves it for somebody. */
 export function Proof({ series, pair }: { series: Series; pair: Pair }) {
   const text = useText()
-  const { clock, weekday, day } = useWhen()
-  const { slot, kept, moved, skipped, occurrences, clockShifts } = series
-  const rhythm = slot?.week ?? (slot?.phase === null || slot === null ? 'weekly' : 'biweekly')
+  const { at, clock, weekday, day } = useWhen()
+  const { slot, cadence, kept, moved, skipped, clockShifts, provenAt } = series
+  const rhythm = slot?.week ?? cadence
   return (
     <div className={styles.proof}>
       {slot && (
@@ -18,7 +18,7 @@ export function Proof({ series, pair }: { series: Series; pair: Pair }) {
           {text('series.slot', { rhythm, weekday: weekday(slot.weekday), time: clock(slot.time), city: zoneCity(slot.timeZone) })}
         </p>
       )}
-      <p>{text('series.proof', { kept, moved, skipped, total: occurrences.length })}</p>
+      <p>{text('series.proof', { kept, moved, skipped, total: kept + moved + skipped })}</p>
       {clockShifts.map((shift) => (
         <p key={`${shift.person} ${shift.from}`} className={styles.shift}>
           {text('series.clockShift', {
@@ -29,6 +29,7 @@ export function Proof({ series, pair }: { series: Series; pair: Pair }) {
           })}
         </p>
       ))}
+      {provenAt && series.state === 'booked' && <p className={styles.shift}>{text('series.proven', { time: at(provenAt) })}</p>}
     </div>
   )
 }

@@ -52,6 +52,6 @@ export function SessionCard({ session, nameOf, open, wanted }: SessionCardProps)
 }
 
 function stateKey({ past, held }: SessionView) {
-  if (held) return held === 'held' ? 'series.held' : 'series.notHeld'
+  if (held) return held === 'held' ? 'series.legend.held' : 'series.legend.notHeld'
   return past ? 'session.unsaid' : 'session.upcoming'
 }

@@ -1,0 +1,78 @@
+import type { Mentorship } from '../../../contract/mentorships.ts'
+import type { Occurrence } from '../../../contract/series.ts'
+import { ButtonLink } from '../../components/button-link.tsx'
+import { Sheet } from '../../components/sheet.tsx'
+import { useText } from '../../format/use-text.ts'
+import { useWhen } from '../../format/use-when.ts'
+import { Glyph } from './glyph.tsx'
+import { kindOf } from './mark-kind.ts'
+import { OccurrenceActions } from './occurrence-actions.tsx'
+import styles from './occurrence-sheet.module.css'
+import { movedFrom, occurrenceTime, type Pair, stateWords, theirTime, whoIs } from './occurrence-words.ts'
+import { ProposalAnswer } from './proposal-answer.tsx'
+
+interface OccurrenceSheetProps {
+  mentorship: Mentorship
+  occurrence: Occurrence
+  past: boolean
+  pair: Pair
+  onClose: () => void
+}
+
+/** One check-in in full: when for both, how it stands and why, who said it was held, and what can be done. */
+export function OccurrenceSheet({ mentorship, occurrence, past, pair, onClose }: OccurrenceSheetProps) {
+  const text = useText()
+  const when = useWhen()
+  const { sessionId, start, end, status, inOutlook } = occurrence
+  const kind = kindOf(occurrence, past)
+  const session = mentorship.sessions.find(({ id }) => id === sessionId)
+  const old = status === 'moved' ? movedFrom(occurrence) : null
+  return (
+    <Sheet title={start ? when.at(start, 'fullDay') : occurrenceTime(occurrence, text, when)} focus="heading" onClose={onClose}>
+      <div className={styles.body}>
+        {start && end && (
+          <p className={styles.times}>
+            <span className={styles.mine}>{when.range(start, end)}</span>
+            <span className={styles.theirs}>{theirTime(occurrence, pair, text, when)}</span>
+          </p>
+        )}
+        <p className={styles.state}>
+          <Glyph kind={kind} />
+          <span>{stateWords(occurrence, kind, pair, text, when)}</span>
+        </p>
+        {old && start && (
+          <p className={styles.quiet}>
+            <s>{when.at(old)}</s> → {when.at(start)}
+          </p>
+        )}
+        {!inOutlook && !past && <p className={styles.quiet}>{text('series.toWrite', { status })}</p>}
+        {session && <HeldWords session={session} pair={pair} />}
+        {occurrence.proposal && <ProposalAnswer occurrence={occurrence} pair={pair} onDone={onClose} />}
+        <OccurrenceActions occurrence={occurrence} pair={pair} onDone={onClose} />
+        {session && (
+          <ButtonLink to={`/mentorship/${mentorship.id}/session/${sessionId}`} appearance="secondary">
+            {text(past ? 'series.review' : 'series.prepare')}
+          </ButtonLink>
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+/** Who said what about whether it took place. */
+function HeldWords({ session: { heldSaid, heldBy, held, past }, pair }: { session: Mentorship['sessions'][number]; pair: Pair }) {
+  const text = useText()
+  if (!past) return null
+  const lines = heldSaid.map(({ person, held: said }) => text('series.heldSaid', { ...whoIs(person, pair), said: said ? 'yes' : 'no' }))
+  if (heldBy === 'attendance') lines.unshift(text('series.heldSeen'))
+  else if (held === null && heldSaid.length === 1) lines.push(text('series.heldWaits', whoWaits(heldSaid[0]!.person, pair)))
+  return (
+    <ul className={styles.quiet}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+const whoWaits = (said: string, pair: Pair) => whoIs(said === pair.me.id ? pair.partner.id : pair.me.id, pair)
