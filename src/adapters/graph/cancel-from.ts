@@ -10,7 +10,7 @@ import { granted, unlessGone } from './refused.ts'
 
 const day = 86_400_000
 
-const master = z.object({ start: inUtc, recurrence: recurrence.nullish() })
+const master = z.object({ start: inUtc, recurrence: recurrence.nullable() })
 
 /**
  * Nothing begun yet: all of it is canceled. Otherwise the range of the series ends with the last one that has begun, so the past stays as it

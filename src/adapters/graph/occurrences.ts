@@ -9,7 +9,7 @@ import { readAllPages } from './pages.ts'
 import { asAnswer } from './refused.ts'
 
 const row = z.object({ id: z.string().min(1), start: inUtc, end: inUtc, originalStart: instant })
-const alone = z.object({ start: inUtc, end: inUtc, recurrence: z.unknown() })
+const alone = z.object({ start: inUtc, end: inUtc, recurrence: z.looseObject({}).nullable() })
 
 /** Occurrences and exceptions of one series between two instants, in no particular order; a single event is its only occurrence. */
 export async function readOccurrences(

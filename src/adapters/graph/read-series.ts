@@ -26,7 +26,7 @@ const master = z.object({
   originalStartTimeZone: z.string().nullish(),
   onlineMeeting,
   attendees,
-  recurrence: recurrence.nullish(),
+  recurrence: recurrence.nullable(),
 })
 const instance = z.object({
   id: z.string().min(1),

@@ -13,7 +13,7 @@ const day = 86_400_000
 /** How far ahead an endless series is cleared: within what Outlook lists at once, 1,825 days. */
 const furthest = 1800 * day
 
-const copy = z.object({ id: z.string().min(1), start: inUtc, end: inUtc, recurrence: recurrence.nullish() })
+const copy = z.object({ id: z.string().min(1), start: inUtc, end: inUtc, recurrence: recurrence.nullable() })
 type Copy = z.infer<typeof copy>
 
 /**

@@ -1,5 +1,8 @@
 import { graphInstallation } from '../../../src/adapters/graph/installation.ts'
+import type { BookedSeries } from '../../../src/ports/calendar.ts'
 import type { Answer } from '../../../src/ports/directory.ts'
+import type { Subscription } from '../../../src/ports/subscriptions.ts'
+import type { Listener } from '../../sandbox/subscriptions/listener.ts'
 import { type GraphTenant, granted, type Someone } from '../../support/graph-tenant.ts'
 
 /** Asks, and tells in a word what came of it. */
@@ -10,8 +13,9 @@ export interface Operation {
   /** The request that meets the fault. */
   readonly at: { readonly method: string; readonly path: string }
   /** The method of the request that takes effect; none: a read. */
-  readonly changes: 'POST' | 'PATCH' | null
-  arrange(tenant: GraphTenant): Promise<Stage>
+  readonly changes: 'POST' | 'PATCH' | 'DELETE' | null
+  /** `listener`: where notifications may go. */
+  arrange(tenant: GraphTenant, listener: Listener): Promise<Stage>
 }
 
 /** In the order of the columns. */
@@ -60,7 +64,7 @@ function bodyOf(tenant: GraphTenant): unknown {
   })
 }
 
-type Booked = { tenant: GraphTenant; organizer: Someone; eventId: string }
+type Booked = BookedSeries & { tenant: GraphTenant; organizer: Someone }
 
 function onSeries(name: string, at: Operation['at'], changes: Operation['changes'], ask: (booked: Booked) => Promise<Stage>): Operation {
   return {
@@ -69,8 +73,7 @@ function onSeries(name: string, at: Operation['at'], changes: Operation['changes
     changes,
     arrange: async (tenant) => {
       const organizer = newcomer(tenant)
-      const { eventId } = granted(await tenant.ours.calendar.createSeries(organizer.id, bodyOf(tenant)))
-      return ask({ tenant, organizer, eventId })
+      return ask({ tenant, organizer, ...granted(await tenant.ours.calendar.createSeries(organizer.id, bodyOf(tenant))) })
     },
   }
 }
@@ -87,6 +90,32 @@ function reading(name: string, path: string, ask: (tenant: GraphTenant, person: 
   }
 }
 
+interface Watching {
+  tenant: GraphTenant
+  person: Someone
+  subscribe(): Promise<Answer<Subscription>>
+}
+
+function inAnHour({ time }: GraphTenant): Date {
+  return new Date(time.now().getTime() + 3_600_000)
+}
+
+function subscribing(
+  name: string,
+  at: Operation['at'],
+  changes: Operation['changes'],
+  ask: (watching: Watching) => Promise<() => Promise<Answer<unknown>>>,
+): Operation {
+  const arrange: Operation['arrange'] = async (tenant, listener) => {
+    const person = newcomer(tenant)
+    const listening = { notificationUrl: listener.url(), lifecycleUrl: listener.url('/lifecycle'), clientState: 'secret' }
+    const subscribe = () => tenant.ours.subscriptions.subscribe(person.id, listening, inAnHour(tenant))
+    const asked = await ask({ tenant, person, subscribe })
+    return async () => word(await asked())
+  }
+  return { name, at, changes, arrange }
+}
+
 async function secondOf({ tenant, organizer, eventId }: Booked): Promise<string> {
   return granted(await tenant.ours.calendar.readOccurrences(organizer.id, eventId, from, to))[1]!.occurrenceId
 }
@@ -96,6 +125,12 @@ export const operations: readonly Operation[] = [
     'readAvailability',
     '/v1.0/users/*/calendar/getSchedule',
     async ({ ours }, person) => word(await ours.calendar.readAvailability(person.id, [person], from, to)),
+    'POST',
+  ),
+  reading(
+    'readBusyItems',
+    '/v1.0/users/*/calendar/getSchedule',
+    async ({ ours }, person) => word(await ours.calendar.readBusyItems(person.id, [person], from, to)),
     'POST',
   ),
   reading('findSeries', '/v1.0/users/*/events', async ({ ours }, person) => word(await ours.calendar.findSeries(person.id, 'pair-0:1'))),
@@ -109,6 +144,17 @@ export const operations: readonly Operation[] = [
       return async () => word(await tenant.ours.calendar.createSeries(id, body))
     },
   },
+  reading('findAllSeries', '/v1.0/users/*/events', async ({ ours }, person) => {
+    return word(await ours.calendar.findAllSeries(person.id, 'pair-0:1'))
+  }),
+  onSeries('readSeries', { method: 'GET', path: '/v1.0/users/*/events/*' }, null, async ({ tenant, organizer, eventId }) => {
+    return async () => word(await tenant.ours.calendar.readSeries(organizer.id, eventId, from, to))
+  }),
+  onSeries('readChanges', { method: 'GET', path: '/v1.0/users/*/calendarView/delta' }, null, async ({ tenant, organizer }) => {
+    const first = granted(await tenant.ours.calendar.readChanges(organizer.id, null, { from, to }))
+    if (first.kind !== 'changes') throw new Error(first.kind)
+    return async () => word(await tenant.ours.calendar.readChanges(organizer.id, first.next, { from, to }))
+  }),
   onSeries('readOccurrences', { method: 'GET', path: '/v1.0/users/*/events/*/instances' }, null, async ({ tenant, organizer, eventId }) => {
     return async () => word(await tenant.ours.calendar.readOccurrences(organizer.id, eventId, from, to))
   }),
@@ -125,6 +171,28 @@ export const operations: readonly Operation[] = [
   }),
   onSeries('shortenSeries', { method: 'PATCH', path: '/v1.0/users/*/events/*' }, 'PATCH', async ({ tenant, organizer, eventId }) => {
     return async () => word(await tenant.ours.calendar.cancelFrom(organizer.id, eventId, new Date('2026-03-18T00:00:00Z'), ''))
+  }),
+  onSeries('changeLastDate', { method: 'PATCH', path: '/v1.0/users/*/events/*' }, 'PATCH', async ({ tenant, organizer, eventId }) => {
+    return async () => word(await tenant.ours.calendar.changeLastDate(organizer.id, eventId, '2026-04-14'))
+  }),
+  onSeries('removeCopies', { method: 'DELETE', path: '/v1.0/users/*/events/*' }, 'DELETE', async ({ tenant, organizer, iCalUId }) => {
+    return async () => word(await tenant.ours.calendar.removeCopies(organizer.id, iCalUId, from))
+  }),
+  subscribing('subscribe', { method: 'POST', path: '/v1.0/subscriptions' }, 'POST', async ({ subscribe }) => subscribe),
+  subscribing('findSubscriptions', { method: 'GET', path: '/v1.0/subscriptions' }, null, async ({ tenant, person }) => {
+    return () => tenant.ours.subscriptions.find(person.id)
+  }),
+  subscribing('renew', { method: 'PATCH', path: '/v1.0/subscriptions/*' }, 'PATCH', async ({ tenant, subscribe }) => {
+    const { subscriptionId } = granted(await subscribe())
+    return () => tenant.ours.subscriptions.renew(subscriptionId, inAnHour(tenant))
+  }),
+  subscribing('unsubscribe', { method: 'DELETE', path: '/v1.0/subscriptions/*' }, 'DELETE', async ({ tenant, subscribe }) => {
+    const { subscriptionId } = granted(await subscribe())
+    return () => tenant.ours.subscriptions.unsubscribe(subscriptionId)
+  }),
+  onSeries('readAttendance', { method: 'GET', path: '/v1.0/users/*/onlineMeetings' }, null, async ({ tenant, organizer, joinUrl }) => {
+    organizer.user.meetingPolicy = true
+    return async () => word(await tenant.ours.meetings.readAttendance(organizer.id, joinUrl!, from, to))
   }),
   reading('readMyself', '/v1.0/me', async (tenant, person) => {
     return word(await tenant.ours.directory.readMyself(await tenant.signIn(person)))
@@ -145,6 +213,16 @@ export const operations: readonly Operation[] = [
     for await (const page of ours.directory.readEverybody()) words.push(word(page))
     return words.at(-1)!
   }),
+  {
+    name: 'readLeft',
+    at: { method: 'GET', path: '/v1.0/users/delta' },
+    changes: null,
+    arrange: async ({ ours }) => {
+      const first = granted(await ours.directory.readLeft(null))
+      if (first.kind !== 'changes') throw new Error(first.kind)
+      return async () => word(await ours.directory.readLeft(first.next))
+    },
+  },
   {
     name: 'ensureInstalled',
     at: { method: 'POST', path: '/v1.0/users/*/teamwork/installedApps' },

@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { FaultRule } from '../../../src/sandbox/tenant/faults.ts'
+import { Listener } from '../../sandbox/subscriptions/listener.ts'
 import { GraphTenant } from '../../support/graph-tenant.ts'
 import { faultColumns, type Operation, operations, type Stage } from './fault-operations.ts'
 
 let tenant: GraphTenant
+let listener: Listener
 beforeAll(async () => {
+  listener = await Listener.open()
   tenant = await GraphTenant.open('2026-02-02T08:00:00Z')
 })
-afterAll(() => tenant.close())
+afterAll(async () => {
+  await tenant.close()
+  await listener.close()
+})
 
 /** The table in the documentation: operation → fault → what comes of it. */
 function documented(): Map<string, readonly string[]> {
@@ -20,7 +26,7 @@ function documented(): Map<string, readonly string[]> {
 /** What a request that has such a fault, so often, comes to: the answer, and how often it took effect. */
 async function meet({ arrange, at, changes }: Operation, fault: Omit<FaultRule, 'match' | 'times'>, times: number): Promise<string> {
   const { faults, journal } = tenant.wire.sandbox.tenant
-  const stage: Stage = await arrange(tenant)
+  const stage: Stage = await arrange(tenant, listener)
   const before = journal.length
   faults.replace([{ match: at, times, ...fault }])
   const outcome = await stage()

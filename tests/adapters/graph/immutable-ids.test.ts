@@ -25,7 +25,14 @@ test('every request about an event asks for ids that last and for times in UTC, 
   const calendar = graphCalendar(server.connect())
   const [march, april] = [new Date('2026-03-01T00:00:00Z'), new Date('2026-04-01T00:00:00Z')]
   server.respond = ({ url }, response) => {
-    const json = url.includes('/instances') ? { value: [occurrence] } : { start: at('2026-03-03T10:00:00'), recurrence: { pattern, range } }
+    const answers: [string, object][] = [
+      ['/$batch', { responses: [] }],
+      ['/delta', { value: [], '@odata.deltaLink': `${server.root}/v1.0/users/${ana}/calendarView/delta?$deltatoken=1` }],
+      ['iCalUId%20eq', { value: [{ id: 'c', start: at('2026-03-03T10:00:00'), end: at('2026-03-03T10:30:00'), recurrence: null }] }],
+      ['/instances', { value: [occurrence] }],
+      ['', { start: at('2026-03-03T10:00:00'), recurrence: { pattern, range } }],
+    ]
+    const [, json] = answers.find(([part]) => url.includes(part))!
     response.writeHead(200, { 'content-type': 'application/json' })
     response.end(JSON.stringify(json))
   }
@@ -36,6 +43,10 @@ test('every request about an event asks for ids that last and for times in UTC, 
   await calendar.cancelOccurrence(ana, 'o', '')
   await calendar.cancelFrom(ana, 'e', march, '')
   await calendar.cancelFrom(ana, 'e', april, '')
+  await calendar.changeLastDate(ana, 'e', '2026-03-17')
+  await calendar.removeCopies(ana, 'i', new Date('2026-03-03T00:00:00Z'))
+  await calendar.readChanges(ana, null, { from: march, to: april })
+  await calendar.readSeries(ana, 'e', march, april)
   const seen = server.arrived.map(({ method, url, headers }) => [
     method,
     url.replace(/\?.*/, '').replace(`/v1.0/users/${ana}`, ''),
@@ -53,12 +64,24 @@ test('every request about an event asks for ids that last and for times in UTC, 
     ['GET', '/events/e', prefer],
     ['GET', '/events/e/instances', prefer],
     ['PATCH', '/events/e', prefer],
+    ['GET', '/events/e', prefer],
+    ['PATCH', '/events/e', prefer],
+    ['GET', '/events', prefer],
+    ['DELETE', '/events/c', prefer],
+    ['GET', '/calendarView/delta', 'IdType="ImmutableId", odata.maxpagesize=50'],
+    ['POST', '/v1.0/$batch', undefined],
   ])
-  // The last occurrence that had begun by April; fields that the pattern does not use stay out.
-  expect(JSON.parse(server.arrived.at(-1)!.body)).toEqual({
+  const bodies = server.arrived.flatMap(({ method, body }): unknown[] =>
+    method === 'PATCH' || method === 'POST' ? [JSON.parse(body)] : [],
+  )
+  const { requests } = bodies.at(-1) as { requests: { headers: Record<string, string> }[] }
+  expect(requests.map(({ headers }) => headers.Prefer)).toEqual([prefer, prefer])
+  // The last occurrence that had begun by April, and the day that was asked for; fields that the pattern does not use stay out.
+  const repeats = (endDate: string) => ({
     recurrence: {
       pattern: { type: 'weekly', interval: 1, daysOfWeek: ['tuesday'], firstDayOfWeek: 'sunday' },
-      range: { type: 'endDate', startDate: '2026-03-03', endDate: '2026-03-10', recurrenceTimeZone: 'GMT Standard Time' },
+      range: { type: 'endDate', startDate: '2026-03-03', endDate, recurrenceTimeZone: 'GMT Standard Time' },
     },
   })
+  expect(bodies.slice(-3, -1)).toEqual([repeats('2026-03-10'), repeats('2026-03-17')])
 })

@@ -61,7 +61,11 @@ const batchItemsAtOnce = 4
 
 /** `caller` stands for the mailbox behind `/me`: any text that is the same for the same signed-in person. */
 export function operationOf(method: string, path: string, body: string | null, caller: string): Operation {
-  const below = path.replace(/^\/?(v1\.0\/)?/, '/').replace(/\?.*$/, '')
+  const below = path
+    .replace(/^\/?(v1\.0\/)?/, '/')
+    .replace(/\?.*$/, '')
+    // As links of Graph's spell it.
+    .replace(/^\/users\('([^']+)'\)/i, '/users/$1')
   if (method === 'POST' && below === '/$batch') return batchOf(body, caller)
   for (const { method: expected, pattern, name, kind, outlook } of known) {
     const match = expected === method ? pattern.exec(below) : null

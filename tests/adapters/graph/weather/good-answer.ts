@@ -58,10 +58,18 @@ const event = {
   },
 }
 
+const subscription = { id: 'subscription-1', resource: `/users/${guid(1)}/events`, expirationDateTime: '2026-03-04T08:00:00Z' }
+const report = { id: 'report-1', meetingStartDateTime: '2026-03-02T00:30:00Z', meetingEndDateTime: '2026-03-02T01:00:00Z' }
+const attendee = {
+  identity: { id: guid(1) },
+  attendanceIntervals: [{ joinDateTime: '2026-03-02T00:31:00Z', leaveDateTime: '2026-03-02T00:59:00Z' }],
+}
+
 /** What Graph says when all is well. `root`: where its links lead. */
 export function goodAnswer(root: string, { method, path, body }: Asked): GoodAnswer {
   const [below = '', query = ''] = path.split('?')
-  const ask = `${method} ${below.replace(/\/users\/[^/]+/, '/users/{id}').replace(/\/events\/[^/]+/, '/events/{id}')}`
+  const known = /\/(users|events|subscriptions|onlineMeetings|attendanceReports)\/(?!delta$)[^/]+/g
+  const ask = `${method} ${below.replace(known, '/$1/{id}')}`
   switch (ask) {
     case 'POST /$batch':
       return { status: 200, json: { responses: itemsOf(body).map((item) => batchResponse(root, item)) } }
@@ -91,6 +99,32 @@ export function goodAnswer(root: string, { method, path, body }: Asked): GoodAns
       return page(root, path, query.includes('skiptoken') ? [occurrence(14)] : [occurrence(0), occurrence(7)])
     case 'POST /users/{id}/events/{id}/cancel':
       return { status: 202, json: undefined }
+    case 'DELETE /users/{id}/events/{id}':
+    case 'DELETE /subscriptions/{id}':
+      return { status: 204, json: undefined }
+    case 'GET /users/{id}/calendarView/delta':
+      return round(root, path, [
+        { ...occurrence(7), seriesMasterId: 'event-1' },
+        { id: 'occurrence-14', '@removed': { reason: 'deleted' } },
+      ])
+    case 'GET /users/delta':
+      return round(root, path, [
+        { id: guid(2), accountEnabled: false },
+        { id: guid(3), '@removed': { reason: 'changed' } },
+        { id: guid(4) },
+      ])
+    case 'GET /subscriptions':
+      return page(root, path, [subscription])
+    case 'POST /subscriptions':
+      return { status: 201, json: subscription }
+    case 'PATCH /subscriptions/{id}':
+      return { status: 200, json: subscription }
+    case 'GET /users/{id}/onlineMeetings':
+      return page(root, path, query.includes('skiptoken') ? [] : [{ id: 'meeting-1' }])
+    case 'GET /users/{id}/onlineMeetings/{id}/attendanceReports':
+      return page(root, path, query.includes('skiptoken') ? [] : [report])
+    case 'GET /users/{id}/onlineMeetings/{id}/attendanceReports/{id}':
+      return { status: 200, json: { ...report, attendanceRecords: [attendee] } }
     case 'GET /appCatalogs/teamsApps':
       return { status: 200, json: { value: [{ id: 'app-1' }] } }
     case 'GET /users/{id}/teamwork/installedApps':
@@ -106,6 +140,13 @@ export function goodAnswer(root: string, { method, path, body }: Asked): GoodAns
 function page(root: string, path: string, value: unknown[]): GoodAnswer {
   const next = `${root}/v1.0${path}${path.includes('?') ? '&' : '?'}$skiptoken=2`
   return { status: 200, json: path.includes('skiptoken') ? { value } : { value, '@odata.nextLink': next } }
+}
+
+/** One round of changes, over two pages. */
+function round(root: string, path: string, value: unknown[]): GoodAnswer {
+  const { status, json } = page(root, path, value)
+  const next = `${root}/v1.0${path.split('?')[0]}?$deltatoken=2`
+  return { status, json: path.includes('skiptoken') ? { ...(json as object), '@odata.deltaLink': next } : json }
 }
 
 interface BatchItem {
@@ -133,7 +174,12 @@ interface ScheduleBody {
 function schedules({ schedules: addresses, startTime, endTime }: ScheduleBody): unknown {
   const slots = (Date.parse(`${endTime.dateTime}Z`) - Date.parse(`${startTime.dateTime}Z`)) / 900_000
   const availabilityView = '0002'.repeat(slots / 4)
-  const scheduleItems = [{ status: 'busy', start: zoned('2026-03-02T00:45:00'), end: zoned('2026-03-02T01:00:00') }]
+  const hour = (number: number) => String(number).padStart(2, '0')
+  const scheduleItems = Array.from({ length: slots / 4 }, (_, number) => ({
+    status: 'busy',
+    start: zoned(`2026-03-02T${hour(number)}:45:00`),
+    end: zoned(`2026-03-02T${hour(number + 1)}:00:00`),
+  }))
   return {
     value: addresses.map((scheduleId) => ({ scheduleId, availabilityView, scheduleItems, workingHours: mailboxSettings.workingHours })),
   }

@@ -2,6 +2,8 @@ import { graphCalendar } from '../../../../src/adapters/graph/calendar.ts'
 import type { Graph } from '../../../../src/adapters/graph/connect-graph.ts'
 import { graphDirectory } from '../../../../src/adapters/graph/directory.ts'
 import { graphInstallation } from '../../../../src/adapters/graph/installation.ts'
+import { graphMeetings } from '../../../../src/adapters/graph/meetings.ts'
+import { graphSubscriptions } from '../../../../src/adapters/graph/subscriptions.ts'
 import type { Entra } from '../../../../src/adapters/identity/entra.ts'
 import type { PersonId } from '../../../../src/domain/people/person.ts'
 import type { Answer, GraphRefusal } from '../../../../src/ports/directory.ts'
@@ -69,6 +71,14 @@ export const operations: Readonly<Record<string, Operation>> = {
       return ended(answer)
     },
   },
+  readBusyItems: {
+    requests: 2,
+    run: async (graph) => {
+      const answer = await graphCalendar(graph).readBusyItems(ana, crowd, from, to)
+      if (answer.ok && answer.value.some(({ busy }) => busy?.length === 0)) throw new Error('a wrong free')
+      return ended(answer)
+    },
+  },
   createSeries: {
     requests: 1,
     run: async (graph) => ended(await graphCalendar(graph).createSeries(ana, { subject: 'Mentoring conversation' })),
@@ -76,6 +86,38 @@ export const operations: Readonly<Record<string, Operation>> = {
   findSeries: {
     requests: 2,
     run: async (graph) => ended(await graphCalendar(graph).findSeries(ana, 'pair-1:1')),
+  },
+  findAllSeries: { requests: 2, run: async (graph) => ended(await graphCalendar(graph).findAllSeries(ana, 'pair-1:1')) },
+  readSeries: { requests: 2, run: async (graph) => ended(await graphCalendar(graph).readSeries(ana, 'event-1', from, to)) },
+  readChanges: {
+    requests: 2,
+    run: async (graph) => {
+      const link = `${graph.root}/v1.0/users/${ana}/calendarView/delta?$deltatoken=1`
+      return ended(await graphCalendar(graph).readChanges(ana, `${to.toISOString()} ${link}`, { from, to }))
+    },
+  },
+  changeLastDate: { requests: 2, run: async (graph) => ended(await graphCalendar(graph).changeLastDate(ana, 'event-1', '2026-06-08')) },
+  removeCopies: {
+    requests: 7,
+    run: async (graph) => ended(await graphCalendar(graph).removeCopies(ana, 'unique-1', new Date('2026-03-03T00:00:00Z'))),
+  },
+  subscribe: {
+    requests: 1,
+    run: async (graph) => {
+      const listening = { notificationUrl: 'https://ours.example/n', lifecycleUrl: 'https://ours.example/l', clientState: 'secret' }
+      return ended(await graphSubscriptions(graph).subscribe(ana, listening, to))
+    },
+  },
+  findSubscriptions: { requests: 2, run: async (graph) => ended(await graphSubscriptions(graph).find(ana)) },
+  renew: { requests: 1, run: async (graph) => ended(await graphSubscriptions(graph).renew('subscription-1', to)) },
+  unsubscribe: { requests: 1, run: async (graph) => ended(await graphSubscriptions(graph).unsubscribe('subscription-1')) },
+  readAttendance: {
+    requests: 5,
+    run: async (graph) => ended(await graphMeetings(graph).readAttendance(ana, 'https://teams.example/l/1', from, to)),
+  },
+  readLeft: {
+    requests: 2,
+    run: async (graph, entra) => ended(await graphDirectory(graph, entra).readLeft(`${graph.root}/v1.0/users/delta?$deltatoken=1`)),
   },
   readOccurrences: { requests: 2, run: async (graph) => ended(await graphCalendar(graph).readOccurrences(ana, 'event-1', from, to)) },
   moveOccurrence: { requests: 1, run: async (graph) => ended(await graphCalendar(graph).moveOccurrence(ana, 'occurrence-1', from, to)) },
