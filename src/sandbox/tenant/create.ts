@@ -26,16 +26,15 @@ export interface TenantSettings {
   strict: boolean
   /** What the product's own registration may do: everything there is. */
   permissions: { application: Iterable<string>; delegated: Iterable<string> }
+  /** Signing keys to use again; new ones when absent, which take a while to make. */
+  keys?: Tenant['keys'] | undefined
 }
 
 /** A tenant without people: one verified domain, the product's registration and its app in the catalog. */
 export async function createTenant(settings: TenantSettings): Promise<Tenant> {
   const named = (name: string) => namedGuid(`sandbox:${settings.seed}:${name}`)
   const product = { clientId: named('product'), clientSecret: `pretend~${named('secret').replaceAll('-', '')}` }
-  const [entra, bot] = await Promise.all([
-    SigningKeys.create('accounts.accesscontrol.windows.net'),
-    SigningKeys.create('botframework.com', { endorsements: ['msteams'] }),
-  ])
+  const keys = settings.keys ?? (await newKeys())
   const clock = new Clock(settings.clock)
   const events = new Announcements()
   const tenant: Tenant = {
@@ -49,7 +48,7 @@ export async function createTenant(settings: TenantSettings): Promise<Tenant> {
     ids: new Ids(settings.seed),
     events,
     background: new Background(),
-    keys: { entra, bot },
+    keys,
     users: new Map(),
     deletedUsers: new Map(),
     directoryLog: new DirectoryLog((userId, change) => events.emit('directory', { userId, change })),
@@ -67,6 +66,14 @@ export async function createTenant(settings: TenantSettings): Promise<Tenant> {
   tenant.apps.set(product.clientId, registration(product, settings.permissions))
   clock.onJump((now) => events.emit('clock', { now: now.toISOString(), frozen: clock.frozen }))
   return tenant
+}
+
+async function newKeys(): Promise<Tenant['keys']> {
+  const [entra, bot] = await Promise.all([
+    SigningKeys.create('accounts.accesscontrol.windows.net'),
+    SigningKeys.create('botframework.com', { endorsements: ['msteams'] }),
+  ])
+  return { entra, bot }
 }
 
 function defaultOptions(strict: boolean): Options {

@@ -1,0 +1,128 @@
+import type { TenantId } from '../../src/domain/people/person.ts'
+import { graphPermissions } from '../../src/sandbox/graph/routes.ts'
+import { notifierOf } from '../../src/sandbox/graph/subscriptions/notifier.ts'
+import { createTenant } from '../../src/sandbox/tenant/create.ts'
+import type { Tenant } from '../../src/sandbox/tenant/state.ts'
+import { Dice } from '../adapters/graph/weather/dice.ts'
+import { readBooks } from './books.ts'
+import { Chats } from './chats.ts'
+import type { TortureDatabase } from './database.ts'
+import { DurableJobs } from './durable-jobs.ts'
+import type { Evidence } from './evidence.ts'
+import { Boundaries } from './life.ts'
+import { appearances } from './outlook.ts'
+import { type Ground, Product, uuidOf } from './product.ts'
+import { foundTown, type Town } from './town.ts'
+import { plugIn, Wire } from './wire.ts'
+import { Witness } from './witness.ts'
+
+export interface StorySettings {
+  readonly seed: number
+  readonly transactionIds: 'honored' | 'ignored'
+  readonly diesAt: (boundary: string, ordinal: number) => boolean
+}
+
+const minute = 60_000
+/** Making keys takes longer than a whole story. */
+let keys: Tenant['keys'] | undefined
+
+/** A tenant, a town in it and the product, on one clock that stands still until the story moves it. */
+export class Story {
+  readonly ground: Ground
+  readonly product: Product
+  readonly town: Town
+  readonly witness: Witness
+  readonly promised: Evidence['promised'][number][] = []
+  readonly outOfReach = new Set<string>()
+  /** What happened, for people to read. */
+  readonly history: string[] = []
+  readonly #transactionIds: StorySettings['transactionIds']
+  readonly #unplug: () => void
+
+  private constructor(ground: Ground, town: Town, settings: StorySettings, unplug: () => void) {
+    this.ground = ground
+    this.town = town
+    this.product = new Product(ground)
+    this.witness = new Witness(ground.tenant)
+    this.#transactionIds = settings.transactionIds
+    this.#unplug = unplug
+  }
+
+  static async open(database: TortureDatabase, settings: StorySettings): Promise<Story> {
+    await database.empty()
+    const origin = `https://seed-${settings.seed}.localhost`
+    const dice = new Dice(settings.seed, 1)
+    // Between two changes of the clock on either side of the Atlantic, on whatever weekday.
+    const begins = new Date(Date.parse('2026-02-16T09:00:00Z') + dice.whole(20) * 86_400_000)
+    const { seed } = settings
+    const tenant = await createTenant({ origin, seed, clock: begins, strict: false, permissions: graphPermissions, keys })
+    keys ??= tenant.keys
+    tenant.clock.freeze(true)
+    tenant.clock.set(begins)
+    tenant.options.transactionId = settings.transactionIds
+    notifierOf(tenant)
+    const wire = new Wire(tenant)
+    const now = () => tenant.clock.now().getTime()
+    const ground: Ground = {
+      tenant,
+      tenantId: uuidOf(dice) as TenantId,
+      db: database.db,
+      wire,
+      jobs: new DurableJobs(),
+      chats: new Chats(now),
+      boundaries: new Boundaries(settings.diesAt),
+      dice,
+    }
+    const { town, save } = foundTown(tenant, dice)
+    const story = new Story(ground, town, settings, plugIn(origin, wire))
+    await story.product.prepare((unit) => save(unit, begins))
+    return story
+  }
+
+  get now(): number {
+    return this.ground.tenant.clock.now().getTime()
+  }
+
+  tell(what: string): void {
+    this.history.push(`${new Date(this.now).toISOString()} ${what}`)
+  }
+
+  /** Time goes by until then; the product does what is due at the moment it is due, and looks around every few minutes. */
+  async pass(until: number, stride = 6 * minute): Promise<void> {
+    while (this.now < until) {
+      const due = this.ground.jobs.nextDue ?? Number.POSITIVE_INFINITY
+      this.ground.tenant.clock.set(new Date(Math.min(until, this.now + stride, Math.max(due, this.now + 1000))))
+      await this.settle()
+    }
+  }
+
+  async settle(): Promise<void> {
+    await this.product.settle()
+    await notifierOf(this.ground.tenant).settled()
+    await this.ground.tenant.background.settled()
+  }
+
+  async evidence(): Promise<Evidence> {
+    const { tenant, jobs, chats, wire, db } = this.ground
+    return {
+      now: this.now,
+      transactionIds: this.#transactionIds,
+      books: await readBooks(db),
+      outlook: appearances(tenant, this.now),
+      doubles: this.witness.doubles,
+      requests: wire.seen,
+      cards: chats.cards,
+      jobs: jobs.all,
+      promised: this.promised,
+      failures: this.product.failures,
+      outOfReach: [...this.outOfReach],
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.product.stop()
+    this.ground.tenant.alarms.stop()
+    await notifierOf(this.ground.tenant).stop()
+    this.#unplug()
+  }
+}

@@ -1,0 +1,155 @@
+import { setImmediate } from 'node:timers/promises'
+import { serveGraphOnWire } from '../../src/sandbox/graph/on-wire.ts'
+import type { FaultRule } from '../../src/sandbox/tenant/faults.ts'
+import type { Tenant } from '../../src/sandbox/tenant/state.ts'
+import type { WireReply, WireRequest } from '../../src/sandbox/wire/exchange.ts'
+
+/** What is to happen to one request: a fault of the sandbox's, or `late`: no answer, and applied so many milliseconds later. */
+export type Trouble = { readonly rule: FaultRule } | { readonly late: number }
+/** A request, or one item of a batch. */
+export interface Target {
+  readonly method: string
+  readonly path: string
+}
+/** The request itself comes first; behind a batch come its items. */
+export type Weather = (targets: readonly Target[]) => Trouble | null
+
+/** A request of the product's as the network saw it: when it left, when its answer came, both counted in one row. */
+export interface Seen {
+  readonly targets: readonly Target[]
+  /** Which process sent it: the next one knows nothing of what this one was told. */
+  readonly life: number
+  readonly sent: number
+  answered: number
+  readonly sentAt: number
+  answeredAt: number
+  status: number
+  retryAfter: string | null
+}
+
+/**
+ * The network between product and tenant without its sockets: the bytes are the same, requests are served one after the other in the
+ * order in which they left, and only when nothing else can run. So the same seed gives the same journal.
+ */
+export class Wire {
+  /** Every request of the product. */
+  readonly seen: Seen[] = []
+  weather: Weather = () => null
+  /** Called when an answer is on its way: where the product may die with the answer unread. */
+  onAnswer: () => void = () => undefined
+  readonly #tenant: Tenant
+  #moment = 0
+  #lives = 1
+  #line: Promise<unknown> = Promise.resolve()
+  #hungUp = new AbortController()
+
+  constructor(tenant: Tenant) {
+    this.#tenant = tenant
+  }
+
+  /** As `fetch`. */
+  async send(url: URL, init: RequestInit = {}): Promise<Response> {
+    const line = this.#hungUp.signal
+    const body = Buffer.from(typeof init.body === 'string' ? init.body : '')
+    const request = wireRequest(url, init, body)
+    const seen = this.#leave(request)
+    const served = this.#line.then(async () => {
+      await setImmediate()
+      // The process behind it is gone, and so is what it had not sent yet.
+      if (line.aborted) throw hungUp()
+      return this.#serve(request, seen.targets)
+    })
+    this.#line = served.catch(() => undefined)
+    const reply = await served.finally(() => this.#arrive(seen))
+    seen.status = reply?.dropped ? 0 : (reply?.status ?? 0)
+    seen.retryAfter = reply?.headers?.['retry-after'] ?? null
+    this.onAnswer()
+    if (!reply || reply.dropped || line.aborted) throw hungUp()
+    return response(reply)
+  }
+
+  /** Somebody's own client: no faults, not seen as the product's. */
+  async ask(method: string, path: string, token: string, content?: unknown): Promise<{ status: number; body: unknown }> {
+    const headers = { authorization: `Bearer ${token}`, ...(content === undefined ? {} : { 'content-type': 'application/json' }) }
+    const body = Buffer.from(content === undefined ? '' : JSON.stringify(content))
+    const url = new URL(`${this.#tenant.origin}/v1.0${path}`)
+    return serveGraphOnWire(this.#tenant, { method, url, headers, body, tooLarge: false }).then(({ status, body: told }) => ({
+      status,
+      body: told,
+    }))
+  }
+
+  /** The process at our end died: what is under way never arrives. */
+  hangUp(): void {
+    this.#hungUp.abort()
+    this.#lives += 1
+    this.#hungUp = new AbortController()
+  }
+
+  async #serve(request: WireRequest, targets: readonly Target[]): Promise<WireReply | null> {
+    const trouble = this.weather(targets)
+    if (trouble && 'late' in trouble) {
+      const at = new Date(this.#tenant.clock.now().getTime() + trouble.late)
+      this.#tenant.alarms.set(at, () => this.#tenant.background.run(() => serveGraphOnWire(this.#tenant, request)))
+      return null
+    }
+    this.#tenant.faults.replace(trouble ? [trouble.rule] : [])
+    const reply = await serveGraphOnWire(this.#tenant, request)
+    this.#tenant.faults.clear()
+    return reply
+  }
+
+  #leave(request: WireRequest): Seen {
+    const now = this.#tenant.clock.now().getTime()
+    this.#moment += 1
+    const times = { sent: this.#moment, answered: Number.POSITIVE_INFINITY, sentAt: now, answeredAt: Number.POSITIVE_INFINITY }
+    const seen = { targets: targetsOf(request), life: this.#lives, ...times, status: 0, retryAfter: null }
+    this.seen.push(seen)
+    return seen
+  }
+
+  #arrive(seen: Seen): void {
+    this.#moment += 1
+    seen.answered = this.#moment
+    seen.answeredAt = this.#tenant.clock.now().getTime()
+  }
+}
+
+function targetsOf({ method, url, body }: WireRequest): Target[] {
+  const whole = { method, path: url.pathname }
+  if (!url.pathname.endsWith('/$batch')) return [whole]
+  const { requests } = JSON.parse(body.toString()) as { requests: { method: string; url: string }[] }
+  const items = requests.map((item) => ({
+    method: item.method,
+    path: new URL(item.url.replace(/^\/?/, `${url.origin}/v1.0/`)).pathname,
+  }))
+  return [whole, ...items]
+}
+
+function wireRequest(url: URL, { method = 'GET', headers }: RequestInit, body: Buffer): WireRequest {
+  return { method, url, headers: Object.fromEntries(new Headers(headers)), body, tooLarge: false }
+}
+
+function response({ status, headers, body }: WireReply): Response {
+  const empty = body === undefined || status === 204
+  const payload = empty ? null : body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body)
+  return new Response(payload, { status, headers: { 'content-type': 'application/json', ...headers } })
+}
+
+function hungUp(): TypeError {
+  return new TypeError('fetch failed', { cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }) })
+}
+
+const wires = new Map<string, Wire>()
+
+/** From here on `fetch` to this origin takes the wire, in this process; the answer takes it away again. */
+export function plugIn(origin: string, wire: Wire): () => void {
+  wires.set(origin, wire)
+  return () => void wires.delete(origin)
+}
+
+const overSockets = globalThis.fetch
+globalThis.fetch = (input, init) => {
+  const url = new URL(input instanceof Request ? input.url : input)
+  return wires.get(url.origin)?.send(url, init) ?? overSockets(input, init)
+}
