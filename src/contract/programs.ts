@@ -31,8 +31,8 @@ export const checkInRules = z
     /** A tentative entry counts as busy. */
     tentativeBlocks: z.boolean(),
     /** No check-in begins before or ends after these local hours of any member. */
-    earliest: localTime.optional(),
-    latest: localTime.optional(),
+    earliest: localTime.exactOptional(),
+    latest: localTime.exactOptional(),
     /** Local hours of every member that stay free of check-ins. */
     protectedTimes: z
       .array(
@@ -41,9 +41,9 @@ export const checkInRules = z
           .refine(({ start, end }) => start < end, beforeEnd),
       )
       .max(10)
-      .optional(),
+      .exactOptional(),
     /** How many days an occurrence may move away from its slot; anywhere in its period when absent. */
-    maxMoveDays: z.number().int().min(0).max(31).optional(),
+    maxMoveDays: z.number().int().min(0).max(31).exactOptional(),
   })
   .refine(({ earliest, latest }) => !earliest || !latest || earliest < latest, { error: 'lies before the earliest hour', path: ['latest'] })
 export type CheckInRules = z.infer<typeof checkInRules>

@@ -2,8 +2,10 @@ import type { InvitationId, ProgramId } from '../../domain/people/ids.ts'
 import type { PersonId } from '../../domain/people/person.ts'
 import { answerInvitation } from '../../usecases/programs/answer-invitation.ts'
 import { changeMentoring } from '../../usecases/programs/change-mentoring.ts'
+import { changeProgram } from '../../usecases/programs/change-program.ts'
 import { createProgram } from '../../usecases/programs/create-program.ts'
 import { findCandidates } from '../../usecases/programs/find-candidates.ts'
+import { getHealth } from '../../usecases/programs/get-health.ts'
 import { getOverview } from '../../usecases/programs/get-overview.ts'
 import { inviteMentor } from '../../usecases/programs/invite-mentor.ts'
 import { joinAsMentee } from '../../usecases/programs/join-as-mentee.ts'
@@ -16,6 +18,7 @@ type Names =
   | 'listPrograms'
   | 'listTemplates'
   | 'createProgram'
+  | 'changeProgram'
   | 'joinAsMentor'
   | 'changeMentoring'
   | 'joinAsMentee'
@@ -23,11 +26,13 @@ type Names =
   | 'inviteMentor'
   | 'answerInvitation'
   | 'getProgramOverview'
+  | 'getProgramHealth'
 
 export const programs: Handlers<Names> = {
   listPrograms: ({ world, actor }) => listPrograms(world, actor),
   listTemplates: async ({ actor }) => listTemplates(actor),
   createProgram: ({ world, actor, body }) => createProgram(world, actor, body),
+  changeProgram: ({ world, actor, params, body }) => changeProgram(world, actor, params.programId as ProgramId, body),
   joinAsMentor: ({ world, actor, params, body }) => joinAsMentor(world, actor, params.programId as ProgramId, body),
   changeMentoring: ({ world, actor, params, body }) => changeMentoring(world, actor, params.programId as ProgramId, body.status),
   joinAsMentee: ({ world, actor, params, body }) => joinAsMentee(world, actor, params.programId as ProgramId, body),
@@ -35,4 +40,5 @@ export const programs: Handlers<Names> = {
   inviteMentor: ({ world, actor, params, body }) => inviteMentor(world, actor, params.programId as ProgramId, body.personId as PersonId),
   answerInvitation: ({ world, actor, params, body }) => answerInvitation(world, actor, params.invitationId as InvitationId, body.answer),
   getProgramOverview: ({ world, actor, params }) => getOverview(world, actor, params.programId as ProgramId),
+  getProgramHealth: ({ world, actor, params }) => getHealth(world, actor, params.programId as ProgramId),
 }

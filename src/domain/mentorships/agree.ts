@@ -1,11 +1,11 @@
-import type { Series } from '../booking/series.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { MentorshipId } from '../people/ids.ts'
 import type { PersonId } from '../people/person.ts'
 import type { MenteeProfile, MentorProfile, Program } from '../programs/program.ts'
 import type { Agreement, AgreementTerms, Mentorship } from './mentorship.ts'
+import type { Versions } from './standing.ts'
 
-export type AgreementRefusal = 'notYours' | 'ended' | 'rhythmBooked' | 'changedMeanwhile'
+export type AgreementRefusal = 'notYours' | 'ended' | 'changedMeanwhile'
 
 /** What both start from: the program's rhythm, the mentor's boundaries, the mentee's goals. Nobody has confirmed it yet. */
 export function firstAgreement(
@@ -27,26 +27,28 @@ export function firstAgreement(
   }
 }
 
-/** New terms replace the version the proposer saw; proposing is confirming. Goals and boundaries may change at any time, a booked rhythm may not. */
+/** New terms replace the version the proposer saw; proposing is confirming. Nothing changes before all have confirmed. */
 export function proposeAgreement(
   mentorship: Mentorship,
   current: Agreement,
   actor: PersonId,
   seen: number,
   terms: AgreementTerms,
-  series: Pick<Series, 'state'> | null,
 ): Outcome<Agreement, AgreementRefusal> {
   const open = mayChange(mentorship, actor)
   if (!open.ok) return open
   if (current.version !== seen) return refused('changedMeanwhile')
-  const sameRhythm = terms.cadence === current.cadence && terms.lengthMinutes === current.lengthMinutes
-  if (!sameRhythm && !isRhythmOpen(mentorship, series)) return refused('rhythmBooked')
   return done({ ...current, ...terms, version: current.version + 1, proposedBy: actor, confirmedBy: [actor] })
 }
 
-/** How often and how long can be chosen until it is booked, and again where no time was found for it. */
-export function isRhythmOpen(mentorship: Mentorship, series: Pick<Series, 'state'> | null): boolean {
-  return mentorship.status === 'agreeing' || series?.state === 'noTime'
+/**
+ * Whether what all have confirmed needs a series that is not there: none was ordered yet, no time was found for the last one, or what stands or
+ * is on its way has another rhythm.
+ */
+export function needsSeries(agreement: AgreementTerms, versions: Versions | null): boolean {
+  if (!versions) return true
+  const { cadence, lengthMinutes, state } = versions.next ?? versions.standing
+  return state === 'noTime' || cadence !== agreement.cadence || lengthMinutes !== agreement.lengthMinutes
 }
 
 /** Confirms exactly the version that was shown; a second confirmation changes nothing. */

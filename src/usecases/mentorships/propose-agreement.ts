@@ -1,5 +1,4 @@
 import { type AgreementRefusal, proposeAgreement as decide } from '../../domain/mentorships/agree.ts'
-import { partnerOf } from '../../domain/mentorships/members.ts'
 import type { AgreementTerms } from '../../domain/mentorships/mentorship.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { MentorshipId } from '../../domain/people/ids.ts'
@@ -19,16 +18,17 @@ export async function proposeAgreement(
     const mentorship = await unit.mentorships.lock(id)
     const current = mentorship && (await unit.mentorships.findAgreement(id))
     if (!mentorship || !current) return refused('notFound')
-    const decision = decide(mentorship, current, actor.personId, seen, terms, await unit.series.findCurrent(id))
+    const decision = decide(mentorship, current, actor.personId, seen, terms)
     if (!decision.ok) return decision.reason === 'notYours' ? refused('notFound') : decision
     await unit.mentorships.saveAgreement(decision.value)
     await closeCards(unit, actor.tenantId, id, ['agreement.proposed'])
-    await queueDelivery(world, unit, actor.tenantId, {
-      to: partnerOf(mentorship, actor.personId),
-      purpose: 'agreement.proposed',
-      subjectId: id,
-      version: decision.value.version,
-    })
+    for (const { personId } of mentorship.members.filter((member) => member.personId !== actor.personId))
+      await queueDelivery(world, unit, actor.tenantId, {
+        to: personId,
+        purpose: 'agreement.proposed',
+        subjectId: id,
+        version: decision.value.version,
+      })
     await unit.journal.write({
       at: world.clock.now(),
       actorId: actor.personId,
