@@ -29,7 +29,7 @@ describe('the registration', () => {
     expect(access.map(({ resourceAppId }) => resourceAppId)).toEqual([GRAPH])
     const asked = access[0]!.resourceAccess.map(({ id, type }) => `${type === 'Scope' ? 'delegated' : 'application'} ${id}`)
     const explained = (await documented()).filter(({ kind }) => kind !== 'Exchange role').map(({ kind, id }) => `${kind} ${id}`)
-    expect(explained).toHaveLength(5)
+    expect(explained).toHaveLength(7)
     expect(asked.sort()).toEqual(explained.sort())
   })
 

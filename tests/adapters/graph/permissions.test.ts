@@ -1,19 +1,25 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { graphInstallation } from '../../../src/adapters/graph/installation.ts'
+import { Listener } from '../../sandbox/subscriptions/listener.ts'
 import { documentedPermissions, usedPermission } from '../../support/documented-permissions.ts'
 import { GraphTenant, granted, type Someone } from '../../support/graph-tenant.ts'
 
 let tenant: GraphTenant
+let listener: Listener
 let mentee: Someone
 let mentor: Someone
 
 beforeAll(async () => {
   tenant = await GraphTenant.open('2026-02-02T08:00:00Z')
+  listener = await Listener.open()
   const boss = tenant.person('Bo Boss')
   mentee = tenant.person('Mia Mentee', { managerId: boss.id, skills: ['SQL'] })
   mentor = tenant.person('Max Mentor', { managerId: boss.id })
 })
-afterAll(() => tenant.close())
+afterAll(async () => {
+  await tenant.close()
+  await listener.close()
+})
 
 /** The same object, which remembers what it was asked to do. */
 function watched<Adapter extends object>(adapter: Adapter, asked: Set<string>): Adapter {
@@ -36,6 +42,8 @@ test('everything we can ask of Graph is done with the documented permissions: no
   const asked = new Set<string>()
   const directory = watched(tenant.ours.directory, asked)
   const calendar = watched(tenant.ours.calendar, asked)
+  const subscriptions = watched(tenant.ours.subscriptions, asked)
+  const meetings = watched(tenant.ours.meetings, asked)
   const installation = watched(graphInstallation(tenant.ours.graph, tenant.wire.sandbox.manifestId), asked)
 
   granted(await directory.readMyself(await tenant.signIn(mentee)))
@@ -58,20 +66,39 @@ test('everything we can ask of Graph is done with the documented permissions: no
     marker: 'pair-1:1',
     transactionId: '9d1f6c1e-0000-5000-a000-000000000001',
   })
-  const { eventId } = granted(await calendar.createSeries(mentee.id, body))
+  const { eventId, iCalUId, joinUrl } = granted(await calendar.createSeries(mentee.id, body))
   granted(await calendar.findSeries(mentee.id, 'pair-1:1'))
+  granted(await calendar.findAllSeries(mentee.id, 'pair-1:1'))
+  for (const { busy } of granted(await calendar.readBusyItems(mentee.id, [mentee, mentor], from, to))) expect(busy).toHaveLength(8)
+  expect(granted(await calendar.readSeries(mentee.id, eventId, from, to))?.occurrences).toHaveLength(8)
+  const followed = granted(await calendar.readChanges(mentee.id, null, { from, to }))
+  granted(await calendar.readChanges(mentee.id, followed.kind === 'changes' ? followed.next : null, { from, to }))
   const [first, second] = granted(await calendar.readOccurrences(mentee.id, eventId, from, to))
+  const stay = { user: mentor.id, joined: '2026-02-02T07:00:00Z', left: '2026-02-02T07:30:00Z' }
+  await tenant.wire.control('/attendance', { method: 'POST', body: { organizer: mentee.id, event: second!.occurrenceId, records: [stay] } })
+  expect(granted(await meetings.readAttendance(mentee.id, joinUrl!, new Date(0), to))).toHaveLength(1)
   const start = new Date('2026-02-11T10:00:00Z')
   granted(await calendar.moveOccurrence(mentee.id, first!.occurrenceId, start, new Date('2026-02-11T10:30:00Z')))
   granted(await calendar.cancelOccurrence(mentee.id, second!.occurrenceId, ''))
+  granted(await calendar.changeLastDate(mentee.id, eventId, '2026-04-07'))
   granted(await calendar.cancelFrom(mentee.id, eventId, new Date('2026-03-01T00:00:00Z'), ''))
+  granted(await calendar.removeCopies(mentor.id, iCalUId, new Date('2026-02-15T00:00:00Z')))
   granted(await calendar.cancelFrom(mentee.id, eventId, new Date('2026-02-01T00:00:00Z'), ''))
+  const left = granted(await directory.readLeft(null))
+  granted(await directory.readLeft(left.kind === 'changes' ? left.next : null))
+  const listening = { notificationUrl: listener.url(), lifecycleUrl: listener.url('/lifecycle'), clientState: 'secret' }
+  const { subscriptionId } = granted(await subscriptions.subscribe(mentee.id, listening, new Date('2026-02-03T08:00:00Z')))
+  expect(granted(await subscriptions.find(mentee.id))).toHaveLength(1)
+  granted(await subscriptions.renew(subscriptionId, new Date('2026-02-04T08:00:00Z')))
+  granted(await subscriptions.unsubscribe(subscriptionId))
   expect(await installation.ensureInstalled(mentor.id)).toEqual({ kind: 'installed' })
-  const canBeAsked = [directory, calendar, installation].flatMap((adapter) => Object.keys(adapter))
+  const canBeAsked = [directory, calendar, subscriptions, meetings, installation].flatMap((adapter) => Object.keys(adapter))
   expect(canBeAsked.filter((name) => !asked.has(name))).toEqual([])
 
   const calls = (await tenant.wire.journal(before)).filter((entry) => entry.app === product.clientId && entry.path !== '/v1.0/$batch')
-  const used = new Set(calls.map(usedPermission))
+  // Whoever lists subscriptions is shown their own, and needs no permission for that.
+  const gated = calls.filter(({ method, path }) => `${method} ${path}` !== 'GET /v1.0/subscriptions')
+  const used = new Set(gated.map(usedPermission))
   expect(calls.filter(({ status }) => status >= 400)).toEqual([])
   expect([...used].toSorted()).toEqual(documentedPermissions().toSorted())
 })
