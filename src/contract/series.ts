@@ -51,19 +51,35 @@ export const seriesState = z.enum(['planning', 'booking', 'booked', 'waiting', '
 export const waitingFor = z.enum(['calendar', 'throttled', 'mailbox', 'permission', 'outlook'])
 export const seriesCause = z.enum(['agreed', 'rhythm', 'paused', 'resumed', 'rebooked', 'organizerLeft'])
 
+const count = z.number().int()
+
 /** Where too little or nothing fits: whose calendar or which rule binds, and the smallest change that would help. */
 export const whyNot = z.strictObject({
-  binding: z.strictObject({ kind: z.enum(['calendar', 'hours', 'unreadable']), personId: id, keptWithout: z.number().int() }).nullable(),
+  /** The most check-ins that any time would keep, and out of how many. */
+  kept: count,
+  of: count,
+  binding: z
+    .strictObject({
+      kind: z.enum(['calendar', 'hours', 'unreadable', 'tentative', 'protected-times', 'program-hours', 'buffer', 'limit']),
+      /** Null: a rule of the program. */
+      personId: id.nullable(),
+      keptWithout: count,
+    })
+    .nullable(),
   change: z
     .strictObject({
       remedy: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('shorter'), durationMinutes: z.number().int() }),
+        z.strictObject({ kind: z.literal('shorter'), durationMinutes: count }),
+        z.strictObject({ kind: z.literal('less-often'), cadence }),
         z.strictObject({ kind: z.literal('wider-hours'), personId: id, start: localTime, end: localTime }),
         z.strictObject({ kind: z.literal('book-over-tentative') }),
         z.strictObject({ kind: z.literal('set-aside-protected-times') }),
         z.strictObject({ kind: z.literal('set-aside-program-hours') }),
+        z.strictObject({ kind: z.literal('no-buffer') }),
+        z.strictObject({ kind: z.literal('more-a-day'), maxPerDay: count }),
       ]),
-      kept: z.number().int(),
+      kept: count,
+      of: count,
     })
     .nullable(),
 })
@@ -85,6 +101,8 @@ export const series = z.strictObject({
       timeZone: z.string(),
       phase: z.union([z.literal(0), z.literal(1)]).nullable(),
       week: z.enum(['first', 'second', 'third', 'fourth', 'last']).nullable(),
+      /** Of a check-in that happens once. */
+      date: localDate.optional(),
     })
     .nullable(),
   /** Counted over the present version alone. */

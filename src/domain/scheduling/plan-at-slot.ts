@@ -33,7 +33,8 @@ export function planAt(times: SharedTimes, tally: StartTally, candidate: Candida
   const occurrences = candidate ? occurrencesAt(times, candidate, sessions) : nothingPlaced(times)
   const count = (status: Occurrence['status']): number => occurrences.filter((occurrence) => occurrence.status === status).length
   const upperBound = mostKept(tally)
-  const wanted = Math.max(1, Math.ceil((problem.rules.minimumShare ?? 0.5) * occurrences.length))
+  const share = problem.rules.minimumShare ?? 0.5
+  const isEnough = upperBound > 0 && upperBound >= share * occurrences.length
   return {
     cadence: problem.cadence,
     durationMinutes: problem.durationMinutes,
@@ -53,7 +54,7 @@ export function planAt(times: SharedTimes, tally: StartTally, candidate: Candida
     optional: times.optional.map((member) => attendanceOf(times, member, occurrences)),
     inconvenience: times.members.map((member) => inconvenienceOf(member, problem.durationMinutes, occurrences)),
     alternatives: alternativesTo(candidate, times, tally),
-    whyNot: upperBound >= wanted ? null : whyNot(problem, upperBound, wanted),
+    whyNot: isEnough ? null : whyNot(problem, upperBound, occurrences.length, share),
   }
 }
 

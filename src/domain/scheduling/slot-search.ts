@@ -1,6 +1,7 @@
 import { DAY } from './calendar-date.ts'
 import { comparePreference, type Preference, preferenceOf } from './preference.ts'
-import type { SharedTimes } from './shared-times.ts'
+import type { SeriesProblem } from './series-problem.ts'
+import { type SharedTimes, sharedTimesOf } from './shared-times.ts'
 import { type Candidate, WEEK_STARTS } from './slot-frame.ts'
 import { bestCount, countAt, countStarts, type StartTally, tallyFor } from './start-tally.ts'
 
@@ -9,6 +10,11 @@ export function tallyOf(times: SharedTimes): StartTally {
   const tally = tallyFor(times.frame)
   countStarts(tally, times.common)
   return tally
+}
+
+/** The most occurrences that any slot of a problem keeps. */
+export function mostKeptOf(problem: SeriesProblem): number {
+  return mostKept(tallyOf(sharedTimesOf(problem)))
 }
 
 /** The most occurrences that any slot keeps. */

@@ -136,7 +136,7 @@ export function aSeries(mentorship: Mentorship, about: Partial<Series> = {}): Se
     from: '2026-11-09',
     weeks: 26,
     pausedUntil: '2026-12-24',
-    whyNot: { binding: null, change: { remedy: { kind: 'shorter', durationMinutes: 15 }, kept: 4 } },
+    whyNot: { kept: 2, of: 6, binding: null, change: { remedy: { kind: 'shorter', durationMinutes: 30 }, kept: 4, of: 6 } },
     slot: { weekday: 'thursday', time: '16:45', timeZone: 'America/St_Johns', phase: null, week: 'last' },
     clockShifts: [{ personId: mentorship.members[0]!.personId, from: '2027-03-14', localTime: '17:45' }],
     transactionId: randomUUID(),

@@ -10,45 +10,101 @@ const WEEKS = 26
 const PAST = 7
 const instant = (time: DateTime) => time.toUTC().toISO({ suppressMilliseconds: true })!
 
+const span = (start: DateTime) => ({ start: instant(start), end: instant(start.plus({ minutes: 45 })) })
+const ahead: Occurrence['may'] = ['skip', 'propose']
+
 function occurrence(period: number): Occurrence {
   const slot = FIRST.plus({ weeks: period })
-  const at = (start: DateTime | null) => ({ start: start && instant(start), end: start && instant(start.plus({ minutes: 45 })) })
-  const common = { sessionId: freshId(), period, slotStart: instant(slot), inOutlook: true }
-  const held = period < PAST && period !== 4 ? (period === 2 ? ('notHeld' as const) : ('held' as const)) : null
-  if (period === 9) {
-    return {
-      ...common,
-      status: 'moved',
-      ...at(slot.minus({ days: 2 }).set({ hour: 10 })),
-      reason: { kind: 'busy', person: jonas.id },
-      held: null,
-    }
+  const planned: Occurrence = {
+    sessionId: freshId(),
+    version: 1,
+    period,
+    status: 'planned',
+    ...span(slot),
+    slotStart: instant(slot),
+    reason: null,
+    settledBy: 'plan',
+    revision: 0,
+    before: null,
+    undoUntil: null,
+    needsChoice: false,
+    proposal: null,
+    inOutlook: true,
+    held: period < PAST && period !== 4 ? (period === 2 ? 'notHeld' : 'held') : null,
+    may: period < PAST ? [] : ahead,
   }
-  if (period === 12) return { ...common, status: 'skipped', ...at(null), reason: { kind: 'away', person: lena.id }, held: null }
-  if (period === 17) {
-    const moved = slot.plus({ days: 1 }).set({ hour: 11, minute: 30 })
-    return { ...common, status: 'moved', ...at(moved), reason: { kind: 'booked', person: jonas.id }, held: null, inOutlook: false }
-  }
-  return { ...common, status: 'planned', ...at(slot), reason: null, held }
+  return { ...planned, ...special(period, slot) }
 }
 
-/** 26 Thursdays at 16:00 in Berlin: seven behind, two moved, one skipped, and a clock change that Lagos does not have. */
+const skipped: Partial<Occurrence> = { status: 'skipped', start: null, end: null, may: [] }
+
+/** What became of some of them, by the program's rules and by people. */
+function special(period: number, slot: DateTime): Partial<Occurrence> {
+  const was = { status: 'planned' as const, ...span(slot) }
+  switch (period) {
+    case 9:
+      return { status: 'moved', ...span(slot.minus({ days: 2 }).set({ hour: 10 })), reason: { kind: 'busy', person: jonas.id } }
+    case 10:
+      return {
+        status: 'moved',
+        ...span(slot.plus({ days: 1 }).set({ hour: 9, minute: 15 })),
+        reason: { kind: 'away', person: jonas.id },
+        settledBy: 'rule',
+        revision: 1,
+        before: was,
+        undoUntil: instant(slot),
+        may: [...ahead, 'undo', 'moveBack'],
+      }
+    case 12:
+      return { ...skipped, reason: { kind: 'away', person: lena.id } }
+    case 14:
+      return { needsChoice: true, reason: { kind: 'busy', person: jonas.id }, revision: 1, may: [...ahead, 'keep'] }
+    case 17: {
+      const moved = slot.plus({ days: 1 }).set({ hour: 11, minute: 30 })
+      return { status: 'moved', ...span(moved), reason: { kind: 'booked', person: jonas.id }, inOutlook: false }
+    }
+    case 19:
+      return { ...skipped, reason: { kind: 'declined', person: jonas.id }, settledBy: 'person', revision: 1, before: was }
+    case 21: {
+      const offered = span(slot.minus({ days: 1 }).set({ hour: 14 }))
+      return { proposal: { by: jonas.id, ...offered, acceptedBy: [jonas.id] }, may: ['answer', 'skip'] }
+    }
+    default:
+      return {}
+  }
+}
+
+/**
+ * 26 Thursdays at 16:00 in Berlin: seven behind, three moved, two left out, one to decide about, one with a proposal, and a clock change
+ * that Lagos does not have.
+ */
 export function bookedSeries(): Series {
   const occurrences = Array.from({ length: WEEKS }, (_, period) => occurrence(period))
   return {
+    version: 1,
+    cause: 'agreed',
     state: 'booked',
     waitingFor: null,
     organizer: lena.id,
+    cadence: 'weekly',
+    lengthMinutes: 45,
     slot: { weekday: 'thursday', time: '16:00', timeZone: 'Europe/Berlin', phase: null, week: null },
-    kept: 23,
-    moved: 2,
-    skipped: 1,
+    kept: 21,
+    moved: 3,
+    skipped: 2,
     occurrences,
     clockShifts: [
       { person: jonas.id, from: '2026-10-25', localTime: '16:00' },
       { person: jonas.id, from: '2027-03-28', localTime: '15:00' },
     ],
     joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
+    whyNot: null,
+    pausedUntil: null,
+    lastDate: '2027-04-01',
+    declinedBy: null,
+    provenAt: '2026-11-24T08:30:00Z',
+    next: null,
+    may: ['pause', 'anotherTime', 'extend', 'shorten'],
   }
 }
 
@@ -62,6 +118,8 @@ export function sessionsOf({ occurrences, joinUrl }: Series): SessionView[] {
             end,
             joinUrl,
             held,
+            heldBy: held && (period === 3 ? 'attendance' : 'people'),
+            heldSaid: saidOf(period, held),
             past: period < PAST,
             agenda:
               period === PAST
@@ -73,6 +131,13 @@ export function sessionsOf({ occurrences, joinUrl }: Series): SessionView[] {
         ]
       : [],
   )
+}
+
+/** Both said so; of the fifth the mentor alone, of the fourth nobody had to. */
+function saidOf(period: number, held: Occurrence['held']): SessionView['heldSaid'] {
+  if (period === 4) return [{ person: jonas.id, held: true }]
+  if (held === null || period === 3) return []
+  return [lena, jonas].map(({ id }) => ({ person: id, held: held === 'held' }))
 }
 
 const point = (author: string, text: string) => ({ id: freshId(), author, text, at: '2026-11-20T09:12:00Z' })
@@ -130,8 +195,41 @@ export function pairWithoutTime(): Mentorship {
     moved: 0,
     skipped: 0,
     joinUrl: null,
+    lastDate: null,
+    provenAt: null,
+    whyNot: {
+      kept: 9,
+      of: 26,
+      binding: { kind: 'calendar', personId: jonas.id, keptWithout: 24 },
+      change: { remedy: { kind: 'shorter', durationMinutes: 30 }, kept: 19, of: 26 },
+    },
+    may: ['bookAgain'],
   }
   return { ...base, id: freshId(), status: 'active', myRole: 'mentee', agreement: terms, series, sessions: [] }
+}
+
+/** A pair that pauses: what was stays in the picture. */
+export function pairPausing(): Mentorship {
+  const pair = pairUnderWay()
+  const occurrences = pair.series!.occurrences.slice(0, PAST)
+  const series: Series = {
+    ...pair.series!,
+    state: 'paused',
+    cause: 'paused',
+    pausedUntil: '2027-01-18',
+    occurrences,
+    lastDate: null,
+    may: ['resume'],
+  }
+  return { ...pair, series, sessions: sessionsOf(series) }
+}
+
+/** A year of check-ins in one picture. */
+export function pairOfAYear(): Mentorship {
+  const pair = pairUnderWay()
+  const later = Array.from({ length: 26 }, (_, week) => ({ ...occurrence(WEEKS + week), period: WEEKS + week }))
+  const series: Series = { ...pair.series!, occurrences: [...pair.series!.occurrences, ...later], kept: 47 }
+  return { ...pair, series, sessions: sessionsOf(series) }
 }
 
 export const summaryOf = (pair: Mentorship) => ({

@@ -87,15 +87,25 @@ export const series = {
     '{who, select, me {Your working hours} partner {The working hours of {name}} other {Working hours}} are what stands in the way most: without them {kept, plural, one {# check-in} other {# check-ins}} would fit.',
   'why.unreadable':
     '{who, select, me {Your calendar} partner {The calendar of {name}} other {One calendar}} could not be read, and what is unknown is never taken as free.',
-  'why.shorter': 'With {minutes} minutes {kept, plural, one {# check-in fits} other {# check-ins fit}}.',
+  'why.tentative':
+    'Tentative entries count as taken, and that is what stands in the way most: without this rule {kept, plural, one {# check-in} other {# check-ins}} would fit.',
+  'why.protected-times':
+    'The protected times of the program are what stands in the way most: without them {kept, plural, one {# check-in} other {# check-ins}} would fit.',
+  'why.program-hours':
+    'The earliest and latest hours of the program are what stands in the way most: without them {kept, plural, one {# check-in} other {# check-ins}} would fit.',
+  'why.buffer':
+    'The break that the program keeps around check-ins is what stands in the way most: without it {kept, plural, one {# check-in} other {# check-ins}} would fit.',
+  'why.limit':
+    'How many check-ins the program allows a day is what stands in the way most: without this rule {kept, plural, one {# check-in} other {# check-ins}} would fit.',
+  'why.shorter': 'With {minutes} instead of {now} minutes, {kept} of {of} check-ins would fit.',
+  'why.less-often': '{cadence, select, biweekly {Every two weeks} other {Once a month}}, {kept} of {of} check-ins would fit.',
   'why.widerHours':
-    'If {who, select, me {your working hours in Outlook} partner {the working hours of {name} in Outlook} other {working hours}} were {start} to {end}, {kept, plural, one {# check-in would} other {# check-ins would}} fit.',
-  'why.book-over-tentative':
-    'If tentative entries did not count, {kept, plural, one {# check-in would} other {# check-ins would}} fit; the program decides that.',
-  'why.set-aside-protected-times':
-    'Without the protected times of the program {kept, plural, one {# check-in would} other {# check-ins would}} fit.',
-  'why.set-aside-program-hours':
-    'Without the earliest and latest hours of the program {kept, plural, one {# check-in would} other {# check-ins would}} fit.',
+    'If {who, select, me {your working hours in Outlook} partner {the working hours of {name} in Outlook} other {working hours}} were {start} to {end}, {kept} of {of} check-ins would fit.',
+  'why.book-over-tentative': 'If tentative entries did not count, {kept} of {of} check-ins would fit; the program decides that.',
+  'why.set-aside-protected-times': 'Without the protected times of the program, {kept} of {of} check-ins would fit.',
+  'why.set-aside-program-hours': 'Without the earliest and latest hours of the program, {kept} of {of} check-ins would fit.',
+  'why.no-buffer': 'Without a break around check-ins, {kept} of {of} check-ins would fit; the program decides that.',
+  'why.more-a-day': 'With {maxPerDay} check-ins a day, {kept} of {of} check-ins would fit; the program decides that.',
   'why.suggest': 'Suggest {minutes} minutes',
 
   'series.change.title': 'Changing the series',

@@ -33,7 +33,7 @@ export function WhyNot({ mentorship, series, rhythm: { whyNot, lengthMinutes }, 
       { params: { mentorshipId: mentorship.id }, body: { ...terms, lengthMinutes: minutes, version } },
       { onSuccess: () => notices.done(text('agreement.done.proposed', { name: pair.partner.name })), onError: notices.failed },
     )
-  const words = [bindingWords(whyNot, pair, text), changeWords(whyNot, pair, text, when)].filter(Boolean)
+  const words = [bindingWords(whyNot, pair, text), changeWords(whyNot, lengthMinutes, pair, text, when)].filter(Boolean)
   return (
     <Callout
       intent="warning"
@@ -68,23 +68,29 @@ function bindingWords(whyNot: WhyNotFacts | null, pair: Pair, text: Texts): stri
   return binding ? text(`why.${binding.kind}`, { ...whoIs(binding.personId, pair), kept: binding.keptWithout }) : ''
 }
 
-function changeWords(whyNot: WhyNotFacts | null, pair: Pair, text: Texts, when: When): string {
+function changeWords(whyNot: WhyNotFacts | null, now: number, pair: Pair, text: Texts, when: When): string {
   const change = whyNot?.change
   if (!change) return ''
-  const { remedy, kept } = change
+  const { remedy, kept, of } = change
   switch (remedy.kind) {
     case 'shorter':
-      return text('why.shorter', { minutes: remedy.durationMinutes, kept })
+      return text('why.shorter', { minutes: remedy.durationMinutes, now, kept, of })
+    case 'less-often':
+      return text('why.less-often', { cadence: remedy.cadence, kept, of })
     case 'wider-hours':
       return text('why.widerHours', {
         ...whoIs(remedy.personId, pair),
         start: when.clock(remedy.start),
         end: when.clock(remedy.end),
         kept,
+        of,
       })
     case 'book-over-tentative':
     case 'set-aside-protected-times':
     case 'set-aside-program-hours':
-      return text(`why.${remedy.kind}`, { kept })
+    case 'no-buffer':
+      return text(`why.${remedy.kind}`, { kept, of })
+    case 'more-a-day':
+      return text('why.more-a-day', { maxPerDay: remedy.maxPerDay, kept, of })
   }
 }
