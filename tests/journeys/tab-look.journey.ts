@@ -1,5 +1,5 @@
 import { type Answers, expect, test } from './support/tab-page.ts'
-import { pairWithoutTime, summaryOf } from './support/tab-series.ts'
+import { pairOfAYear, pairPausing, pairWithoutTime, summaryOf } from './support/tab-series.ts'
 import {
   busyMentee,
   choosing,
@@ -16,6 +16,13 @@ const mentor = mentorWithRequests()
 const invited = invitedColleague()
 const manager = managerAsked()
 const noTime = pairWithoutTime()
+const year = pairOfAYear()
+const pausing = pairPausing()
+const at = (pair: typeof year) => ({
+  answers: { ...busy.answers, listMentorships: { mentorships: [summaryOf(pair)] }, getMentorship: pair },
+  place: `/mentorship/${pair.id}`,
+  heading: 'You and Jonas Okafor',
+})
 
 /** Every page in a situation that fills it, and the heading that says it is there. */
 const pages: Record<string, { answers: Answers; place: string; heading: string | RegExp }> = {
@@ -33,11 +40,9 @@ const pages: Record<string, { answers: Answers; place: string; heading: string |
   approvals: { answers: manager.answers, place: '/approvals', heading: 'Approvals' },
   mentorship: { answers: busy.answers, place: `/mentorship/${busy.pair.id}`, heading: 'You and Jonas Okafor' },
   agreeing: { answers: busy.answers, place: `/mentorship/${busy.agreeing.id}`, heading: 'You and Mei-Ling Chen' },
-  'no-time': {
-    answers: { ...busy.answers, listMentorships: { mentorships: [summaryOf(noTime)] }, getMentorship: noTime },
-    place: `/mentorship/${noTime.id}`,
-    heading: 'You and Jonas Okafor',
-  },
+  'no-time': at(noTime),
+  year: at(year),
+  paused: at(pausing),
   programs: { answers: programManager(), place: '/programs', heading: 'Programs' },
   'new-program': { answers: programManager(), place: '/programs/new', heading: 'New program' },
   program: { answers: programManager(), place: `/program/${program.id}`, heading: 'Grow in your role' },

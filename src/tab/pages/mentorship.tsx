@@ -56,7 +56,7 @@ function Together({ mentorship, wantedId, checkinId }: TogetherProps) {
       aside={
         <>
           {status !== 'agreeing' && agreement}
-          {status === 'active' && series && series.may.length > 0 && (
+          {status === 'active' && series?.state === 'booked' && series.may.length > 0 && (
             <Section title={text('series.change.title')}>
               <SeriesChanges mentorshipId={id} series={series} />
             </Section>

@@ -15,6 +15,7 @@ export const program: Program = {
   weeks: 26,
   approvalPolicy: 'mentee',
   capacity: 2,
+  rules: { bufferMinutes: 15, maxPerDay: 2, tentativeBlocks: true },
   template: 'career',
   manager: sam,
   status: 'open',

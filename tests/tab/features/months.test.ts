@@ -6,18 +6,28 @@ const inBerlin = (instant: string) => localDate(instant, 'Europe/Berlin')
 
 const checkin = (start: string | null, rest: Partial<Occurrence> = {}): Occurrence => ({
   sessionId: `session-${start}`,
+  version: 1,
   period: 0,
   status: 'planned',
   start,
   end: start,
   slotStart: start,
   reason: null,
+  settledBy: 'plan',
+  revision: 0,
+  before: null,
+  undoUntil: null,
+  needsChoice: false,
+  proposal: null,
   inOutlook: true,
   held: null,
+  may: [],
   ...rest,
 })
 const months = (occurrences: Occurrence[], clockShifts: { person: string; from: string; localTime: string }[] = []) =>
-  monthsOf({ occurrences, clockShifts }, inBerlin)
+  monthsOf({ occurrences, clockShifts, state: 'booked', pausedUntil: null }, inBerlin)
+const pausing = (occurrences: Occurrence[], pausedUntil: string | null) =>
+  monthsOf({ occurrences, clockShifts: [], state: 'paused', pausedUntil }, inBerlin).map(({ start, pause }) => [start, pause])
 
 describe('the picture of a series', () => {
   test('has every month from the first to the last check-in, also one without any', () => {
@@ -58,5 +68,29 @@ describe('the picture of a series', () => {
   test('marks the day from which a clock change moves the time for somebody', () => {
     const picture = months([checkin('2027-03-04T15:00:00Z')], [{ person: 'p', from: '2027-03-28', localTime: '15:00' }])
     expect(picture[0]!.clockChanges).toEqual([{ at: 88.7, date: '2027-03-28', person: 'p', localTime: '15:00' }])
+  })
+
+  test('draws a change from where it was just before, not from the slot', () => {
+    const before = { status: 'moved' as const, start: '2026-12-04T09:00:00Z', end: '2026-12-04T09:45:00Z' }
+    const moved = checkin('2026-12-08T09:00:00Z', { status: 'moved', slotStart: '2026-12-10T15:00:00Z', before })
+    expect(months([moved])[0]!.marks[0]).toMatchObject({ at: 24.2, from: 11.3 })
+  })
+
+  test('shows where somebody proposes to have a check-in instead', () => {
+    const proposal = { by: 'p', start: '2026-12-15T09:00:00Z', end: '2026-12-15T09:45:00Z', acceptedBy: ['p'] }
+    expect(months([checkin('2026-12-10T15:00:00Z', { proposal })])[0]!.marks[0]).toMatchObject({ at: 30.6, from: null, proposed: 46.8 })
+  })
+
+  test('goes on from the last check-in to the end of a pause', () => {
+    expect(pausing([checkin('2026-12-10T15:00:00Z')], '2027-02-14')).toEqual([
+      ['2026-12-01', { from: 30.6, to: 100 }],
+      ['2027-01-01', { from: 0, to: 100 }],
+      ['2027-02-01', { from: 0, to: 48.2 }],
+    ])
+  })
+
+  test('draws a pause without an end, and one that ends years ahead, only so far as to be seen as one', () => {
+    expect(pausing([checkin('2026-12-10T15:00:00Z')], null).map(([start]) => start)).toEqual(['2026-12-01', '2027-01-01'])
+    expect(pausing([checkin('2026-12-10T15:00:00Z')], '2031-05-05')).toHaveLength(13)
   })
 })

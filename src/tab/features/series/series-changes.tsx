@@ -14,7 +14,8 @@ interface SeriesChangesProps {
 }
 
 const panels = { pause: PausePanel, extend: ExtendPanel, shorten: ShortenPanel }
-const deeds = ['pause', 'resume', 'anotherTime', 'bookAgain', 'extend', 'shorten'] as const
+/** Resuming and booking again stand where the state is told. */
+const deeds = ['pause', 'anotherTime', 'extend', 'shorten'] as const
 
 /** What can be done with the whole series, each with what it means; only what is possible now. */
 export function SeriesChanges({ mentorshipId, series }: SeriesChangesProps) {
@@ -25,9 +26,7 @@ export function SeriesChanges({ mentorshipId, series }: SeriesChangesProps) {
     pause: <Button onClick={() => ask('pause')}>{text('series.do.pause')}</Button>,
     extend: <Button onClick={() => ask('extend')}>{text('series.do.extend')}</Button>,
     shorten: <Button onClick={() => ask('shorten')}>{text('series.do.shorten')}</Button>,
-    resume: <SeriesButton deed="resume" mentorshipId={mentorshipId} version={series.version} quiet />,
     anotherTime: <SeriesButton deed="anotherTime" mentorshipId={mentorshipId} version={series.version} quiet />,
-    bookAgain: <SeriesButton deed="bookAgain" mentorshipId={mentorshipId} version={series.version} quiet />,
   }
   return (
     <>

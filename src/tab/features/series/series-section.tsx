@@ -38,7 +38,7 @@ export function SeriesSection({ mentorship, series, nextId, pair, wantedId, onCl
       <SeriesState mentorship={mentorship} series={series} pair={pair} />
       {series.occurrences.length > 0 && (
         <>
-          <Proof series={series} pair={pair} />
+          {stands.includes(series.state) && <Proof series={series} pair={pair} />}
           <Timeline series={series} pastIds={pastIds} freshIds={freshIds} nextId={nextId} pair={pair} onOpen={setOpenId} />
           <Legend series={series} pastIds={pastIds} />
           <p className={styles.hint}>{text('series.hint', { fresh: freshIds.size })}</p>
@@ -58,3 +58,6 @@ export function SeriesSection({ mentorship, series, nextId, pair, wantedId, onCl
     </>
   )
 }
+
+/** States in which the slot is what the two keep to. */
+const stands: readonly Series['state'][] = ['booked', 'booking', 'waiting']

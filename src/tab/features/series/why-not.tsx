@@ -26,11 +26,11 @@ export function WhyNot({ mentorship, series, rhythm: { whyNot, lengthMinutes }, 
   const when = useWhen()
   const notices = useNotices()
   const suggest = useSuggestLength()
-  const shorter = lengthOffered(whyNot, lengthMinutes)
+  const offer = termsOffered(whyNot)
   const { version, confirmedBy: _, proposedBy: __, ...terms } = mentorship.agreement
-  const send = (minutes: AgreementTerms['lengthMinutes']) =>
+  const send = (changed: Offer) =>
     suggest.mutate(
-      { params: { mentorshipId: mentorship.id }, body: { ...terms, lengthMinutes: minutes, version } },
+      { params: { mentorshipId: mentorship.id }, body: { ...terms, ...changed, version } },
       { onSuccess: () => notices.done(text('agreement.done.proposed', { name: pair.partner.name })), onError: notices.failed },
     )
   const words = [bindingWords(whyNot, pair, text), changeWords(whyNot, lengthMinutes, pair, text, when)].filter(Boolean)
@@ -40,13 +40,13 @@ export function WhyNot({ mentorship, series, rhythm: { whyNot, lengthMinutes }, 
       title={title}
       action={
         <ActionRow>
-          {shorter && (
-            <BusyButton appearance="primary" busy={suggest.isPending} onClick={() => send(shorter)}>
-              {text('why.suggest', { minutes: shorter })}
+          {offer && (
+            <BusyButton appearance="primary" busy={suggest.isPending} onClick={() => send(offer)}>
+              {offer.cadence ? text('why.suggestRhythm', offer) : text('why.suggest', { minutes: offer.lengthMinutes ?? lengthMinutes })}
             </BusyButton>
           )}
           {series.may.includes('bookAgain') && (
-            <SeriesButton deed="bookAgain" mentorshipId={mentorship.id} version={series.version} quiet={shorter !== undefined} />
+            <SeriesButton deed="bookAgain" mentorshipId={mentorship.id} version={series.version} quiet={offer !== undefined} />
           )}
         </ActionRow>
       }
@@ -56,11 +56,15 @@ export function WhyNot({ mentorship, series, rhythm: { whyNot, lengthMinutes }, 
   )
 }
 
+type Offer = Partial<Pick<AgreementTerms, 'cadence' | 'lengthMinutes'>>
 const lengths: readonly AgreementTerms['lengthMinutes'][] = [30, 45, 60, 90]
 
-function lengthOffered(whyNot: WhyNotFacts | null, now: number): AgreementTerms['lengthMinutes'] | undefined {
+/** What of the agreement would have to change, where that is the smallest change. */
+function termsOffered(whyNot: WhyNotFacts | null): Offer | undefined {
   const remedy = whyNot?.change?.remedy
-  return remedy?.kind === 'shorter' ? lengths.find((minutes) => minutes === remedy.durationMinutes && minutes < now) : undefined
+  if (remedy?.kind === 'less-often') return { cadence: remedy.cadence }
+  const lengthMinutes = remedy?.kind === 'shorter' && lengths.find((minutes) => minutes === remedy.durationMinutes)
+  return lengthMinutes ? { lengthMinutes } : undefined
 }
 
 function bindingWords(whyNot: WhyNotFacts | null, pair: Pair, text: Texts): string {
