@@ -12,6 +12,7 @@ import { requestAccepted, requestDeclined, requestExpired, requestNotApproved, r
 import { requestQuestion } from './request-question.ts'
 import { requestAnswered, requestReceived, requestReminder } from './request-to-mentor.ts'
 import { seriesBooked } from './series-booked.ts'
+import { seriesChanged } from './series-changed.ts'
 import { seriesDeclined, seriesEnding, seriesPaused, seriesRemoved } from './series-news.ts'
 import { seriesNoTime } from './series-no-time.ts'
 import { sessionAgenda } from './session-agenda.ts'
@@ -42,6 +43,7 @@ const cards: Record<Purpose, Draw> = {
   'series.noTime': seriesNoTime,
   'series.removed': seriesRemoved,
   'series.declined': seriesDeclined,
+  'series.changed': seriesChanged,
   'series.paused': seriesPaused,
   'series.ending': seriesEnding,
   'session.changed': sessionChanged,

@@ -11,6 +11,6 @@ export interface CalendarWatch {
   readonly attempts: number
   /** Where the next reading of changes goes on; null: it starts over. */
   readonly changesFrom: string | null
-  /** The window of these changes ends here; before it does, the reading starts over. */
+  /** From then on everything is compared once more and the reading starts over: a list of changes can be silently empty. */
   readonly changesUntil: Date | null
 }

@@ -23,6 +23,7 @@ export type Purpose =
   | 'series.noTime'
   | 'series.removed'
   | 'series.declined'
+  | 'series.changed'
   | 'series.paused'
   | 'series.ending'
   | 'session.changed'

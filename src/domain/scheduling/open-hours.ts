@@ -12,7 +12,7 @@ interface Hours {
 /** When a member may meet at all: for each weekday (0 is Monday) the hours left by working hours and program rules. */
 export type OpenHours = readonly (readonly Hours[])[]
 
-export function openHoursOf(member: SeriesMember, rules: CheckInRules): OpenHours {
+export function openHoursOf(member: Pick<SeriesMember, 'workingHours'>, rules: CheckInRules): OpenHours {
   const start = Math.max(minuteOf(member.workingHours.start), minuteOf(rules.earliest ?? '00:00'))
   const end = Math.min(minuteOf(member.workingHours.end), minuteOf(rules.latest ?? '24:00'))
   return WEEKDAYS.map((weekday) => {

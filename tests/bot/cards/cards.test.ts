@@ -39,6 +39,7 @@ test('every purpose has a card', () => {
     'series.noTime': true,
     'series.removed': true,
     'series.declined': true,
+    'series.changed': true,
     'series.paused': true,
     'series.ending': true,
     'session.changed': true,

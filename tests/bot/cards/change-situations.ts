@@ -37,8 +37,11 @@ const choice = (session: Session) => about('session.choice', mentee, session.id,
 const asks: Session = { ...planned, needsChoice: true, revision: 1 }
 const proposal = { by: mentor.id, start: hours(planned.start!, 46), end: hours(planned.end!, 46) }
 const proposed = (session: Session) => about('session.proposed', mentee, session.id, pair(mentee, { session }), { version: 1 })
-const aboutSeries = (purpose: 'removed' | 'declined' | 'paused' | 'ending', changes: Partial<Series>, more: Partial<CardFacts> = {}) =>
-  about(`series.${purpose}`, mentee, mentorship.id, pair(mentee, { series: { ...series, ...changes }, ...more }))
+const aboutSeries = (
+  purpose: 'removed' | 'declined' | 'changed' | 'paused' | 'ending',
+  changes: Partial<Series>,
+  more: Partial<CardFacts> = {},
+) => about(`series.${purpose}`, mentee, mentorship.id, pair(mentee, { series: { ...series, ...changes }, ...more }))
 
 export const changeSituations: readonly Situation[] = [
   situation('moved', changed(mentee, moved)),
@@ -62,6 +65,9 @@ export const changeSituations: readonly Situation[] = [
   situation('removed, planned again', aboutSeries('removed', { version: 2, state: 'planning' })),
   situation('declined as a whole', aboutSeries('declined', { declinedBy: mentor.id })),
   situation('declined as a whole, settled', aboutSeries('declined', {})),
+  situation('several changed', aboutSeries('changed', {}, { sessions: [moved, { ...skipped, period: 2 }, { ...asks, period: 3 }] })),
+  situation('many changed', aboutSeries('changed', {}, { sessions: sessions.slice(1).map((session) => ({ ...moved, id: session.id })) })),
+  situation('several changed, over', aboutSeries('changed', {}, { sessions: [planned] })),
   situation('paused', aboutSeries('paused', { state: 'paused', pausedUntil: '2027-02-01' })),
   situation('paused, open-ended', aboutSeries('paused', { state: 'paused' })),
   situation('paused, over', aboutSeries('paused', {})),

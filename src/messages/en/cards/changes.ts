@@ -17,6 +17,11 @@ export const changes = {
   'changed.follows': 'Outlook follows in a few minutes. The rest of your sessions stays as it is.',
   'changed.isOld': 'This has changed again since. What holds now is in Mentoring.',
   'changed.isOver': 'This session is over.',
+  'changed.several': 'Several sessions with {partner} changed',
+  'changed.severalWhy': 'They no longer suited both calendars, or were changed in Outlook.',
+  'changed.more': '{count, plural, one {And one more, in Mentoring.} other {And # more, in Mentoring.}}',
+  'changed.toChoose': 'Yours to decide, in Mentoring',
+  'changed.areOver': 'This is over. What holds now is in Mentoring.',
   'choice.about': 'Sessions',
   'choice.title': 'Does your session with {partner} still suit you?',
   'choice.body':

@@ -84,6 +84,7 @@ export const programs = {
   'purpose.series.booked': 'Check-ins booked',
   'purpose.series.noTime': 'No common time found',
   'purpose.series.removed': 'Check-ins deleted in Outlook',
+  'purpose.series.changed': 'Several check-ins changed',
   'purpose.series.declined': 'Check-ins declined as a whole',
   'purpose.series.paused': 'Check-ins paused',
   'purpose.series.ending': 'Last check-ins near',

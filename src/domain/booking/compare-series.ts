@@ -1,0 +1,131 @@
+import type { SessionId } from '../people/ids.ts'
+import type { Person } from '../people/person.ts'
+import { DAY } from '../scheduling/calendar-date.ts'
+import type { CheckInRules } from '../scheduling/series-problem.ts'
+import { type BusyMember, conflictOf } from './conflict-rules.ts'
+import { declinedBy, whoDeclinedAll } from './declines.ts'
+import { type Followed, followSeries } from './follow-series.ts'
+import type { StandingOccurrence, StandingSeries } from './outlook.ts'
+import { type KnownTimes, otherPlace } from './place-of-session.ts'
+import { askForChoice, resettle, ruleMayChange, settleDown } from './resettle.ts'
+import type { Series, Session, SkipReason } from './series.ts'
+import { takesPlace } from './sessions.ts'
+import { setAside } from './set-aside.ts'
+import { writtenAheadDays } from './window.ts'
+
+/** Conflicts are looked for this far ahead; beyond what is written to Outlook only of sessions at their slot. */
+export const lookedAheadDays = 56
+
+export interface ComparedMember extends Pick<BusyMember, 'holds'> {
+  readonly person: Pick<Person, 'id' | 'address' | 'timeZone' | 'workingHours'>
+  /** Null: the calendar could not be read. */
+  readonly items: BusyMember['items'] | null
+}
+
+export interface SeriesFacts {
+  readonly series: Series
+  /** Those that have not begun. */
+  readonly sessions: readonly Session[]
+  /** Undefined: not read, because nothing changed. Null: gone. */
+  readonly outlook: StandingSeries | null | undefined
+  /** Changed by somebody since Outlook was read: what was read does not say anything about them. */
+  readonly left: ReadonlySet<SessionId>
+  readonly members: readonly ComparedMember[]
+  readonly calendarsFrom: Date
+  readonly calendarsTo: Date
+  readonly rules: CheckInRules
+  readonly now: Date
+}
+
+/** Neither begun nor over, and if left out, not yet past its time. */
+export function isAhead(session: Session, now: Date): boolean {
+  if (session.status === 'cancelled') return false
+  const at = takesPlace(session) ? session.start : (session.slotStart ?? session.outlookStart)
+  return at !== null && at > now
+}
+
+export interface Compared {
+  readonly series: Series
+  readonly sessions: readonly Session[]
+}
+
+/**
+ * Holds one series against Outlook and its members' calendars. What people did is followed; what has become impossible by a rule is moved in its
+ * period, else left out; where no rule may, both are asked. Doing it again with the same facts changes nothing.
+ */
+export function compareSeries(facts: SeriesFacts): Compared {
+  const { now, left, outlook } = facts
+  const invited = facts.members.map(({ person }) => person)
+  const compared = facts.sessions.filter(({ id }) => !left.has(id))
+  const followed: Followed =
+    outlook === undefined
+      ? { series: facts.series, sessions: compared, occurrenceOf: new Map() }
+      : followSeries(facts.series, compared, outlook)
+  const kept = facts.sessions.filter(({ id }) => left.has(id))
+  if (followed.series.state === 'removed') return { series: followed.series, sessions: followed.sessions }
+  const refuser = outlook === undefined ? followed.series.declinedBy : whoDeclinedAll([...followed.occurrenceOf.values()], invited)
+  const sessions = new Map([...kept, ...followed.sessions].map((session) => [session.id, session]))
+  const known = timesKnown(facts, sessions, followed.occurrenceOf)
+  const byStart = followed.sessions.toSorted((a, b) => (a.start?.getTime() ?? 0) - (b.start?.getTime() ?? 0))
+  const before = new Map(compared.map((session) => [session.id, session]))
+  for (const session of byStart) {
+    const justFollowed = before.get(session.id)!.revision !== session.revision
+    if (justFollowed || !known || !isLookedAt(session, now)) continue
+    const refused = refuser ? null : declinedBy(session, followed.occurrenceOf.get(session.id), invited)
+    const judged = judge(session, refused ? { kind: 'declined', personId: refused } : null)
+    if (judged !== session) sessions.set(session.id, judged)
+  }
+  const series = { ...followed.series, declinedBy: refuser, provenAt: known ? now : facts.series.provenAt }
+  return { series, sessions: [...sessions.values()] }
+
+  function judge(session: Session, decline: SkipReason | null): Session {
+    const against = decline ?? conflict(session)
+    const asked = session.needsChoice || session.settledBy === 'person'
+    const declineUnread = outlook === undefined && session.reason?.kind === 'declined' && asked
+    if (declineUnread) return session
+    if (!against) return settleDown(session)
+    if (!ruleMayChange(session, now)) return askForChoice(session, against)
+    return resettle(session, against, otherPlace(facts.series, session, [...sessions.values()], known!, facts.rules, now), now)
+  }
+
+  function conflict({ start, end, settledBy }: Session): SkipReason | null {
+    return conflictOf({ start: start!.getTime(), end: end!.getTime(), chosen: settledBy === 'person' }, known!.members, facts.rules)
+  }
+}
+
+function isLookedAt(session: Session, now: Date): boolean {
+  if (!takesPlace(session) || !session.start || session.start <= now) return false
+  const ahead = (session.start.getTime() - now.getTime()) / DAY
+  return ahead <= writtenAheadDays || (ahead <= lookedAheadDays && session.status === 'planned')
+}
+
+/** Null where a member's calendar could not be read: then nothing is known to be free, and nothing is a reason to move. */
+function timesKnown(
+  { members, series, calendarsFrom: from, calendarsTo: to }: SeriesFacts,
+  sessions: ReadonlyMap<SessionId, Session>,
+  occurrenceOf: ReadonlyMap<SessionId, StandingOccurrence>,
+): KnownTimes | null {
+  const known: BusyMember[] = []
+  for (const { person, items, holds } of members) {
+    if (!items) return null
+    const own = [...sessions.values()].flatMap((session) => {
+      const occurrence = occurrenceOf.get(session.id)
+      if (occurrence?.responses.get(person.address.toLowerCase()) === 'declined') return []
+      return ownTime(session, occurrence, series.lengthMinutes)
+    })
+    known.push({ person, holds, items: setAside(items, own) })
+  }
+  return { from, to, members: known }
+}
+
+/** Where Outlook has it, which is not always where we want it. */
+function ownTime(
+  { outlookStart, start, end }: Session,
+  occurrence: StandingOccurrence | undefined,
+  lengthMinutes: number,
+): { start: number; end: number }[] {
+  const from = occurrence?.start ?? outlookStart
+  if (!from) return []
+  const length = start && end ? end.getTime() - start.getTime() : lengthMinutes * 60_000
+  return [{ start: from.getTime(), end: occurrence?.end.getTime() ?? from.getTime() + length }]
+}
