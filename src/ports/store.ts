@@ -46,6 +46,10 @@ export interface People {
   ): Promise<void>
   /** Whoever no reading has mentioned since `moment` takes part no more, until one mentions them again. Answers how many. */
   deactivateUnreadSince(moment: Date): Promise<number>
+  /** The directory says that these have left; those it was never read of stay unknown. */
+  deactivate(ids: readonly PersonId[]): Promise<void>
+  /** Whoever is not active any more and still takes part: in a mentorship, as a mentor, or with an open request. At most `limit`. */
+  listDeparted(limit: number): Promise<readonly PersonId[]>
   saveRoles(id: PersonId, roles: readonly Role[]): Promise<void>
   /** When the full profile was read last; null: never, only basics are known. */
   profileReadAt(id: PersonId): Promise<Date | null>
@@ -97,6 +101,8 @@ export interface Requests {
   saveApproval(approval: Approval): Promise<void>
   listApprovals(requestId: RequestId): Promise<readonly Approval[]>
   listApprovalsFor(approverId: PersonId): Promise<readonly Approval[]>
+  /** Waiting approvals of somebody who has left, or, unless handed over, of another than the active manager of their side. At most `limit`. */
+  listMisplacedApprovals(limit: number): Promise<readonly Approval[]>
   /** Waiting requests and approvals whose reminder or expiry is due at `now`; oldest first, at most `limit`. */
   listDue(now: Date, remindAfterDays: number, limit: number): Promise<{ requests: readonly Request[]; approvals: readonly Approval[] }>
 }
@@ -154,9 +160,9 @@ export interface SeriesStore {
     to: Date,
     except: readonly SeriesId[],
   ): Promise<readonly { personId: PersonId; start: Date; end: Date }[]>
-  /** Series left half-way and not touched since `before`, or that wait, for which a job is planned, and were not touched since `waitingBefore`. */
+  /** Series left half-way and not touched since `before`, or that wait, for which a job exists, and were not touched since `waitingBefore`. */
   listStalled(before: Date, waitingBefore: Date, limit: number): Promise<readonly Series[]>
-  /** Booked series with a moved or skipped session whose slot lies before `until` and is not yet written to Outlook. */
+  /** Booked series whose range, or a session of theirs between `now` and `until`, is not yet written to Outlook and may be by now. */
   listUnsettled(now: Date, until: Date, limit: number): Promise<readonly Series[]>
 }
 

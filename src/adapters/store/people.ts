@@ -81,6 +81,29 @@ export function openPeople(scope: Scope): People {
       return Number((await unread.where('active', '=', true).executeTakeFirst()).numUpdatedRows)
     },
 
+    async deactivate(ids) {
+      const left = db.updateTable('person').set({ active: false }).where('tenantId', '=', tenantId)
+      await left.where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
+    },
+
+    async listDeparted(limit) {
+      const { rows } = await sql<{ id: PersonId }>`
+        select person.id from person
+        where person.tenant_id = ${tenantId} and not person.active and (
+          exists (
+            select from member join mentorship on mentorship.tenant_id = member.tenant_id and mentorship.id = member.mentorship_id
+            where member.tenant_id = person.tenant_id and member.person_id = person.id and mentorship.status <> 'ended')
+          or exists (
+            select from mentor_profile as mentor
+            where mentor.tenant_id = person.tenant_id and mentor.person_id = person.id and mentor.status <> 'left')
+          or exists (
+            select from request
+            where request.tenant_id = person.tenant_id and person.id in (request.mentee_id, request.mentor_id)
+              and request.status in ('waitingForMentor', 'waitingForApproval')))
+        order by person.id limit ${limit}`.execute(db)
+      return rows.map(({ id }) => id)
+    },
+
     async saveRoles(id, roles) {
       await db.updateTable('person').set({ roles }).where('tenantId', '=', tenantId).where('id', '=', id).execute()
     },

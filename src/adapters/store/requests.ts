@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { ApprovalId } from '../../domain/people/ids.ts'
 import type { Approval, Request, RequestMessage } from '../../domain/requests/request.ts'
 import type { Requests } from '../../ports/store.ts'
 import { saveRow } from './save-rows.ts'
@@ -81,6 +83,25 @@ export function openRequests(scope: Scope): Requests {
     },
     async listApprovalsFor(approverId) {
       return await approvals.where('approverId', '=', approverId).orderBy('askedAt').orderBy('id').execute()
+    },
+
+    async listMisplacedApprovals(limit) {
+      const { rows } = await sql<{ id: ApprovalId }>`
+        select approval.id from approval
+        join request on request.tenant_id = approval.tenant_id and request.id = approval.request_id and request.status = 'waitingForApproval'
+        join person as side on side.tenant_id = approval.tenant_id
+          and side.id = case approval.side when 'mentee' then request.mentee_id else request.mentor_id end
+        left join person as approver on approver.tenant_id = approval.tenant_id and approver.id = approval.approver_id
+        left join person as manager on manager.tenant_id = approval.tenant_id and manager.id = side.manager_id
+        where approval.tenant_id = ${tenantId} and approval.status = 'waiting' and (
+          not approver.active
+          or approval.delegated_by is null and manager.active and manager.id <> approval.approver_id)
+        order by approval.asked_at, approval.id limit ${limit}`.execute(db)
+      return await approvals
+        .where(sql<boolean>`id = any(${rows.map(({ id }) => id)}::uuid[])`)
+        .orderBy('askedAt')
+        .orderBy('id')
+        .execute()
     },
 
     async listDue(now, remindAfterDays, limit) {

@@ -36,6 +36,11 @@ export function delegateApproval(
   return done({ ...approval, approverId: to.id, delegatedBy: actor, askedAt: now, expiresAt: expiryOf(now), remindedAt: null })
 }
 
+/** The directory says that somebody else decides now: with a full term of their own, and nothing left of an earlier hand-over. */
+export function moveApproval(approval: Approval, to: PersonId, now: Date): Approval {
+  return { ...approval, approverId: to, delegatedBy: null, askedAt: now, expiresAt: expiryOf(now), remindedAt: null }
+}
+
 /** All asked have agreed; one "no" ends it; else it waits. */
 export function verdict(approvals: readonly Approval[]): 'approved' | 'declined' | 'waiting' {
   if (approvals.some((approval) => approval.status === 'declined' || approval.status === 'expired')) return 'declined'

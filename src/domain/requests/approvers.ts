@@ -19,12 +19,18 @@ export interface ApproverFacts {
 export function approversOf(facts: ApproverFacts): readonly { side: Side; approverId: PersonId }[] | null {
   const asked: { side: Side; approverId: PersonId }[] = []
   for (const side of sidesOf(facts.policy)) {
-    const manager = side === 'mentee' ? facts.menteeManager : facts.mentorManager
-    const approver = [manager, ...facts.standIns].find((person) => person !== null && mayApprove(person, facts))
-    if (!approver) return null
-    if (!asked.some((entry) => entry.approverId === approver.id)) asked.push({ side, approverId: approver.id })
+    const approverId = approverFor(side, facts)
+    if (!approverId) return null
+    if (!asked.some((entry) => entry.approverId === approverId)) asked.push({ side, approverId })
   }
   return asked
+}
+
+/** Who decides for one side as the directory is now: the manager, else the first who can step in. Null: nobody can. */
+export function approverFor(side: Side, facts: Omit<ApproverFacts, 'policy'>, except: readonly PersonId[] = []): PersonId | null {
+  const manager = side === 'mentee' ? facts.menteeManager : facts.mentorManager
+  const can = (person: Person | null) => person !== null && mayApprove(person, facts) && !except.includes(person.id)
+  return [manager, ...facts.standIns].find(can)?.id ?? null
 }
 
 /** Nobody approves their own request, whatever their role. */

@@ -1,6 +1,5 @@
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { ApprovalId, RequestId } from '../../domain/people/ids.ts'
-import type { Person, TenantId } from '../../domain/people/person.ts'
 import { type AnswerRefusal, acceptRequest as decide } from '../../domain/requests/answer.ts'
 import { approversOf } from '../../domain/requests/approvers.ts'
 import { expiryOf } from '../../domain/requests/timing.ts'
@@ -9,7 +8,7 @@ import type { World } from '../../ports/world.ts'
 import { closeCards } from '../deliveries/close-cards.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
 import { startMentorship } from '../mentorships/start-mentorship.ts'
-import { ensureProfile } from '../people/ensure-profile.ts'
+import { possibleApprovers } from './possible-approvers.ts'
 
 /** The mentor's yes: either managers are asked now, or, where the program asks nobody, the mentorship starts. */
 export async function acceptRequest(
@@ -65,36 +64,4 @@ export async function acceptRequest(
     await queueDelivery(world, unit, actor.tenantId, { to: request.menteeId, purpose: 'request.accepted', subjectId: request.id })
     return done(null)
   })
-}
-
-interface Staff {
-  mentee: Person
-  mentor: Person
-  menteeManager: Person | null
-  mentorManager: Person | null
-  standIns: (Person | null)[]
-}
-
-/** Managers as the directory knows them today, read before the transaction because Graph may have to be asked. */
-async function possibleApprovers(world: World, tenantId: TenantId, id: RequestId): Promise<Staff | null> {
-  const found = await world.store.transaction(tenantId, async (unit) => {
-    const request = await unit.requests.find(id)
-    const program = request && (await unit.programs.find(request.programId))
-    const people = request && (await unit.people.findMany([request.menteeId, request.mentorId]))
-    return {
-      mentee: request && people?.get(request.menteeId),
-      mentor: request && people?.get(request.mentorId),
-      manager: program?.managerId,
-    }
-  })
-  const { mentee, mentor, manager } = found
-  if (!mentee || !mentor || !manager) return null
-  const programManager = await ensureProfile(world, tenantId, manager)
-  return {
-    mentee,
-    mentor,
-    menteeManager: mentee.managerId ? await ensureProfile(world, tenantId, mentee.managerId) : null,
-    mentorManager: mentor.managerId ? await ensureProfile(world, tenantId, mentor.managerId) : null,
-    standIns: [programManager, programManager?.managerId ? await ensureProfile(world, tenantId, programManager.managerId) : null],
-  }
 }

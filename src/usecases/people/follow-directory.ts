@@ -1,0 +1,49 @@
+import type { TenantId } from '../../domain/people/person.ts'
+import type { World } from '../../ports/world.ts'
+import { moveApprovals } from '../approvals/move-approvals.ts'
+import { rereadProfiles } from './ensure-profile.ts'
+import { seeOff } from './see-off.ts'
+
+const atOnce = 50
+
+/**
+ * Who left and whose manager changed since the last look, and what follows from it. What follows is sought in the store, so that a crash, or
+ * somebody whom only the full reading of the directory misses, is caught up with in the next round.
+ */
+export async function followDirectory(world: World, tenantId: TenantId): Promise<void> {
+  await readChanges(world, tenantId)
+  await seeOffLeavers(world, tenantId)
+  await moveApprovals(world, tenantId)
+}
+
+async function readChanges(world: World, tenantId: TenantId): Promise<void> {
+  const since = await world.store.transaction(tenantId, (unit) => unit.bookmarks.find('directory'))
+  const answer = await world.directory.readLeft(since)
+  if (!answer.ok) {
+    world.telemetry.event('directory.unfollowed', { refusal: answer.refusal.kind, trace: answer.trace })
+    return
+  }
+  const changes = answer.value.kind === 'startOver' ? await startOver(world, tenantId) : answer.value
+  if (!changes) return
+  await rereadProfiles(world, tenantId, changes.changed)
+  await world.store.transaction(tenantId, async (unit) => {
+    await unit.people.deactivate(changes.left)
+    await unit.bookmarks.save('directory', changes.next)
+  })
+}
+
+/** Graph has forgotten where we were: from here on we follow again, and the full reading tells what happened in between. */
+async function startOver(world: World, tenantId: TenantId) {
+  const answer = await world.directory.readLeft(null)
+  if (!answer.ok || answer.value.kind === 'startOver') return null
+  await world.store.transaction(tenantId, (unit) => unit.jobs.enqueue('sync-directory', { tenantId }, { key: tenantId }))
+  return answer.value
+}
+
+/** Ending what people do together cannot be undone: the directory is asked about each of them in person first. */
+async function seeOffLeavers(world: World, tenantId: TenantId): Promise<void> {
+  const departed = await world.store.transaction(tenantId, (unit) => unit.people.listDeparted(atOnce))
+  if (departed.length === 0) return
+  for (const { id, active } of await rereadProfiles(world, tenantId, departed))
+    if (!active) await world.store.transaction(tenantId, (unit) => seeOff(world, unit, tenantId, id))
+}
