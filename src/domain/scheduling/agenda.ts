@@ -1,4 +1,3 @@
-import type { CellPool } from './cell-pool.ts'
 import { addCells, type CellSet, type Grid, hasCell, nextCell, removeCells } from './grid.ts'
 import type { MemberTimes } from './member-times.ts'
 import type { SeriesMember } from './series-problem.ts'
@@ -24,18 +23,26 @@ export interface Agenda {
   readonly load: Uint8Array
 }
 
-export function openAgenda(grid: Grid, person: SeriesMember, member: MemberTimes, days: ZoneDays, pool: CellPool): Agenda {
-  const load = new Uint8Array(days.firstCellOf.length)
+/** The sets and the load are empty, and the agenda's from now on. */
+export function openAgenda(
+  grid: Grid,
+  person: SeriesMember,
+  member: MemberTimes,
+  days: ZoneDays,
+  empty: Pick<Agenda, 'placed' | 'taken' | 'load'>,
+): Agenda {
+  const { placed, taken, load } = empty
   for (const [localDay, held] of member.heldOn) {
     const day = dayOfLocalDay(grid, localDay)
     if (day >= 0 && day < load.length) load[day] = held
   }
-  return { person, member, days, placed: pool.take(), taken: pool.take(), load }
+  return { person, member, days, placed, taken, load }
 }
 
 /** Whether no day has a check-in yet, neither an earlier booking nor one placed. */
 export function isBlank({ load }: Agenda): boolean {
-  return load.every((count) => count === 0)
+  for (let day = 0; day < load.length; day++) if (load[day] !== 0) return false
+  return true
 }
 
 /** Whether the check-ins placed so far leave room for another start. */

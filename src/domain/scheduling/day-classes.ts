@@ -62,7 +62,7 @@ function linkSlots({ counts }: Contender, own: readonly SlotDays[], links: DayLi
   }
   const [first, ...others] = own
   for (const other of others) {
-    const met = new Int32Array(WEEK)
+    const met = new Array<number>(WEEK).fill(0)
     for (let slot = 0; slot < counts.length; slot++) {
       const day = first!.weekdays[slot]!
       const theirs = other.weekdays[slot]!
@@ -82,8 +82,8 @@ class DayLinks {
   readonly #used: boolean[]
 
   constructor(people: number) {
-    this.#parents = Array.from({ length: people * WEEK }, (_, node) => node)
-    this.#used = Array.from({ length: people * WEEK }, () => false)
+    this.#used = new Array<boolean>(people * WEEK).fill(false)
+    this.#parents = this.#used.map((_, node) => node)
   }
 
   #rootOf(node: number): number {
@@ -118,7 +118,7 @@ class DayLinks {
 }
 
 function oneDayClasses(classAt: readonly number[], count: number): boolean[] {
-  const oneDay = Array.from({ length: count }, () => true)
+  const oneDay = new Array<boolean>(count).fill(true)
   for (let node = 0; node < classAt.length; node++) {
     const its = classAt[node]!
     for (let earlier = node - (node % WEEK); its >= 0 && earlier < node; earlier++) if (classAt[earlier] === its) oneDay[its] = false
@@ -127,7 +127,7 @@ function oneDayClasses(classAt: readonly number[], count: number): boolean[] {
 }
 
 function roomByClass({ contenders, spacing }: Company, agenda: Agenda, classes: readonly number[], count: number): number[] {
-  const room = Array.from({ length: count }, () => 0)
+  const room = new Array<number>(count).fill(0)
   const { grid } = contenders[0]!.times
   const { firstCellOf } = agenda.days
   for (let day = 0, weekday = weekdayOf(grid, 0); day + 1 < firstCellOf.length; day++, weekday = (weekday + 1) % WEEK) {

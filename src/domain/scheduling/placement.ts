@@ -7,15 +7,15 @@ export interface Placement {
   /** Null when nothing can be kept anywhere: nothing is placed then. */
   readonly slot: Candidate | null
   /** The slot's own cell in each period; NO_CELL where clocks skip it. */
-  readonly slotCells: Int32Array
-  readonly cells: Int32Array
+  readonly slotCells: readonly number[]
+  readonly cells: number[]
 }
 
 /** The occurrences that stand at their slot; all others are nowhere yet. */
-export function placementOf(contender: Contender, slot: Candidate | null, standing: Int32Array): Placement {
+export function placementOf(contender: Contender, slot: Candidate | null, standing: readonly number[]): Placement {
   const periods = contender.times.frame.periods.length
-  const slotCells = new Int32Array(periods).fill(NO_CELL)
-  const cells = new Int32Array(periods).fill(NO_CELL)
+  const slotCells = new Array<number>(periods).fill(NO_CELL)
+  const cells = new Array<number>(periods).fill(NO_CELL)
   if (slot) {
     const rows = contender.times.frame.rows[slot.week]!
     for (let period = 0, next = 0; period < periods; period++) {

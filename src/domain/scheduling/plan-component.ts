@@ -7,7 +7,6 @@ import { moveOccurrences } from './move-occurrences.ts'
 import { type Placement, placementOf } from './placement.ts'
 import type { MentorshipPlan, PlannedOccurrence } from './program-plan.ts'
 import type { ProgramTables } from './program-tables.ts'
-import { NONE } from './settle.ts'
 import { type SharedSlots, shareSlots } from './share-slots.ts'
 import { instantOfCell } from './shared-times.ts'
 import { NO_CELL, slotOf } from './slot-frame.ts'
@@ -44,7 +43,7 @@ function slotsFor(tables: ProgramTables, contenders: readonly Contender[]): Shar
 
 /** Nobody shared: the first in order of preference of the slots that keep the most. */
 function ownSlot({ times, counts, best, order }: Contender): SharedSlots {
-  if (best === 0) return { choices: [null], standing: [NONE], proved: true }
+  if (best === 0) return { choices: [null], standing: [[]], proved: true }
   const option = optionAt(times, order.find((slot) => counts[slot] === best)!)
   return { choices: [{ contender: 0, option }], standing: [option.cells], proved: true }
 }

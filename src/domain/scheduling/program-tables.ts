@@ -1,21 +1,26 @@
 import type { Cadence } from '../programs/program.ts'
 import { type Agenda, openAgenda, type Spacing } from './agenda.ts'
+import { BufferPool } from './buffer-pool.ts'
 import { MINUTE } from './calendar-date.ts'
-import { CellPool } from './cell-pool.ts'
 import type { Contender } from './contender.ts'
-import { CELL, type CellSet, type Grid, gridOf, spanOf } from './grid.ts'
+import { CELL, type CellSet, type Grid, gridOf, noCells, spanOf } from './grid.ts'
 import { withoutBusy } from './member-times.ts'
 import { type OpenHours, openHoursOf, startsInHours } from './open-hours.ts'
 import type { MentorshipToPlan, ProgramProblem } from './program-problem.ts'
 import type { SeriesMember } from './series-problem.ts'
 import { combinedTimes, refuseNonsense } from './shared-times.ts'
 import { type SlotFrame, slotFrameOf } from './slot-frame.ts'
-import { keptCounts, weekdaysOf } from './slot-options.ts'
+import { type KeptCounts, keptCounts, largest, noCounts, weekdaysOf } from './slot-options.ts'
 import { slotOrderOf } from './slot-order.ts'
-import { mostKept } from './slot-search.ts'
 import { countStarts, type StartTally, tallyFor } from './start-tally.ts'
 import { type Zone, zoneBetween } from './time-zone.ts'
-import { type ZoneDays, zoneDaysOf } from './zone-days.ts'
+import { dayCount, type ZoneDays, zoneDaysOf } from './zone-days.ts'
+
+interface Frame {
+  readonly frame: SlotFrame
+  readonly tally: StartTally
+  readonly pool: BufferPool<KeptCounts>
+}
 
 /** What a whole program's planning looks up again and again, worked out once: many people share a zone, hours, or a cadence. */
 export class ProgramTables {
@@ -24,17 +29,19 @@ export class ProgramTables {
   readonly spacing: Spacing
   /** Milliseconds. */
   readonly length: number
-  readonly #pool: CellPool
+  readonly #cells: BufferPool<Uint32Array>
+  readonly #loads: BufferPool<Uint8Array>
   readonly #hours = new Map<string, { open: OpenHours; starts: CellSet }>()
   readonly #days = new Map<Zone, ZoneDays>()
-  readonly #frames = new Map<string, { frame: SlotFrame; tally: StartTally }>()
+  readonly #frames = new Map<string, Frame>()
   readonly #weekdays = new Map<SlotFrame, Map<ZoneDays, Int8Array>>()
   readonly #orders = new Map<SlotFrame, Map<string, Uint16Array>>()
 
   constructor(problem: ProgramProblem) {
     this.problem = problem
     this.grid = gridOf(problem.from, problem.weeks)
-    this.#pool = new CellPool(this.grid)
+    this.#cells = new BufferPool(() => noCells(this.grid))
+    this.#loads = new BufferPool(() => new Uint8Array(dayCount(this.grid)))
     this.length = problem.durationMinutes * MINUTE
     const apart = this.length + problem.rules.bufferMinutes * MINUTE
     this.spacing = { reach: Math.ceil(apart / CELL) - 1, maxPerDay: problem.rules.maxPerDay }
@@ -43,11 +50,15 @@ export class ProgramTables {
   agendaOf(member: SeriesMember): Agenda {
     const zone = this.#zone(member.timeZone)
     const { open, starts } = this.#hoursOf(member, zone)
-    const own = this.#pool.take()
+    const own = this.#cells.take()
     own.set(starts)
     const hours = { id: member.id, zone, open, starts: own }
     const times = withoutBusy(this.grid, hours, member.busy, this.problem.rules, this.length)
-    return openAgenda(this.grid, member, times, this.daysOf(zone), this.#pool)
+    return openAgenda(this.grid, member, times, this.daysOf(zone), {
+      placed: this.#cells.take(),
+      taken: this.#cells.take(),
+      load: this.#loads.take(),
+    })
   }
 
   contenderOf({ cadence, organizerId }: MentorshipToPlan, agendas: readonly Agenda[]): Contender {
@@ -56,22 +67,24 @@ export class ProgramTables {
     const problem = { ...span, cadence, organizerId, members: agendas.map(({ person }) => person) }
     refuseNonsense(problem)
     const organizer = agendas.find(({ member }) => member.id === organizerId)!.member
-    const { frame, tally } = this.#frameOf(organizer.zone, cadence)
+    const { frame, tally, pool } = this.#frameOf(organizer.zone, cadence)
     const times = combinedTimes(
       problem,
       this.grid,
       frame,
       agendas.map(({ member }) => member),
-      this.#pool.take(),
+      this.#cells.take(),
     )
     countStarts(tally, times.common)
-    const counts = keptCounts(tally)
-    return { times, agendas, counts, order: this.#orderOf(frame, agendas), best: mostKept(tally) }
+    const counts = keptCounts(tally, pool.take())
+    return { times, agendas, counts, order: this.#orderOf(frame, agendas), best: largest(counts) }
   }
 
   /** The agendas and contenders made so far are not needed any more. */
   clearDesk(): void {
-    this.#pool.takeBack()
+    this.#cells.takeBack()
+    this.#loads.takeBack()
+    for (const { pool } of this.#frames.values()) pool.takeBack()
   }
 
   daysOf(zone: Zone): ZoneDays {
@@ -106,10 +119,10 @@ export class ProgramTables {
     })
   }
 
-  #frameOf(zone: Zone, cadence: Cadence): { frame: SlotFrame; tally: StartTally } {
+  #frameOf(zone: Zone, cadence: Cadence): Frame {
     return remembered(this.#frames, `${zone.name} ${cadence}`, () => {
       const frame = slotFrameOf(this.grid, zone, cadence)
-      return { frame, tally: tallyFor(frame) }
+      return { frame, tally: tallyFor(frame), pool: new BufferPool(() => noCounts(frame)) }
     })
   }
 }

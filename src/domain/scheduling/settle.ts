@@ -11,18 +11,16 @@ export interface Choice {
 export interface Settled {
   readonly kept: number
   /** Of each choice the occurrences that stay, in order. */
-  readonly standing: readonly Int32Array[]
+  readonly standing: readonly (readonly number[])[]
   /** False where so many occurrences are in each other's way that they were settled one by one. */
   readonly exact: boolean
 }
 
 interface Occurrences {
-  readonly cells: Int32Array
+  readonly cells: readonly number[]
   /** Index into the choices. */
-  readonly owners: Uint8Array
+  readonly owners: readonly number[]
 }
-
-export const NONE = new Int32Array()
 
 // A local day has at most 25 hours.
 const DAY_CELLS = 100
@@ -32,7 +30,7 @@ const MOST_TOGETHER = 14
 export function settle(choices: readonly Choice[], company: Company): Settled {
   const occurrences = inOrder(choices)
   const groups = groupsInTheWay(occurrences, choices, company)
-  const dropped = new Uint8Array(occurrences.cells.length)
+  const dropped = occurrences.cells.map(() => 0)
   let exact = true
   for (const group of groups) {
     exact &&= group.length <= MOST_TOGETHER
@@ -46,23 +44,23 @@ export function settle(choices: readonly Choice[], company: Company): Settled {
     standing[occurrences.owners[item]!]!.push(occurrences.cells[item]!)
     kept++
   }
-  return { kept, standing: standing.map((cells) => Int32Array.from(cells)), exact }
+  return { kept, standing, exact }
 }
 
 function inOrder(choices: readonly Choice[]): Occurrences {
   const packed: number[] = []
-  choices.forEach(({ option }, owner) => {
-    for (const cell of option.cells) packed.push(cell * 256 + owner)
-  })
-  const sorted = Int32Array.from(packed).sort()
-  return { cells: sorted.map((item) => item >> 8), owners: Uint8Array.from(sorted, (item) => item & 255) }
+  for (let owner = 0; owner < choices.length; owner++) {
+    for (const cell of choices[owner]!.option.cells) packed.push(cell * 256 + owner)
+  }
+  packed.sort((a, b) => a - b)
+  return { cells: packed.map((item) => item >> 8), owners: packed.map((item) => item & 255) }
 }
 
 /** Occurrences that cannot all stay, or that depend on such ones: connected by collisions and by full days. */
 function groupsInTheWay(occurrences: Occurrences, choices: readonly Choice[], company: Company): number[][] {
   const { contenders, shared, sharedPeople, spacing } = company
   const { cells, owners } = occurrences
-  const parent = Int16Array.from(cells, (_, item) => item)
+  const parent = cells.map((_, item) => item)
   const rootOf = (item: number): number => {
     let at = item
     while (parent[at] !== at) at = parent[at]!

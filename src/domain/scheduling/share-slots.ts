@@ -1,7 +1,7 @@
 import type { Company } from './contender.ts'
 import { type DayClasses, dayClassesOf } from './day-classes.ts'
 import type { ProgramTables } from './program-tables.ts'
-import { type Choice, NONE, settle } from './settle.ts'
+import { type Choice, settle } from './settle.ts'
 import { bestGroup, type SlotGroup } from './slot-group.ts'
 import { optionAt, type SlotList, slotsByClass } from './slot-options.ts'
 
@@ -9,7 +9,7 @@ export interface SharedSlots {
   /** By contender; null for one that no slot keeps any occurrence of. */
   readonly choices: readonly (Choice | null)[]
   /** By contender: the cells of the occurrences that stay at the slot. */
-  readonly standing: readonly Int32Array[]
+  readonly standing: readonly (readonly number[])[]
   /** No choice of slots keeps more. */
   readonly proved: boolean
 }
@@ -29,8 +29,9 @@ export function shareSlots(company: Company, tables: ProgramTables): SharedSlots
   if (contenders.length > MOST_CONTENDERS) return null
   const classes = dayClassesOf(company, tables)
   const groups = new Groups(company, classes)
+  const divisions = new Divisions(contenders.length, classes.count)
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const division = bestDivision(groups, contenders.length, classes.count)
+    const division = divisions.best(groups)
     const unknown = division.filter(({ group, members }) => !groups.isKnown(group, members))
     if (unknown.length > 0) {
       for (const { group, members } of unknown) groups.solve(group, members)
@@ -128,52 +129,71 @@ class Groups {
 }
 
 /** The division of all contenders among the classes with the highest sum of bounds. */
-function bestDivision(groups: Groups, contenders: number, classes: number): Part[] {
-  const sets = 2 ** contenders
-  let before = new Float64Array(sets).fill(Number.NEGATIVE_INFINITY)
-  before[0] = 0
-  const taken: Uint16Array[] = []
-  for (let group = 0; group < classes; group++) {
-    const after = Float64Array.from(before)
-    const part = new Uint16Array(sets)
+class Divisions {
+  readonly #classes: number
+  readonly #sets: number
+  /** `values[group * sets + members]`: the most that these keep in the classes before this one. */
+  readonly #values: Float64Array
+  /** The part of them in the class before. */
+  readonly #parts: Uint16Array
+
+  constructor(contenders: number, classes: number) {
+    this.#classes = classes
+    this.#sets = 2 ** contenders
+    this.#values = new Float64Array((classes + 1) * this.#sets).fill(Number.NEGATIVE_INFINITY)
+    this.#values[0] = 0
+    this.#parts = new Uint16Array((classes + 1) * this.#sets)
+  }
+
+  best(groups: Groups): Part[] {
+    for (let group = 0; group < this.#classes; group++) this.#addClass(groups, group)
+    const parts: Part[] = []
+    for (let group = this.#classes - 1, left = this.#mostValued(); group >= 0; group--) {
+      const members = this.#parts[(group + 1) * this.#sets + left]!
+      if (members !== 0) parts.push({ group, members })
+      left ^= members
+    }
+    return parts
+  }
+
+  #addClass(groups: Groups, group: number): void {
+    const values = this.#values
+    const parts = this.#parts
+    const sets = this.#sets
+    const before = group * sets
+    const after = before + sets
+    values.copyWithin(after, before, after)
+    parts.fill(0, after, after + sets)
     for (let members = 1; members < sets; members++) {
       const value = groups.bound(group, members)
       if (value < 0) continue
       const others = sets - 1 - members
       for (let rest = others; ; rest = (rest - 1) & others) {
-        if (before[rest]! + value > after[rest | members]!) {
-          after[rest | members] = before[rest]! + value
-          part[rest | members] = members
+        if (values[before + rest]! + value > values[after + (rest | members)]!) {
+          values[after + (rest | members)] = values[before + rest]! + value
+          parts[after + (rest | members)] = members
         }
         if (rest === 0) break
       }
     }
-    taken.push(part)
-    before = after
   }
-  const parts: Part[] = []
-  for (let group = classes - 1, left = mostValued(before); group >= 0; group--) {
-    const members = taken[group]![left]!
-    if (members !== 0) parts.push({ group, members })
-    left ^= members
-  }
-  return parts
-}
 
-/** The set of contenders that keeps most; of equals one with most contenders. */
-function mostValued(values: Float64Array): number {
-  let best = 0
-  for (let set = 1; set < values.length; set++) {
-    const ahead = values[set]! - values[best]!
-    if (ahead > 0 || (ahead === 0 && contendersIn(set).length > contendersIn(best).length)) best = set
+  /** The set of contenders that keeps most; of equals one with most contenders. */
+  #mostValued(): number {
+    const values = this.#values.subarray(this.#classes * this.#sets)
+    let best = 0
+    for (let set = 1; set < values.length; set++) {
+      const ahead = values[set]! - values[best]!
+      if (ahead > 0 || (ahead === 0 && contendersIn(set).length > contendersIn(best).length)) best = set
+    }
+    return best
   }
-  return best
 }
 
 function sharedSlots(company: Company, groups: Groups, division: readonly Part[]): SharedSlots {
   const solutions = division.map(({ group, members }) => groups.solution(group, members))
   const choices: (Choice | null)[] = company.contenders.map(() => null)
-  const standing: Int32Array[] = company.contenders.map(() => NONE)
+  const standing: (readonly number[])[] = company.contenders.map(() => [])
   let { proved } = groups
   for (const solution of solutions) {
     const alone = solution.choices.reduce((sum, { option }) => sum + option.cells.length, 0)

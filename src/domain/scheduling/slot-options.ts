@@ -1,10 +1,12 @@
 import { type Grid, hasCell } from './grid.ts'
 import type { SharedTimes } from './shared-times.ts'
 import { type Candidate, NO_CELL, type SlotFrame, WEEK_STARTS } from './slot-frame.ts'
-import { countStarts, type StartTally, tallyFor } from './start-tally.ts'
+import type { StartTally } from './start-tally.ts'
 import { weekdayOf, type ZoneDays } from './zone-days.ts'
 
 const WORDS = WEEK_STARTS / 32
+/** More than any frame has. */
+const SLOTS = 2 ** 19
 
 /** A weekday that changes over the series: the slot lies near midnight of somebody else's zone. */
 const VARIES = -1
@@ -13,36 +15,35 @@ const UNKNOWN = -2
 /** One slot a mentorship could keep. */
 export interface SlotOption extends Candidate {
   /** The grid cells of the occurrences that all members are free for, in order. */
-  readonly cells: Int32Array
+  readonly cells: readonly number[]
 }
 
 /** How many occurrences each slot keeps, by slot week and start of the week. */
 export type KeptCounts = Uint16Array
 
-/** Every count of a tally as plain numbers. */
-export function keptCounts(tally: StartTally): KeptCounts {
-  const { planes, counts, frame } = tally
-  const kept = new Uint16Array(frame.slotWeeks.length * WEEK_STARTS)
+export function noCounts(frame: SlotFrame): KeptCounts {
+  return new Uint16Array(frame.slotWeeks.length * WEEK_STARTS)
+}
+
+/** Every count of a tally as plain numbers, written to `kept`, which is empty. */
+export function keptCounts({ planes, counts, frame }: StartTally, kept: KeptCounts): KeptCounts {
   for (let week = 0; week < frame.slotWeeks.length; week++) {
     for (let word = 0; word < WORDS; word++) {
       const first = week * planes * WORDS + word
-      let any = 0
-      for (let plane = 0; plane < planes; plane++) any |= counts[first + plane * WORDS]!
-      while (any !== 0) {
-        const bit = 31 - Math.clz32(any & -any)
-        any &= any - 1
-        let count = 0
-        for (let plane = 0; plane < planes; plane++) count |= ((counts[first + plane * WORDS]! >>> bit) & 1) << plane
-        kept[week * WEEK_STARTS + word * 32 + bit] = count
+      for (let plane = 0; plane < planes; plane++) {
+        const weight = 1 << plane
+        let bits = counts[first + plane * WORDS]!
+        for (; bits !== 0; bits &= bits - 1) kept[week * WEEK_STARTS + word * 32 + 31 - Math.clz32(bits & -bits)]! += weight
       }
     }
   }
   return kept
 }
 
-export function countsOf(times: SharedTimes, tally: StartTally = tallyFor(times.frame)): KeptCounts {
-  countStarts(tally, times.common)
-  return keptCounts(tally)
+export function largest(counts: KeptCounts): number {
+  let most = 0
+  for (let slot = 0; slot < counts.length; slot++) if (counts[slot]! > most) most = counts[slot]!
+  return most
 }
 
 /** The option at an index of the counts. */
@@ -54,12 +55,12 @@ export function optionAt(times: SharedTimes, index: number): SlotOption {
     const cell = row.cells[start]!
     if (cell !== NO_CELL && hasCell(times.common, cell)) cells.push(cell)
   }
-  return { week, start, cells: Int32Array.from(cells) }
+  return { week, start, cells }
 }
 
 /** Slots of one class of days: `slots[from]` … `slots[to]`, end excluded. */
 export interface SlotList {
-  readonly slots: Uint16Array
+  readonly slots: readonly number[]
   readonly from: number
   readonly to: number
 }
@@ -71,25 +72,24 @@ export function slotsByClass(
   classCount: number,
 ): SlotList[] {
   // Sorted by counting: one place for every class and count.
-  const places = Int32Array.from({ length: 9 }, (_, day) => classes[Math.max(0, day - 2)]! * best + best)
-  const ends = new Uint32Array(classCount * best + 1)
-  const found = new Uint16Array(order.length)
-  const keys = new Uint16Array(order.length)
-  let kept = 0
+  const places: number[] = []
+  for (let day = -2; day < 7; day++) places.push((classes[Math.max(0, day)]! + 1) * best)
+  const ends = new Array<number>(classCount * best + 1).fill(0)
+  const found: number[] = []
   for (let place = 0; place < order.length; place++) {
     const slot = order[place]!
     const count = counts[slot]!
     if (count === 0) continue
     const key = places[weekdays[slot]! + 2]! - count
-    found[kept] = slot
-    keys[kept++] = key
+    found.push(key * SLOTS + slot)
     ends[key + 1]! += 1
   }
   for (let key = 1; key < ends.length; key++) ends[key]! += ends[key - 1]!
-  const lists = Array.from({ length: classCount }, (_, its) => ({ from: ends[its * best]!, to: ends[(its + 1) * best]! }))
-  const slots = new Uint16Array(kept)
-  for (let index = 0; index < kept; index++) slots[ends[keys[index]!]!++] = found[index]!
-  return lists.map(({ from, to }) => ({ slots, from, to }))
+  const slots = new Array<number>(found.length).fill(0)
+  const lists: SlotList[] = []
+  for (let its = 0; its < classCount; its++) lists.push({ slots, from: ends[its * best]!, to: ends[(its + 1) * best]! })
+  for (const packed of found) slots[ends[Math.floor(packed / SLOTS)]!++] = packed % SLOTS
+  return lists
 }
 
 /** On which weekday (0 is Monday) of a zone each slot of a frame lies; negative where clock changes carry it over midnight. */

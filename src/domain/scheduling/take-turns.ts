@@ -1,9 +1,9 @@
 import { type Agenda, place, removeTaken, unplace } from './agenda.ts'
 import { allHaveRoom, type Company, type Contender, companyOf } from './contender.ts'
 import type { ProgramTables } from './program-tables.ts'
-import { type Choice, NONE } from './settle.ts'
+import type { Choice } from './settle.ts'
 import { type SharedSlots, shareSlots } from './share-slots.ts'
-import { keptCounts, optionAt } from './slot-options.ts'
+import { keptCounts, largest, noCounts, optionAt } from './slot-options.ts'
 import { countStarts, tallyFor } from './start-tally.ts'
 
 const MOST_TURNS = 8
@@ -39,12 +39,12 @@ function attendeesOf({ contenders }: Company, person: Agenda): number[] {
 class Turns {
   readonly #company: Company
   readonly #choices: (Choice | null)[]
-  readonly #standing: Int32Array[]
+  readonly #standing: (readonly number[])[]
 
   constructor(company: Company) {
     this.#company = company
     this.#choices = company.contenders.map(() => null)
-    this.#standing = company.contenders.map(() => NONE)
+    this.#standing = company.contenders.map(() => [])
   }
 
   /** Whether another slot keeps more beside all others; it is taken then. */
@@ -99,8 +99,8 @@ class Turns {
     for (const agenda of agendas) removeTaken(agenda, common, this.#company.spacing)
     const tally = tallyFor(times.frame)
     countStarts(tally, common)
-    const counts = keptCounts(tally)
-    return { times: { ...times, common }, agendas, counts, order, best: counts.reduce((best, count) => Math.max(best, count), 0) }
+    const counts = keptCounts(tally, noCounts(times.frame))
+    return { times: { ...times, common }, agendas, counts, order, best: largest(counts) }
   }
 
   #lay(contender: number): void {

@@ -1,7 +1,7 @@
 import type { ZoneDays } from './zone-days.ts'
 
 /** The weeks of a person's calendar in which these occurrences lie, one bit each. All lie on one weekday, so a week stands for a day. */
-export function weeksOf(cells: Int32Array, { dayOf, firstCellOf }: ZoneDays): Uint32Array {
+export function weeksOf(cells: readonly number[], { dayOf, firstCellOf }: ZoneDays): Uint32Array {
   const weeks = new Uint32Array(wordsFor(firstCellOf.length))
   for (const cell of cells) {
     const week = Math.floor(dayOf[cell]! / 7)

@@ -29,9 +29,14 @@ export function zoneDaysOf(grid: Grid, zone: Zone): ZoneDays {
       quarterOf[cell] = quarters % CELLS_A_DAY
     }
   }
-  const firstCellOf = new Int32Array(grid.weeks * 7 + 2 * MARGIN_DAYS + 2).fill(grid.cells)
+  const firstCellOf = new Int32Array(dayCount(grid)).fill(grid.cells)
   for (let cell = grid.cells - 1; cell >= 0; cell--) firstCellOf[dayOf[cell]!] = cell
   return { zone, dayOf, quarterOf, firstCellOf }
+}
+
+/** How many days `dayOf` counts. */
+export function dayCount(grid: Grid): number {
+  return grid.weeks * 7 + 2 * MARGIN_DAYS + 2
 }
 
 /** The weekday (0 is Monday) of a day of `dayOf`. */
