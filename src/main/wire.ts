@@ -19,6 +19,7 @@ import type { Identity } from '../ports/identity.ts'
 import type { JobQueue } from '../ports/jobs.ts'
 import type { World } from '../ports/world.ts'
 import type { Config } from './config.ts'
+import { notifyAt } from './notify-at.ts'
 
 export interface Wired {
   world: World
@@ -57,6 +58,7 @@ export async function wire(config: Config): Promise<Wired> {
     clock,
     chance: randomChance,
     telemetry,
+    notifyAt: notifyAt(config, telemetry),
     step: () => undefined,
   }
   const bot = createBot(

@@ -19,6 +19,8 @@ export interface World {
   readonly clock: Clock
   readonly chance: Chance
   readonly telemetry: Telemetry
+  /** Our own address that Graph can reach, for its hints; null where there is none: then everything converges without them. */
+  readonly notifyAt: string | null
   /** Called at every boundary of the booking protocol, so that a test can stop there; does nothing in production. */
   readonly step: (name: string) => void
 }

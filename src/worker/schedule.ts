@@ -1,7 +1,10 @@
 import type { TenantId } from '../domain/people/person.ts'
 import type { World } from '../ports/world.ts'
 import { resumeSeries } from '../usecases/booking/resume-series.ts'
+import { watchCalendars } from '../usecases/booking/watch-calendars.ts'
 import { handOutDueDeliveries } from '../usecases/deliveries/hand-out-due.ts'
+import { resumeDue } from '../usecases/mentorships/resume-paused.ts'
+import { followDirectory } from '../usecases/people/follow-directory.ts'
 import { orderDirectorySync } from '../usecases/people/order-directory-sync.ts'
 import { remindAndExpire } from '../usecases/requests/remind-and-expire.ts'
 import { prepareSessions } from '../usecases/sessions/prepare-sessions.ts'
@@ -18,9 +21,12 @@ const minute = 60 * second
 /** What is due when, by the clock port. Each is safe to run at any time, as often as one likes, on several instances. */
 const duties: readonly Duty[] = [
   { name: 'sync-directory', everyMs: 60 * minute, run: orderDirectorySync },
+  { name: 'follow-directory', everyMs: 4 * minute, run: followDirectory },
+  { name: 'resume-paused', everyMs: 60 * minute, run: resumeDue },
   { name: 'remind-and-expire', everyMs: minute, run: remindAndExpire },
   { name: 'prepare-sessions', everyMs: minute, run: prepareSessions },
   { name: 'resume-series', everyMs: minute, run: resumeSeries },
+  { name: 'watch-calendars', everyMs: minute, run: watchCalendars },
   { name: 'hand-out-due-deliveries', everyMs: 5 * second, run: handOutDueDeliveries },
 ]
 

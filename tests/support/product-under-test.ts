@@ -70,6 +70,7 @@ export class ProductUnderTest {
     const mail = new Mailbag(() => tenant.time.now())
     const steps: string[] = []
     const plan: { failAt: string | null } = { failAt: null }
+    const address: { url: string | null } = { url: null }
     const { directory, calendar, subscriptions, meetings } = tenant.ours
     const world: World = {
       store: store.store,
@@ -81,6 +82,9 @@ export class ProductUnderTest {
       clock: tenant.time,
       chance: randomChance,
       telemetry,
+      get notifyAt() {
+        return address.url
+      },
       step: (name) => {
         steps.push(name)
         if (plan.failAt !== name) return
@@ -94,6 +98,7 @@ export class ProductUnderTest {
     const { authority: authorityHost, tenantId, clientId } = tenant.wire.sandbox
     const server = createServer({
       world,
+      tenantId: tenantId as TenantId,
       identity: tokenIdentity({ authorityHost, tenantId, clientId }),
       tab: { folder, hostOrigins: [], appLink: '' },
       hostOrigins: [],
@@ -105,7 +110,9 @@ export class ProductUnderTest {
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
-    return new ProductUnderTest({ tenant, store, world, mail, log, steps, url: `http://127.0.0.1:${port}` }, server, folder, plan)
+    const url = `http://127.0.0.1:${port}`
+    address.url = url
+    return new ProductUnderTest({ tenant, store, world, mail, log, steps, url }, server, folder, plan)
   }
 
   /** Whoever passes this boundary of the booking protocol next dies there. */

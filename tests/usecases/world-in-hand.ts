@@ -6,6 +6,7 @@ import type { Person, PersonId, Role, TenantId } from '../../src/domain/people/p
 import type { Actor } from '../../src/ports/actor.ts'
 import type { Conversations, SendAnswer } from '../../src/ports/conversations.ts'
 import type { Answer, Directory, Reading } from '../../src/ports/directory.ts'
+import type { JobKind } from '../../src/ports/jobs.ts'
 import type { Store, Unit } from '../../src/ports/store.ts'
 import type { World } from '../../src/ports/world.ts'
 import { handOutDueDeliveries } from '../../src/usecases/deliveries/hand-out-due.ts'
@@ -22,6 +23,13 @@ export const day = 24 * hour
 export interface Sent extends Pick<Delivery, 'purpose' | 'subjectId'> {
   readonly to: PersonId
   readonly at: Date
+}
+
+/** A job that was asked for. */
+export interface Ordered {
+  readonly kind: JobKind
+  readonly key: string | undefined
+  readonly notBefore: Date | undefined
 }
 
 class PretendConversations implements Conversations {
@@ -81,6 +89,7 @@ export async function openWorld() {
   const subscriptions = new PretendSubscriptions(clock)
   const meetings = new PretendMeetings()
   const steps: string[] = []
+  const ordered: Ordered[] = []
   let crashAt: string | null = null
   let afterHolds: (() => Promise<unknown>) | null = null
   /** What somebody else does between two transactions of ours. */
@@ -92,7 +101,11 @@ export async function openWorld() {
           looked = true
           return unit.series.listHolds(...about)
         }
-        return work({ ...unit, series: { ...unit.series, listHolds } })
+        const enqueue: typeof unit.jobs.enqueue = (kind, data, options = {}) => {
+          ordered.push({ kind, key: options.key, notBefore: options.notBefore })
+          return unit.jobs.enqueue(kind, data, options)
+        }
+        return work({ ...unit, series: { ...unit.series, listHolds }, jobs: { enqueue } })
       })
       const meanwhile = looked ? afterHolds : null
       if (meanwhile) afterHolds = null
@@ -110,6 +123,7 @@ export async function openWorld() {
     clock,
     chance: randomChance,
     telemetry: { event: () => undefined, failure: (code) => failures.push(code) },
+    notifyAt: 'https://mentoring.example',
     step: (name) => {
       steps.push(name)
       if (name !== crashAt) return
@@ -131,6 +145,7 @@ export async function openWorld() {
     meetings,
     failures,
     steps,
+    ordered,
     jobs: opened.jobs,
     unit,
     close: () => opened.close(),

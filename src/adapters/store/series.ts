@@ -174,8 +174,8 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
     async listStalled(before, waitingBefore, limit) {
       const left = series.where(({ and, eb, or }) =>
         or([
-          and([eb('state', 'in', ['planning', 'booking']), eb('touchedAt', '<', before)]),
-          and([eb('state', 'in', ['waiting', 'cancelling']), eb('touchedAt', '<', waitingBefore)]),
+          and([eb('state', 'in', ['planning', 'booking', 'cancelling']), eb('touchedAt', '<', before)]),
+          and([eb('state', '=', 'waiting'), eb('touchedAt', '<', waitingBefore)]),
         ]),
       )
       return await left.orderBy('touchedAt').limit(limit).execute()
@@ -186,11 +186,17 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
         .selectFrom('session')
         .select('seriesId')
         .where('tenantId', '=', tenantId)
-        .where('status', 'in', ['moved', 'skipped'])
+        .where('status', 'in', ['planned', 'moved', 'skipped'])
         .where('inOutlook', '=', false)
-        .where(({ eb, or }) => or([eb('slotStart', '>', now), eb('start', '>', now)]))
-        .where('slotStart', '<', until)
-      return await series.where('state', '=', 'booked').where('id', 'in', unwritten).orderBy('touchedAt').limit(limit).execute()
+        .where(({ eb, or }) => or([eb('writeAfter', 'is', null), eb('writeAfter', '<=', now)]))
+        .where(sql<boolean>`greatest(slot_start, start, outlook_start) > ${now} and least(slot_start, start, outlook_start) < ${until}`)
+      const due = series.where(({ eb, or, and, ref }) =>
+        or([
+          eb('id', 'in', unwritten),
+          and([eb('cadence', '<>', 'once'), eb('lastDate', 'is distinct from', ref('lastDateInOutlook')), eb('eventId', 'is not', null)]),
+        ]),
+      )
+      return await due.where('state', '=', 'booked').orderBy('touchedAt').limit(limit).execute()
     },
   }
 }

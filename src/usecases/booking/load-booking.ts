@@ -1,42 +1,47 @@
-import type { Series } from '../../domain/booking/series.ts'
+import type { Series, Session } from '../../domain/booking/series.ts'
+import { isLive } from '../../domain/booking/versions.ts'
 import type { Mentorship } from '../../domain/mentorships/mentorship.ts'
-import type { SeriesId } from '../../domain/people/ids.ts'
+import type { ProgramId } from '../../domain/people/ids.ts'
 import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
 import type { Program } from '../../domain/programs/program.ts'
+import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { ensureProfiles } from '../people/ensure-profile.ts'
 
+/** A series that is to be planned, and what has to be known for it. */
 export interface Booking {
-  series: Series
-  mentorship: Mentorship
-  program: Program
-  members: Person[]
-  organizer: Person
+  readonly series: Series
+  readonly mentorship: Mentorship
+  readonly program: Program
+  /** With zones and hours as the directory tells them today; null for whom neither store nor directory knows. */
+  readonly members: readonly (Person | null)[]
+  /** Older versions that may stand in Outlook: they make way once this one's plan is kept. */
+  readonly older: readonly { readonly series: Series; readonly sessions: readonly Session[] }[]
 }
 
-/** What booking needs to know, with members' zones and hours as the directory tells them today. Null: there is nothing to book any more. */
-export async function loadBooking(world: World, tenantId: TenantId, id: SeriesId): Promise<Booking | null> {
+type Found = Omit<Booking, 'members'>
+
+/** The series of a program that wait to be planned, at most `limit`. */
+export async function loadUnplanned(world: World, tenantId: TenantId, programId: ProgramId, limit: number): Promise<Booking[]> {
   const found = await world.store.transaction(tenantId, async (unit) => {
-    const series = await unit.series.find(id)
-    const mentorship = series && (await unit.mentorships.find(series.mentorshipId))
-    const program = mentorship && (await unit.programs.find(mentorship.programId))
-    return series && mentorship && program ? { series, mentorship, program } : null
+    const program = await unit.programs.find(programId)
+    if (!program) return []
+    const bookings: Found[] = []
+    for (const series of await unit.series.takeUnplanned(programId, limit)) {
+      const mentorship = await unit.mentorships.find(series.mentorshipId)
+      if (mentorship) bookings.push({ series, mentorship, program, older: await olderOf(unit, series) })
+    }
+    return bookings
   })
-  if (found?.mentorship.status !== 'active') return null
-  const members = await memberProfiles(
-    world,
-    tenantId,
-    found.mentorship.members.map(({ personId }) => personId),
-  )
-  const organizer = members.find((member) => member.id === found.series.organizerId)
-  if (!organizer) throw new Error(`series ${id} is organized by somebody who is not a member`)
-  return { ...found, members, organizer }
+  const ids = [...new Set(found.flatMap(({ mentorship }) => mentorship.members.map(({ personId }) => personId)))]
+  const people = await ensureProfiles(world, tenantId, ids)
+  const known = new Map<PersonId, Person | null>(ids.map((id, place) => [id, people[place] ?? null]))
+  return found.map((booking) => ({ ...booking, members: booking.mentorship.members.map(({ personId }) => known.get(personId) ?? null) }))
 }
 
-async function memberProfiles(world: World, tenantId: TenantId, ids: readonly PersonId[]): Promise<Person[]> {
-  const people = await ensureProfiles(world, tenantId, ids)
-  return people.map((person, place) => {
-    if (!person) throw new Error(`member ${ids[place]} is unknown to store and directory`)
-    return person
-  })
+async function olderOf(unit: Unit, series: Series): Promise<Booking['older']> {
+  if (series.version === 1) return []
+  const versions = await unit.series.listByMentorship(series.mentorshipId)
+  const live = versions.filter((version) => version.version < series.version && isLive(version))
+  return Promise.all(live.map(async (version) => ({ series: version, sessions: await unit.sessions.listBySeries(version.id) })))
 }

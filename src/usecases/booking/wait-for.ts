@@ -1,4 +1,5 @@
-import type { WaitingFor } from '../../domain/booking/series.ts'
+import type { Series, WaitingFor } from '../../domain/booking/series.ts'
+import { isUnplanned } from '../../domain/booking/versions.ts'
 import type { SeriesId } from '../../domain/people/ids.ts'
 import type { TenantId } from '../../domain/people/person.ts'
 import type { Answer, GraphRefusal } from '../../ports/directory.ts'
@@ -19,18 +20,47 @@ const rejectedAgainIn = 6 * hour
 
 export type Refused = Extract<Answer<unknown>, { ok: false }>
 
-/** Writes down what the series waits for, so that the tab can say it, and answers when to try again. */
-export function waitFor(world: World, tenantId: TenantId, id: SeriesId, what: WaitingFor): Promise<{ again: Date }> {
-  return wait(world, tenantId, id, { what, again: new Date(world.clock.now().getTime() + retryIn[what]) })
+/** What is waited for, and when it is looked at again. */
+export interface Wait {
+  readonly what: WaitingFor
+  readonly again: Date
+  readonly trace?: string | undefined
 }
 
-/** The same for what a refusal means. */
-export function waitAfter(world: World, tenantId: TenantId, id: SeriesId, { refusal, trace }: Refused): Promise<{ again: Date }> {
-  if (refusal.kind === 'rejected') world.telemetry.event('series.rejected', { series: id, code: refusal.code, trace })
-  return wait(world, tenantId, id, { ...afterRefusal(refusal, world.clock.now()), trace })
+export function waitOf(what: WaitingFor, now: Date): Wait {
+  return { what, again: new Date(now.getTime() + retryIn[what]) }
 }
 
-export function afterRefusal(refusal: GraphRefusal, now: Date): { what: WaitingFor; again: Date } {
+/** A series that cannot be planned now: written down so that the tab can say it, with the job that takes it up again. Others go on. */
+export async function waitToPlan(world: World, tenantId: TenantId, id: SeriesId, wait: Wait): Promise<void> {
+  await world.store.transaction(tenantId, async (unit) => {
+    const series = await unit.series.lock(id)
+    if (!series || !isUnplanned(series) || series.state === 'noTime') return
+    await unit.series.save({ ...series, state: 'waiting', waitingFor: wait.what })
+    await unit.jobs.enqueue('book-series', { tenantId, seriesId: id }, { key: id, notBefore: wait.again })
+  })
+  world.telemetry.event('series.waits', { series: id, for: wait.what, trace: wait.trace })
+}
+
+/**
+ * A series that could not be sent by the worker that holds it. A refusal that says nothing was done does not count as an attempt; only an
+ * unknown outcome has to be looked up before anything is sent again.
+ */
+export async function waitToSend(world: World, tenantId: TenantId, leased: Series, { refusal, trace }: Refused): Promise<{ again: Date }> {
+  if (refusal.kind === 'rejected') world.telemetry.event('series.rejected', { series: leased.id, code: refusal.code, trace })
+  const { what, again } = afterRefusal(refusal, world.clock.now())
+  await world.store.transaction(tenantId, async (unit) => {
+    const series = await unit.series.lock(leased.id)
+    if (series?.lease !== leased.lease || series.state !== leased.state) return
+    const attempts = refusal.kind === 'unknownOutcome' ? series.attempts : series.attempts - 1
+    const sentAt = attempts > 0 ? series.sentAt : null
+    await unit.series.save({ ...series, state: 'waiting', waitingFor: what, attempts, sentAt })
+  })
+  world.telemetry.event('series.waits', { series: leased.id, for: what, trace })
+  return { again }
+}
+
+export function afterRefusal(refusal: GraphRefusal, now: Date): Wait {
   if (refusal.kind === 'throttledUntil') return { what: 'throttled', again: refusal.until }
   const what = whatItWaitsFor(refusal)
   return { what, again: new Date(now.getTime() + (refusal.kind === 'rejected' ? rejectedAgainIn : retryIn[what])) }
@@ -51,19 +81,4 @@ function whatItWaitsFor(refusal: Exclude<GraphRefusal, { kind: 'throttledUntil' 
     case 'rejected':
       return 'outlook'
   }
-}
-
-async function wait(
-  world: World,
-  tenantId: TenantId,
-  id: SeriesId,
-  { what, again, trace }: { what: WaitingFor; again: Date; trace?: string | undefined },
-): Promise<{ again: Date }> {
-  await world.store.transaction(tenantId, async (unit) => {
-    const series = await unit.series.lock(id)
-    if (series && series.state !== 'cancelling' && series.state !== 'cancelled')
-      await unit.series.save({ ...series, state: 'waiting', waitingFor: what })
-  })
-  world.telemetry.event('series.waits', { series: id, for: what, trace })
-  return { again }
 }

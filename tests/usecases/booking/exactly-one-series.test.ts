@@ -69,7 +69,10 @@ describe.each(['honored', 'ignored'])('transaction ids %s by Graph', (transactio
 })
 
 describe('a worker that dies at a boundary of the protocol', () => {
-  const boundaries = ['P2 leased', 'P3 calendars read', 'P5 held and persisted', 'P7 sent', 'P8 stored']
+  const boundaries = [
+    ...['P2 taken to plan', 'P3 calendars read', 'P5 held and persisted', 'P6 leased', 'P7 sent', 'P8 stored'],
+    ...['P10 attempt counted', 'P10 asked for', 'P10 subscribed'],
+  ]
 
   test('these are all the boundaries of a booking without trouble', async () => {
     product.steps.length = 0

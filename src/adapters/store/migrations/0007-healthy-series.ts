@@ -53,6 +53,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       held_said = jsonb_build_array(jsonb_build_object('personId', held_said_by, 'held', held = 'held'))
     where held is not null and held_said_by is not null`.execute(db)
   await sql`alter table session drop column held_said_by`.execute(db)
+  await sql`drop index session_unwritten`.execute(db)
+  await sql`create index session_unwritten on session (tenant_id, series_id) where not in_outlook and status <> 'cancelled'`.execute(db)
 
   await sql`
     alter table program
