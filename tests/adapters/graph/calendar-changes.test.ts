@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { graphCalendar } from '../../../src/adapters/graph/calendar.ts'
 import type { CalendarChanges } from '../../../src/ports/calendar.ts'
 import { addEvent } from '../../../src/sandbox/graph/calendar/add.ts'
 import { type BookedPair, bookPair, graphTime, instant, occurrencesOf } from '../../support/booked-pair.ts'
 import { GraphTenant, granted, refusalOf } from '../../support/graph-tenant.ts'
+import { LoopbackGraph } from '../../support/loopback-graph.ts'
 
 /** Twelve weeks. */
 const window = { from: instant('2026-02-02T00:00'), to: instant('2026-04-27T00:00') }
@@ -121,4 +123,16 @@ test('a refusal is told, and the bookmark stays good', async () => {
   expect(refusalOf(await ask(next))).toEqual({ kind: 'notAllowed' })
   await tenant.wire.control('/faults', { method: 'DELETE' })
   expect((await read(next)).eventIds).toEqual([])
+})
+
+test.each([
+  ['that leads elsewhere', 'https://elsewhere.example/v1.0/delta?$deltatoken=2'],
+  ['that is not there', undefined],
+])('a last page with a bookmark %s is unavailable, and nobody follows it', async (_, link) => {
+  const server = await LoopbackGraph.open()
+  server.answers({ json: { value: [], '@odata.deltaLink': link } })
+  const answer = await graphCalendar(server.connect()).readChanges(pair.mentee.id, null, window)
+  expect(refusalOf(answer)).toEqual({ kind: 'unavailable' })
+  expect(server.arrived).toHaveLength(1)
+  await server.close()
 })

@@ -55,6 +55,7 @@ describe("a member's copies, when the organizer's mailbox is out of reach,", () 
     })
     granted(await remove('2026-03-12T00:00'))
     expect(await left()).toEqual([])
+    expect(pair.mentor.user.mailbox.events.size).toBe(0)
   })
 
   test('of one that does not repeat go unless it is over', async () => {

@@ -34,6 +34,11 @@ describe('the items of a schedule', () => {
     ['they only say free where the digits do not', '0200', [item('09:15', '09:30', 'free')]],
     ['one has no end', '0200', [{ status: 'busy', start: at('09:15') }]],
     ['one has no date', '0200', [{ status: 'busy', start: { dateTime: 'soon', timeZone: 'UTC' }, end: at('09:30') }]],
+    [
+      'one has no date, even where the digits say free',
+      '0000',
+      [{ status: 'busy', start: { dateTime: 'soon', timeZone: 'UTC' }, end: at('09:30') }],
+    ],
     ['one is told in another zone', '0200', [{ status: 'busy', start: at('09:15', 'Asia/Tokyo'), end: at('09:30', 'Asia/Tokyo') }]],
     ['they are no list', '0000', 'none'],
   ])('are unknown where %s', (_, digits, items) => {
