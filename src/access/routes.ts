@@ -60,3 +60,10 @@ export const routeAccess = {
   recordHeld: { data: 'sessionHeld', permit: 'write' },
   giveFeedback: { data: 'ownFeedback', permit: 'write' },
 } as const satisfies Record<string, RouteAccess>
+
+/** Doors that no person comes through, and how each knows its caller. The server refuses to compile with one that is missing here. */
+export const serviceDoors = {
+  '/api/messages': 'a token of the Bot Connector for our application',
+  '/api/notifications': 'the client state of one of our subscriptions',
+  '/api/notifications/lifecycle': 'the client state of one of our subscriptions',
+} as const

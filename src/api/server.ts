@@ -1,7 +1,8 @@
 import restify from 'restify'
-import { routeAccess } from '../access/routes.ts'
+import { routeAccess, type serviceDoors } from '../access/routes.ts'
 import type { AnyRoute } from '../contract/route.ts'
 import { type RouteName, routes } from '../contract/routes.ts'
+import type { TenantId } from '../domain/people/person.ts'
 import type { Identity } from '../ports/identity.ts'
 import type { World } from '../ports/world.ts'
 import { answer } from './answer.ts'
@@ -12,6 +13,7 @@ import { readBody } from './read-body.ts'
 import { approvals } from './routes/approvals.ts'
 import { inbox } from './routes/inbox.ts'
 import { mentorships } from './routes/mentorships.ts'
+import { changeDoor, lifecycleDoor } from './routes/notifications.ts'
 import { people } from './routes/people.ts'
 import { programs } from './routes/programs.ts'
 import { requests } from './routes/requests.ts'
@@ -31,6 +33,8 @@ const guarded: Record<RouteName, unknown> = routeAccess
 
 export interface ServerParts {
   world: World
+  /** The one tenant that Graph may tell us of. */
+  tenantId: TenantId
   identity: Identity
   tab: TabFiles
   hostOrigins: readonly string[]
@@ -65,7 +69,12 @@ export function createServer(parts: ServerParts): restify.Server {
     const healthy = await parts.healthy()
     response.send(healthy ? 200 : 503, { status: healthy ? 'ok' : 'unavailable' })
   })
-  server.post('/api/messages', parts.bot)
+  const doors: Record<keyof typeof serviceDoors, (request: restify.Request, response: restify.Response) => Promise<void>> = {
+    '/api/messages': parts.bot,
+    '/api/notifications': changeDoor(parts),
+    '/api/notifications/lifecycle': lifecycleDoor(parts),
+  }
+  for (const [path, door] of Object.entries(doors)) server.post(path, door)
   for (const name of Object.keys(guarded) as RouteName[]) {
     const definition: AnyRoute = routes[name]
     const reply = answer(name, definition, handlers[name] as Handlers[RouteName], parts)

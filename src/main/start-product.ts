@@ -35,11 +35,12 @@ export async function startProduct(config: Config): Promise<RunningProduct> {
   }
 }
 
-async function webServer(config: Config, { world, identity, bot, healthy }: Wired) {
+async function webServer(config: Config, { world, tenantId, identity, bot, healthy }: Wired) {
   const folder = resolve('dist/tab')
   await buildTab(folder)
   return createServer({
     world,
+    tenantId,
     identity,
     tab: { folder, hostOrigins: config.hostOrigins, appLink: `${config.teamsOrigin}/l/entity/${config.teamsAppId}/mentoring` },
     hostOrigins: config.hostOrigins,
