@@ -17,6 +17,7 @@ type Target = { id: PersonId; address: string }
 
 const done = <Value>(value: Value): Answer<Value> => ({ ok: true, value })
 const gone: { ok: false; refusal: GraphRefusal } = { ok: false, refusal: { kind: 'gone' } }
+const outOfReach: typeof gone = { ok: false, refusal: { kind: 'mailboxUnavailable' } }
 const kinds: Partial<Record<Response, BusyInterval['kind']>> = {
   accepted: 'busy',
   organizer: 'busy',
@@ -69,13 +70,13 @@ export class PretendCalendar implements Calendar {
   }
 
   async findAllSeries(organizer: PersonId, marker: string): Promise<Answer<readonly BookedSeries[]>> {
-    if (this.closed.has(organizer)) return { ok: false, refusal: { kind: 'mailboxUnavailable' } }
+    if (this.closed.has(organizer)) return outOfReach
     const found = this.events.filter((event) => event.organizer === organizer && !event.gone && event.body.marker === marker)
     return done(found.map(({ eventId, iCalUId, joinUrl }) => ({ eventId, iCalUId, joinUrl: joinUrl ?? this.joinUrl })))
   }
 
   async readSeries(organizer: PersonId, eventId: string, from: Date, to: Date): Promise<Answer<SeriesInOutlook | null>> {
-    if (this.closed.has(organizer)) return { ok: false, refusal: { kind: 'mailboxUnavailable' } }
+    if (this.closed.has(organizer)) return outOfReach
     const event = this.#standing(eventId)
     if (!event) return done(null)
     const occurrences = standingIn(event, from, to).map(({ status: _, responses, ...one }) => ({
@@ -86,6 +87,7 @@ export class PretendCalendar implements Calendar {
   }
 
   async readChanges(organizer: PersonId, since: string | null): Promise<Answer<CalendarChanges>> {
+    if (this.closed.has(organizer)) return outOfReach
     if (since !== null && Number(since) < this.#remembered) return done({ kind: 'startOver' })
     const next = String(this.#changed.length)
     const ids = since === null ? [] : this.#changed.slice(Number(since))
@@ -94,6 +96,7 @@ export class PretendCalendar implements Calendar {
   }
 
   async createSeries(organizer: PersonId, body: unknown): Promise<Answer<BookedSeries>> {
+    if (this.closed.has(organizer)) return outOfReach
     const trouble = this.troubles.shift()
     if (trouble && trouble !== 'lost') return { ok: false, refusal: trouble }
     const event = pretendEvent(`event ${this.events.length + 1}`, organizer, body as SeriesEvent, this.joinUrl)
@@ -103,26 +106,30 @@ export class PretendCalendar implements Calendar {
     return trouble === 'lost' ? { ok: false, refusal: { kind: 'unknownOutcome' } } : done({ eventId, iCalUId, joinUrl })
   }
 
-  async readOccurrences(_organizer: PersonId, eventId: string, from: Date, to: Date): Promise<Answer<readonly BookedOccurrence[]>> {
+  async readOccurrences(organizer: PersonId, eventId: string, from: Date, to: Date): Promise<Answer<readonly BookedOccurrence[]>> {
+    if (this.closed.has(organizer)) return outOfReach
     const event = this.#standing(eventId)
     return event ? done(standingIn(event, from, to)) : gone
   }
 
-  async moveOccurrence(_organizer: PersonId, occurrenceId: string, start: Date, end: Date): Promise<Answer<void>> {
+  async moveOccurrence(organizer: PersonId, occurrenceId: string, start: Date, end: Date): Promise<Answer<void>> {
+    if (this.closed.has(organizer)) return outOfReach
     const before = this.#change(occurrenceId, () => ({ status: 'moved', start, end }))
     if (!before) return gone
     this.moves.push({ from: before.originalStart, to: start })
     return done(undefined)
   }
 
-  async cancelOccurrence(_organizer: PersonId, occurrenceId: string): Promise<Answer<void>> {
+  async cancelOccurrence(organizer: PersonId, occurrenceId: string): Promise<Answer<void>> {
+    if (this.closed.has(organizer)) return outOfReach
     const before = this.#change(occurrenceId, () => ({ status: 'cancelled' }))
     if (!before) return gone
     this.cancellations.push(before.originalStart)
     return done(undefined)
   }
 
-  async changeLastDate(_organizer: PersonId, eventId: string, lastDate: string): Promise<Answer<void>> {
+  async changeLastDate(organizer: PersonId, eventId: string, lastDate: string): Promise<Answer<void>> {
+    if (this.closed.has(organizer)) return outOfReach
     const event = this.#standing(eventId)
     if (!event) return gone
     if (event.lastDate !== lastDate) endOn(event, lastDate)
@@ -131,12 +138,14 @@ export class PretendCalendar implements Calendar {
   }
 
   async removeCopies(member: PersonId, iCalUId: string, from: Date): Promise<Answer<void>> {
+    if (this.closed.has(member)) return outOfReach
     this.removedCopies.push({ member, iCalUId, from })
+    for (const event of this.events) if (event.iCalUId === iCalUId) event.copiesRemoved.set(member, from)
     return done(undefined)
   }
 
   async cancelFrom(organizer: PersonId, eventId: string, from: Date): Promise<Answer<void>> {
-    if (this.closed.has(organizer)) return { ok: false, refusal: { kind: 'mailboxUnavailable' } }
+    if (this.closed.has(organizer)) return outOfReach
     const event = this.#standing(eventId)
     if (!event) return done(undefined)
     const begun = event.occurrences.filter(({ status, start }) => status !== 'cancelled' && start <= from)
@@ -214,7 +223,9 @@ function standingIn({ occurrences }: PretendEvent, from: Date, to: Date): Preten
 }
 
 function ownItems(event: PretendEvent, id: PersonId, address: string, from: Date, to: Date): BusyInterval[] {
+  const removed = event.copiesRemoved.get(id)
   return standingIn(event, from, to).flatMap(({ start, end, responses }) => {
+    if (removed && end > removed) return []
     const answer = event.organizer === id ? 'organizer' : (responses?.get(address) ?? event.responses.get(address))
     const kind = answer && kinds[answer]
     return kind ? [{ start, end, kind }] : []

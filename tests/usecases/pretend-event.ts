@@ -17,13 +17,26 @@ export interface PretendEvent extends BookedSeries {
   gone: boolean
   /** Answers to the whole, by address in lower case. */
   readonly responses: Map<string, Response>
+  /** Members whose own copies are gone, and from when on. */
+  readonly copiesRemoved: Map<PersonId, Date>
 }
 
 export function pretendEvent(eventId: string, organizer: PersonId, body: SeriesEvent, joinUrl: string | null): PretendEvent {
   const { lastDate, attendees } = body
   const responses = new Map(attendees.map(({ address }): [string, Response] => [address.toLowerCase(), 'none']))
   const occurrences = occurrencesOf(eventId, body, lastDate)
-  return { eventId, iCalUId: `${eventId}@outlook`, joinUrl, organizer, body, occurrences, lastDate, gone: false, responses }
+  return {
+    eventId,
+    iCalUId: `${eventId}@outlook`,
+    joinUrl,
+    organizer,
+    body,
+    occurrences,
+    lastDate,
+    gone: false,
+    responses,
+    copiesRemoved: new Map(),
+  }
 }
 
 /** What stands with another end: those that were moved or taken out within it stay so. */

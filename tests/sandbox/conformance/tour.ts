@@ -88,7 +88,14 @@ export class Tour {
     await this.#expect(`/users/${this.#ann}/manager/$ref`, { method: 'PUT', body: manager })
     const change = { skills: ['sailing'], photo: PIXEL, meetingPolicy: true }
     await this.#tenant.control(`/users/${this.#ann}`, { method: 'PATCH', body: change })
-    for (const path of ['/users', '/users/$count', '/users/delta', '/users?$expand=manager&$select=id,displayName']) await this.#get(path)
+    for (const path of [
+      '/users',
+      '/users/$count',
+      '/users/delta',
+      '/users/delta?$select=accountEnabled,manager&$deltatoken=latest',
+      '/users?$expand=manager&$select=id,displayName',
+    ])
+      await this.#get(path)
     for (const query of ['', '?$select=id,skills,mailboxSettings', '?$expand=manager($levels=max;$select=id)&$count=true'])
       await this.#get(`/users/${this.#ann}${query}`)
     await this.#get(`/users/${this.#bob}/directReports`)
@@ -159,6 +166,7 @@ export class Tour {
       endTime: slot(24, 18),
     })
     await this.#respond(ask)
+    await this.#respondByDay(ask)
     await ask('POST', `/events/${series.id}/cancel`, { comment: 'over' })
     await ask('POST', `/events/${other.id}/permanentDelete`)
     await ask('DELETE', `/events/${single.id}`)
@@ -190,6 +198,34 @@ export class Tour {
       const { value } = await ask('GET', `/events?$filter=subject eq '${subject}'`)
       await ask('POST', `/events/${value[0].id}/${answer}`, { comment: 'well', sendResponse: true })
     }
+  }
+
+  /** Some days of a series of somebody else's: each answered in another way, then one taken out, then all. */
+  async #respondByDay(ask: Ask): Promise<void> {
+    const attendees = [{ emailAddress: { address: 'ann.abel@contoso.example' }, type: 'required' }]
+    const recurrence = {
+      pattern: { type: 'daily', interval: 1 },
+      range: { type: 'endDate', startDate: '2026-11-30', endDate: '2026-12-04' },
+    }
+    const theirs = await this.#expect(`/users/${this.#bob}/events`, {
+      method: 'POST',
+      body: event(30, 'by day', { attendees, recurrence, allowNewTimeProposals: true }),
+    })
+    const { value } = await ask('GET', "/events?$filter=subject eq 'by day'")
+    const copy = `/events/${value[0].id}`
+    const { value: days } = await ask('GET', `${copy}/instances?${WINDOW}`)
+    const [accepted, declined, proposed, removed] = days.map(({ id }: { id: string }) => `/events/${id}`)
+    await ask('POST', `${accepted}/accept`, { sendResponse: true })
+    await ask('POST', `${declined}/decline`, { comment: 'away', sendResponse: true })
+    await ask('POST', `${proposed}/tentativelyAccept`, {
+      sendResponse: true,
+      proposedNewTime: { start: slot(30, 15), end: slot(30, 16) },
+    })
+    await ask('DELETE', removed)
+    await this.#get(`/users/${this.#bob}/events/${theirs.id}/instances?${WINDOW}`)
+    await this.#get(`/users/${this.#bob}/events/${theirs.id}?$select=type,recurrence,attendees,onlineMeeting,originalStartTimeZone`)
+    await ask('DELETE', copy)
+    await this.#expect(`/users/${this.#bob}/events/${theirs.id}`, { method: 'DELETE' })
   }
 
   async #meeting(ask: Ask): Promise<void> {
