@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { PersonId } from '../../src/domain/people/person.ts'
 import type { Evidence } from './evidence.ts'
 import { invariants, judge } from './judge.ts'
+import { Boundaries, Life } from './life.ts'
 import type { Seen } from './wire.ts'
 
 const hour = 3_600_000
@@ -14,7 +15,7 @@ const events = `/v1.0/users/${mentee}/events`
 
 function request(about: Partial<Seen>): Seen {
   const targets = [{ method: 'POST', path: events }]
-  return { targets, life: 1, sent: 1, answered: 2, sentAt: now, answeredAt: now, status: 201, retryAfter: null, ...about }
+  return { targets, life: undefined, sent: 1, answered: 2, sentAt: now, answeredAt: now, status: 201, retryAfter: null, ...about }
 }
 
 /** One pair, booked once, with one check-in ahead: nothing is wrong with it. */
@@ -141,7 +142,9 @@ test.each<[string, Partial<Evidence>]>([
   ['four requests at a time', { requests: Array.from({ length: 4 }, (_, n) => request({ sent: 1 + n, answered: 10 + n })) }],
   [
     'a new process that does not know of the 429',
-    { requests: [request({ status: 429, retryAfter: '3' }), request({ life: 2, sent: 3, answered: 4 })] },
+    {
+      requests: [request({ status: 429, retryAfter: '3' }), request({ life: new Life(new Boundaries(() => false)), sent: 3, answered: 4 })],
+    },
   ],
   ['a series that waits for a mailbox out of reach', { books: seriesIn('waiting', 'mailbox'), outlook: [], outOfReach: [mentor] }],
 ])('%s breaks nothing', (_, allowed) => {

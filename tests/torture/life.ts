@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 /** What a worker that has died meets at every door. */
 export class Died extends Error {
   constructor(at: string) {
@@ -25,27 +27,36 @@ export class Boundaries {
   }
 }
 
-/** One life of the worker, from a start to a crash: after it nothing that this life still tries has any effect. */
+/** One life of a worker, from a start to a crash: after it nothing that this life still tries has any effect. */
 export class Life {
   dead = false
+  /** Ends with this life: what it had under way never arrives. */
+  readonly line = new AbortController()
+  /** Where this worker stands still for a while, as one does whose machine sleeps. */
+  lingers: (name: string) => Promise<void> = async () => undefined
   readonly #boundaries: Boundaries
-  readonly #onDeath: () => void
 
-  constructor(boundaries: Boundaries, onDeath: () => void) {
+  constructor(boundaries: Boundaries) {
     this.#boundaries = boundaries
-    this.#onDeath = onDeath
   }
 
   /** Throws where the plan says that the worker dies here. */
   passes(name: string): void {
     this.requireAlive(name)
     if (!this.#boundaries.pass(name)) return
-    this.dead = true
-    this.#onDeath()
+    this.end()
     throw new Died(name)
+  }
+
+  end(): void {
+    this.dead = true
+    this.line.abort()
   }
 
   requireAlive(where: string): void {
     if (this.dead) throw new Died(where)
   }
 }
+
+/** Whose code is running: several workers share the network of this process. */
+export const living = new AsyncLocalStorage<Life>()

@@ -6,7 +6,7 @@ import type { Wire } from './wire.ts'
 
 export interface Entry {
   readonly id: string
-  readonly iCalUId: string
+  readonly mentorshipId: string
   readonly seriesMasterId: string | null
   readonly isOrganizer: boolean
   readonly start: Date
@@ -30,11 +30,12 @@ export class OutlookClient {
     const now = this.#tenant.clock.now()
     const to = new Date(now.getTime() + days * 86_400_000)
     const query = `?startDateTime=${now.toISOString()}&endDateTime=${to.toISOString()}&$top=200&$orderby=start/dateTime`
-    const made = madeByProduct(this.#tenant)
-    const listed = (await this.#ask('GET', `/me/calendarView${query}`)) as { value?: Listed[] }
-    return (listed.value ?? [])
-      .filter(({ iCalUId, isCancelled, start }) => made.has(iCalUId) && !isCancelled && instant(start) > now)
-      .map((entry) => ({ ...entry, start: instant(entry.start), end: instant(entry.end) }))
+    const listed = (await this.#ask('GET', `/me/calendarView${query}`)) as { value: Listed[] }
+    return listed.value.flatMap((entry) => {
+      const mentorshipId = this.#mentorshipOf(entry.seriesMasterId ?? entry.id)
+      const [start, end] = [instant(entry.start), instant(entry.end)]
+      return mentorshipId && !entry.isCancelled && start > now ? [{ ...entry, mentorshipId, start, end }] : []
+    })
   }
 
   move({ id }: Entry, start: Date, end: Date): Promise<unknown> {
@@ -50,14 +51,21 @@ export class OutlookClient {
     return this.#ask('DELETE', `/me/events/${id}`)
   }
 
+  #mentorshipOf(eventId: string): string | null {
+    const event = this.#tenant.users.get(this.#id)!.mailbox.events.get(eventId)
+    return (event && madeByProduct(this.#tenant).get(event.iCalUId)?.mentorshipId) ?? null
+  }
+
   async #ask(method: string, path: string, content?: unknown): Promise<unknown> {
     const request = { audience: GRAPH_AUDIENCE, client: this.#tenant.product.clientId, scopes: ['Calendars.ReadWrite'] }
     const token = await userToken(this.#tenant, this.#tenant.users.get(this.#id)!, request)
-    return (await this.#wire.ask(method, path, token, content)).body
+    const { status, body } = await this.#wire.ask(method, path, token, content)
+    if (status >= 400) throw new Error(`Outlook answers ${status}: ${JSON.stringify(body)}`)
+    return body
   }
 }
 
-interface Listed extends Omit<Entry, 'start' | 'end'> {
+interface Listed extends Omit<Entry, 'start' | 'end' | 'mentorshipId'> {
   readonly isCancelled: boolean
   readonly start: { dateTime: string }
   readonly end: { dateTime: string }

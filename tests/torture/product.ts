@@ -19,7 +19,7 @@ import { workJobs } from '../../src/worker/work-jobs.ts'
 import type { Dice } from '../adapters/graph/weather/dice.ts'
 import type { Chats } from './chats.ts'
 import type { DurableJobs, Job } from './durable-jobs.ts'
-import { type Boundaries, Life } from './life.ts'
+import { type Boundaries, Life, living } from './life.ts'
 import { Rounds } from './rounds.ts'
 import { TenantClock } from './tenant-clock.ts'
 import type { Wire } from './wire.ts'
@@ -52,7 +52,7 @@ export class Product {
 
   constructor(ground: Ground) {
     this.#ground = ground
-    this.#life = new Life(ground.boundaries, () => ground.wire.hangUp())
+    this.#life = new Life(ground.boundaries)
     this.#world = this.#build()
   }
 
@@ -60,16 +60,16 @@ export class Product {
     return this.#world
   }
 
-  /** What was there before the story begins. */
-  async prepare(save: (unit: Unit) => Promise<void>): Promise<void> {
+  /** A look into the store, or something put there, that is no part of the story. */
+  aside<Result>(work: (unit: Unit) => Promise<Result>): Promise<Result> {
     const { db, tenantId, tenant } = this.#ground
-    await storeWithout(db, tenant.clock).transaction(tenantId, save)
+    return storeWithout(db, tenant.clock).transaction(tenantId, work)
   }
 
   /** What somebody does through a door of the product. `null`: the product died first, and nobody got an answer. */
   async act<Result>(deed: (world: World) => Promise<Result>): Promise<{ answer: Result } | null> {
     try {
-      const answer = await deed(this.#world)
+      const answer = await living.run(this.#life, () => deed(this.#world))
       if (!this.#life.dead) return { answer }
     } catch (error) {
       if (!this.#life.dead) throw error
@@ -91,8 +91,7 @@ export class Product {
 
   /** As after a power cut, or for the end. */
   async restart(): Promise<void> {
-    this.#life.dead = true
-    this.#ground.wire.hangUp()
+    this.#life.end()
     await this.#wake()
   }
 
@@ -102,14 +101,14 @@ export class Product {
 
   async #duties(): Promise<void> {
     if (this.#rounds) await this.#rounds.next()
-    else this.#rounds = await Rounds.start(this.#world, this.#ground.tenantId)
+    else this.#rounds = await living.run(this.#life, () => Rounds.start(this.#world, this.#ground.tenantId))
     if (this.#life.dead) await this.#wake()
   }
 
   async #work(job: Job): Promise<void> {
     const { jobs } = this.#ground
     try {
-      const answer = await this.#handlers.get(job.kind)!(job.data)
+      const answer = await living.run(this.#life, () => this.#handlers.get(job.kind)!(job.data))
       this.#life.requireAlive('the end of a job')
       jobs.done(job, answer, this.#now)
     } catch (error) {
@@ -128,7 +127,7 @@ export class Product {
     await this.#rounds?.stop()
     this.#rounds = null
     for (let turns = 0; turns < 10; turns += 1) await setImmediate()
-    this.#life = new Life(this.#ground.boundaries, () => this.#ground.wire.hangUp())
+    this.#life = new Life(this.#ground.boundaries)
     this.#world = this.#build()
   }
 
@@ -137,7 +136,7 @@ export class Product {
   }
 
   #build(): World {
-    const { tenant, wire, chats, dice } = this.#ground
+    const { tenant, chats, dice } = this.#ground
     const life = this.#life
     const clock = new TenantClock(tenant.clock, life)
     const chance = { uuid: () => uuidOf(dice), named: uuidOfName, fraction: () => dice.fraction() }
@@ -156,7 +155,6 @@ export class Product {
       credential: { kind: 'secret', secret },
     })
     const graph = connectGraph({ root: tenant.origin, clock, chance, telemetry, metrics }, tokensOf(tenant))
-    wire.onAnswer = () => life.passes('answer read')
     const world: World = {
       store: this.#storeFor(life, clock),
       directory: graphDirectory(graph, entra),
@@ -167,6 +165,7 @@ export class Product {
       clock,
       chance,
       telemetry,
+      notifyAt: null,
       step: (name) => life.passes(name),
     }
     this.#handlers = new Map()
@@ -194,6 +193,7 @@ export class Product {
           return done
         })
         jobs.add(collected.ordered)
+        await life.lingers('committed')
         life.passes('committed')
         return result
       },

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { Dice } from '../adapters/graph/weather/dice.ts'
 import type { TortureDatabase } from './database.ts'
-import { confirms, type Deed, ends, inOutlook } from './deeds.ts'
+import type { Deed } from './deeds/deed.ts'
+import { inOutlook } from './deeds/in-outlook.ts'
+import { booksAgain, changesRhythm, confirms, ends, pauses, resumes, seeksAnotherTime } from './deeds/mentorships.ts'
+import { movesTogether, skips, undoes } from './deeds/sessions.ts'
 import { judge } from './judge.ts'
 import { Story } from './story.ts'
 import { storm } from './weather.ts'
@@ -59,6 +62,8 @@ export async function runSeed(database: TortureDatabase, seed: number): Promise<
   }
 }
 
+const wishes = [pauses, resumes, seeksAnotherTime, booksAgain, changesRhythm, skips, skips, undoes, movesTogether, movesTogether]
+
 /** Up to six deaths; commits are so many, and most of them so dull, that the worker seldom dies at one. */
 function mortality(dice: Dice): { diesAt: (boundary: string) => boolean; end: () => void } {
   let left = dice.whole(7)
@@ -80,8 +85,9 @@ function planOf({ town, now }: Story, dice: Dice, until: number): { at: number; 
   const when = (from: number) => from + Math.floor((dice.fraction() * (until - from)) / 1000) * 1000
   const booked = town.pairs.map((pair) => ({ at: dice.pick([now, when(now)]), deed: confirms(pair) }))
   const ended = town.pairs.filter(() => dice.whole(4) === 0).map((pair) => ({ at: when(now), deed: ends(pair) }))
-  const happened = Array.from({ length: dice.whole(6) }, () => ({ at: when(now), deed: inOutlook[dice.pick(Object.keys(inOutlook))]! }))
-  return [...booked, ...ended, ...happened].toSorted((a, b) => a.at - b.at)
+  const happened = Array.from({ length: dice.whole(6) }, () => ({ at: when(now), deed: dice.pick(Object.values(inOutlook)) }))
+  const wanted = Array.from({ length: dice.whole(6) }, () => ({ at: when(now), deed: dice.pick(wishes)(dice.pick(town.pairs)) }))
+  return [...booked, ...ended, ...happened, ...wanted].toSorted((a, b) => a.at - b.at)
 }
 
 /** Long enough for everything that waits for an hour, six or a day, and then for another look at all calendars. */

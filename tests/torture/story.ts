@@ -1,4 +1,5 @@
 import type { TenantId } from '../../src/domain/people/person.ts'
+import type { Unit } from '../../src/ports/store.ts'
 import { graphPermissions } from '../../src/sandbox/graph/routes.ts'
 import { notifierOf } from '../../src/sandbox/graph/subscriptions/notifier.ts'
 import { createTenant } from '../../src/sandbox/tenant/create.ts'
@@ -75,12 +76,17 @@ export class Story {
     }
     const { town, save } = foundTown(tenant, dice)
     const story = new Story(ground, town, settings, plugIn(origin, wire))
-    await story.product.prepare((unit) => save(unit, begins))
+    await story.product.aside((unit) => save(unit, begins))
     return story
   }
 
   get now(): number {
     return this.ground.tenant.clock.now().getTime()
+  }
+
+  /** What stands in the store, read as nobody's deed: no boundary, no death. */
+  read<Result>(work: (unit: Unit) => Promise<Result>): Promise<Result> {
+    return this.product.aside(work)
   }
 
   tell(what: string): void {

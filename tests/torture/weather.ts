@@ -4,7 +4,7 @@ import type { Trouble, Weather } from './wire.ts'
 
 const minute = 60_000
 
-/** What befalls a request, as often as it is listed. `slow` and `late` are one: an answer that came after all, when nobody waited any more. */
+/** What befalls a request, as often as it is listed. `late`: it is carried out when nobody waits for it any more. */
 const troubles = [
   ...['429', '429', '429', '503', '503', '504', '504', '401', '403'],
   ...['drop-before', 'drop-after', 'drop-after', 'error-after', 'error-after', 'malformed', 'malformed', 'late', 'late'],
@@ -41,9 +41,15 @@ export function storm(dice: Dice, now: () => number, clears: number): Weather {
   }
 }
 
+/** Any other change that comes late is a change by somebody else, and that Outlook wins is not a fault. */
+function isBooking({ method, path }: { method: string; path: string }): boolean {
+  return method === 'POST' && path.endsWith('/events')
+}
+
 function trouble(dice: Dice, kind: Kind, match: { method: string; path: string }, now: number): Trouble {
   // Late enough to come after the next attempt, and in time for those who look again after a quarter of an hour.
-  if (kind === 'late') return { late: (1 + dice.whole(12)) * minute }
+  if (kind === 'late' && isBooking(match)) return { late: (1 + dice.whole(12)) * minute }
+  if (kind === 'late') return { rule: { match, times: 1, fault: 'drop-before' } }
   const pause = dice.pick(pauses)
   const retryAfter = pause === 'date' ? new Date(now + 30_000).toUTCString() : pause
   return { rule: { match, times: 1, fault: kind, ...(retryAfter === undefined ? {} : { retryAfter }) } }

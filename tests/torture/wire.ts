@@ -3,6 +3,7 @@ import { serveGraphOnWire } from '../../src/sandbox/graph/on-wire.ts'
 import type { FaultRule } from '../../src/sandbox/tenant/faults.ts'
 import type { Tenant } from '../../src/sandbox/tenant/state.ts'
 import type { WireReply, WireRequest } from '../../src/sandbox/wire/exchange.ts'
+import { type Life, living } from './life.ts'
 
 /** What is to happen to one request: a fault of the sandbox's, or `late`: no answer, and applied so many milliseconds later. */
 export type Trouble = { readonly rule: FaultRule } | { readonly late: number }
@@ -18,7 +19,7 @@ export type Weather = (targets: readonly Target[]) => Trouble | null
 export interface Seen {
   readonly targets: readonly Target[]
   /** Which process sent it: the next one knows nothing of what this one was told. */
-  readonly life: number
+  readonly life: Life | undefined
   readonly sent: number
   answered: number
   readonly sentAt: number
@@ -35,13 +36,9 @@ export class Wire {
   /** Every request of the product. */
   readonly seen: Seen[] = []
   weather: Weather = () => null
-  /** Called when an answer is on its way: where the product may die with the answer unread. */
-  onAnswer: () => void = () => undefined
   readonly #tenant: Tenant
   #moment = 0
-  #lives = 1
   #line: Promise<unknown> = Promise.resolve()
-  #hungUp = new AbortController()
 
   constructor(tenant: Tenant) {
     this.#tenant = tenant
@@ -49,22 +46,23 @@ export class Wire {
 
   /** As `fetch`. */
   async send(url: URL, init: RequestInit = {}): Promise<Response> {
-    const line = this.#hungUp.signal
+    const life = living.getStore()
     const body = Buffer.from(typeof init.body === 'string' ? init.body : '')
     const request = wireRequest(url, init, body)
     const seen = this.#leave(request)
     const served = this.#line.then(async () => {
       await setImmediate()
       // The process behind it is gone, and so is what it had not sent yet.
-      if (line.aborted) throw hungUp()
+      if (life?.dead) throw hungUp()
       return this.#serve(request, seen.targets)
     })
     this.#line = served.catch(() => undefined)
     const reply = await served.finally(() => this.#arrive(seen))
     seen.status = reply?.dropped ? 0 : (reply?.status ?? 0)
     seen.retryAfter = reply?.headers?.['retry-after'] ?? null
-    this.onAnswer()
-    if (!reply || reply.dropped || line.aborted) throw hungUp()
+    await life?.lingers('answer read')
+    life?.passes('answer read')
+    if (!reply || reply.dropped) throw hungUp()
     return response(reply)
   }
 
@@ -77,13 +75,6 @@ export class Wire {
       status,
       body: told,
     }))
-  }
-
-  /** The process at our end died: what is under way never arrives. */
-  hangUp(): void {
-    this.#hungUp.abort()
-    this.#lives += 1
-    this.#hungUp = new AbortController()
   }
 
   async #serve(request: WireRequest, targets: readonly Target[]): Promise<WireReply | null> {
@@ -103,7 +94,7 @@ export class Wire {
     const now = this.#tenant.clock.now().getTime()
     this.#moment += 1
     const times = { sent: this.#moment, answered: Number.POSITIVE_INFINITY, sentAt: now, answeredAt: Number.POSITIVE_INFINITY }
-    const seen = { targets: targetsOf(request), life: this.#lives, ...times, status: 0, retryAfter: null }
+    const seen = { targets: targetsOf(request), life: living.getStore(), ...times, status: 0, retryAfter: null }
     this.seen.push(seen)
     return seen
   }

@@ -1,64 +1,11 @@
-import type { PersonId } from '../../src/domain/people/person.ts'
-import type { Actor } from '../../src/ports/actor.ts'
-import type { World } from '../../src/ports/world.ts'
-import { confirmAgreement } from '../../src/usecases/mentorships/confirm-agreement.ts'
-import { endMentorship } from '../../src/usecases/mentorships/end-mentorship.ts'
-import { OutlookClient } from './outlook-client.ts'
-import type { Story } from './story.ts'
-import { block, type Pair, putMeeting } from './town.ts'
+import type { PersonId } from '../../../src/domain/people/person.ts'
+import { type Entry, OutlookClient } from '../outlook-client.ts'
+import type { Story } from '../story.ts'
+import { block, putMeeting } from '../town.ts'
+import { type Deed, release } from './deed.ts'
 
-const minute = 60_000
-const hour = 60 * minute
+const hour = 3_600_000
 const day = 24 * hour
-
-/** Something a person does. */
-export type Deed = (story: Story) => Promise<void>
-
-/** Through a door of the product; what was answered with yes is promised. */
-export async function decides<Answer extends { ok: boolean }>(
-  story: Story,
-  name: string,
-  deed: (world: World) => Promise<Answer>,
-  onYes: (answer: Answer) => void,
-): Promise<void> {
-  const done = await story.product.act(deed)
-  const said = done === null ? 'nobody knows' : done.answer.ok ? 'yes' : `no: ${JSON.stringify(done.answer)}`
-  story.tell(`${name}: ${said}`)
-  if (done?.answer.ok) onYes(done.answer)
-}
-
-export function actor(story: Story, personId: PersonId): Actor {
-  return { tenantId: story.ground.tenantId, personId, roles: [] }
-}
-
-export function confirms({ mentorshipId, mentor }: Pair): Deed {
-  return (story) =>
-    decides(
-      story,
-      `the mentor confirms ${mentorshipId}`,
-      (world) => confirmAgreement(world, actor(story, mentor), mentorshipId, 1),
-      () => void story.promised.push({ what: 'booked', mentorshipId }),
-    )
-}
-
-export function ends({ mentorshipId, mentee, mentor }: Pair): Deed {
-  return (story) =>
-    decides(
-      story,
-      `somebody ends ${mentorshipId}`,
-      (world) => endMentorship(world, actor(story, story.ground.dice.pick([mentee, mentor])), mentorshipId, ''),
-      () => {
-        forget(story, mentorshipId)
-        story.promised.push({ what: 'ended', mentorshipId })
-      },
-    )
-}
-
-/** A later decision takes the place of the earlier ones about the same. */
-export function forget(story: Story, mentorshipId: string): void {
-  const others = story.promised.filter((promise) => promise.mentorshipId !== mentorshipId)
-  story.promised.splice(0, story.promised.length, ...others)
-}
 
 function anybody(story: Story): PersonId {
   const { mentee, mentor } = story.ground.dice.pick(story.town.pairs)
@@ -81,9 +28,10 @@ async function withCheckIn(
   if (theirs.length === 0) return
   const entry = story.ground.dice.pick(theirs)
   story.tell(`${name}, that of ${entry.start.toISOString()}`)
+  // Whatever was promised of one of these sessions: what people do in Outlook wins.
+  release(story, entry.mentorshipId, ({ sessionId }) => sessionId !== undefined)
   await deed(client, entry)
 }
-type Entry = Awaited<ReturnType<OutlookClient['checkIns']>>[number]
 
 /** What people do in Outlook, without the product. */
 export const inOutlook: Readonly<Record<string, Deed>> = {

@@ -1,0 +1,40 @@
+import type { PersonId } from '../../../src/domain/people/person.ts'
+import type { Actor } from '../../../src/ports/actor.ts'
+import type { World } from '../../../src/ports/world.ts'
+import type { Promised } from '../evidence.ts'
+import type { Story } from '../story.ts'
+import type { Pair } from '../town.ts'
+
+/** Something that people do. */
+export type Deed = (story: Story) => Promise<void>
+
+/** Through a door of the product; only what was answered with yes is promised. Answers whether it was. */
+export async function decide(
+  story: Story,
+  name: string,
+  deed: (world: World) => Promise<{ ok: boolean; reason?: string }>,
+): Promise<boolean> {
+  const done = await story.product.act(deed)
+  story.tell(`${name}: ${done === null ? 'nobody knows' : done.answer.ok ? 'yes' : (done.answer.reason ?? 'no')}`)
+  return done?.answer.ok === true
+}
+
+export function actor(story: Story, personId: PersonId): Actor {
+  return { tenantId: story.ground.tenantId, personId, roles: [] }
+}
+
+export function oneOf(story: Story, { mentee, mentor }: Pair): Actor {
+  return actor(story, story.ground.dice.pick([mentee, mentor]))
+}
+
+/** The new promise takes the place of those that it overrules. */
+export function promise(story: Story, made: Promised, overrules: (earlier: Promised) => boolean): void {
+  const others = story.promised.filter((earlier) => earlier.mentorshipId !== made.mentorshipId || !overrules(earlier))
+  story.promised.splice(0, story.promised.length, ...others, made)
+}
+
+/** Nobody can say any more what becomes of it: a yes that was lost may have been a yes. */
+export function release(story: Story, mentorshipId: string, which: (earlier: Promised) => boolean = () => true): void {
+  const others = story.promised.filter((earlier) => earlier.mentorshipId !== mentorshipId || !which(earlier))
+  story.promised.splice(0, story.promised.length, ...others)
+}

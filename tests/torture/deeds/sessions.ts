@@ -1,0 +1,64 @@
+import type { SessionId } from '../../../src/domain/people/ids.ts'
+import { answerProposal } from '../../../src/usecases/sessions/answer-proposal.ts'
+import { listFreeTimes } from '../../../src/usecases/sessions/list-free-times.ts'
+import { proposeTime } from '../../../src/usecases/sessions/propose-time.ts'
+import { skipSession } from '../../../src/usecases/sessions/skip-session.ts'
+import { undoSession } from '../../../src/usecases/sessions/undo-session.ts'
+import type { Story } from '../story.ts'
+import type { Pair } from '../town.ts'
+import { actor, type Deed, decide, oneOf, promise, release } from './deed.ts'
+
+/** One check-in of the pair that lies ahead, as people see it: an id and a revision. */
+async function someSession(story: Story, { mentorshipId }: Pair): Promise<{ id: SessionId; revision: number } | null> {
+  const ahead = await story.read(async (unit) => {
+    const series = await unit.series.findCurrent(mentorshipId)
+    const sessions = series?.state === 'booked' ? await unit.sessions.listBySeries(series.id) : []
+    return sessions.filter(({ start, slotStart }) => (start ?? slotStart)!.getTime() > story.now)
+  })
+  return ahead.length === 0 ? null : story.ground.dice.pick(ahead)
+}
+
+export function skips(pair: Pair): Deed {
+  return async (story) => {
+    const session = await someSession(story, pair)
+    if (!session) return
+    const { mentorshipId } = pair
+    const yes = await decide(story, `somebody skips ${session.id}`, (world) =>
+      skipSession(world, oneOf(story, pair), session.id, session.revision),
+    )
+    if (yes) promise(story, { what: 'skipped', mentorshipId, sessionId: session.id }, ({ sessionId }) => sessionId === session.id)
+    else release(story, mentorshipId, ({ sessionId }) => sessionId === session.id)
+  }
+}
+
+export function undoes(pair: Pair): Deed {
+  return async (story) => {
+    const session = await someSession(story, pair)
+    if (!session) return
+    await decide(story, `somebody undoes ${session.id}`, (world) => undoSession(world, oneOf(story, pair), session.id, session.revision))
+    release(story, pair.mentorshipId, ({ sessionId }) => sessionId === session.id)
+  }
+}
+
+/** One proposes a time that is offered, and the other takes it. */
+export function movesTogether(pair: Pair): Deed {
+  return async (story) => {
+    const session = await someSession(story, pair)
+    if (!session) return
+    const { mentorshipId, mentee, mentor } = pair
+    const offered = await story.product.act((world) => listFreeTimes(world, actor(story, mentee), session.id))
+    if (!offered?.answer.ok || offered.answer.value.times.length === 0) return
+    const { start } = story.ground.dice.pick(offered.answer.value.times)
+    const { revision } = offered.answer.value
+    const proposed = await decide(story, `the mentee proposes ${start.toISOString()} for ${session.id}`, (world) =>
+      proposeTime(world, actor(story, mentee), session.id, revision, start),
+    )
+    if (!proposed) return
+    const yes = await decide(story, `the mentor takes it`, (world) =>
+      answerProposal(world, actor(story, mentor), session.id, { start, accept: true }),
+    )
+    const moved = { what: 'moved', mentorshipId, sessionId: session.id, to: start.getTime() } as const
+    if (yes) promise(story, moved, ({ sessionId }) => sessionId === session.id)
+    else release(story, mentorshipId, ({ sessionId }) => sessionId === session.id)
+  }
+}
