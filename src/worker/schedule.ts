@@ -1,5 +1,6 @@
 import type { TenantId } from '../domain/people/person.ts'
 import type { World } from '../ports/world.ts'
+import { compareSeries } from '../usecases/booking/compare-series.ts'
 import { resumeSeries } from '../usecases/booking/resume-series.ts'
 import { watchCalendars } from '../usecases/booking/watch-calendars.ts'
 import { handOutDueDeliveries } from '../usecases/deliveries/hand-out-due.ts'
@@ -26,6 +27,7 @@ const duties: readonly Duty[] = [
   { name: 'remind-and-expire', everyMs: minute, run: remindAndExpire },
   { name: 'prepare-sessions', everyMs: minute, run: prepareSessions },
   { name: 'resume-series', everyMs: minute, run: resumeSeries },
+  { name: 'compare-series', everyMs: minute, run: compareSeries },
   { name: 'watch-calendars', everyMs: minute, run: watchCalendars },
   { name: 'hand-out-due-deliveries', everyMs: 5 * second, run: handOutDueDeliveries },
 ]

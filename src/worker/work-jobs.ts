@@ -2,6 +2,7 @@ import type { JobQueue } from '../ports/jobs.ts'
 import type { World } from '../ports/world.ts'
 import { bookSeries } from '../usecases/booking/book-series.ts'
 import { cancelSeries } from '../usecases/booking/cancel-series.ts'
+import { compareCalendar } from '../usecases/booking/compare-calendar.ts'
 import { planSeries } from '../usecases/booking/plan-series.ts'
 import { removeDuplicates } from '../usecases/booking/remove-duplicates.ts'
 import { settleSeries } from '../usecases/booking/settle-series.ts'
@@ -27,6 +28,14 @@ export function workJobs(world: World, queue: JobQueue): void {
   queue.work('settle-series', ({ tenantId, seriesId }) => settleSeries(world, tenantId, seriesId), { concurrency: 8 })
   queue.work('cancel-series', ({ tenantId, seriesId }) => cancelSeries(world, tenantId, seriesId), { concurrency: 2 })
   queue.work('remove-duplicates', ({ tenantId, seriesId }) => removeDuplicates(world, tenantId, seriesId))
+  queue.work(
+    'compare-calendar',
+    async ({ tenantId, organizerId }) => {
+      await compareCalendar(world, tenantId, organizerId)
+      return undefined
+    },
+    { concurrency: 4 },
+  )
   queue.work('watch-calendar', ({ tenantId, organizerId }) => watchCalendar(world, tenantId, organizerId), { concurrency: 4 })
   queue.work('read-attendance', ({ tenantId, sessionId }) => readAttendance(world, tenantId, sessionId), { concurrency: 2 })
   queue.work('sync-directory', async ({ tenantId }) => {

@@ -10,7 +10,9 @@ import { logTelemetry } from '../../src/adapters/telemetry/log.ts'
 import { createServer } from '../../src/api/server.ts'
 import type { TenantId } from '../../src/domain/people/person.ts'
 import type { World } from '../../src/ports/world.ts'
+import { compareSeries } from '../../src/usecases/booking/compare-series.ts'
 import { resumeSeries } from '../../src/usecases/booking/resume-series.ts'
+import { watchCalendars } from '../../src/usecases/booking/watch-calendars.ts'
 import { handOutDueDeliveries } from '../../src/usecases/deliveries/hand-out-due.ts'
 import { syncDirectory } from '../../src/usecases/people/sync-directory.ts'
 import { remindAndExpire } from '../../src/usecases/requests/remind-and-expire.ts'
@@ -134,6 +136,13 @@ export class ProductUnderTest {
     await this.store.jobs.idle()
     for (const duty of [remindAndExpire, prepareSessions, resumeSeries, handOutDueDeliveries]) await duty(this.world, this.tenantId)
     await this.store.jobs.idle()
+  }
+
+  /** The same, and every booked series is held against Outlook, if it has not been for six minutes. */
+  async compare(): Promise<void> {
+    await this.settle()
+    for (const duty of [watchCalendars, compareSeries]) await duty(this.world, this.tenantId)
+    await this.settle()
   }
 
   async advance(duration: string): Promise<void> {

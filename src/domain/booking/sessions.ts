@@ -8,3 +8,8 @@ export function takesPlace(session: Session): boolean {
 export function isOver(session: Session, now: Date): boolean {
   return session.end !== null && session.end <= now
 }
+
+/** When the members are expected, of those that take place. */
+export function timesOf(sessions: readonly Session[]): { start: Date; end: Date }[] {
+  return sessions.flatMap(({ start, end }) => (start && end ? [{ start, end }] : []))
+}

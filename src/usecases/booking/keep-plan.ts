@@ -1,5 +1,6 @@
 import { markerOf } from '../../domain/booking/marker.ts'
 import type { Series } from '../../domain/booking/series.ts'
+import { timesOf } from '../../domain/booking/sessions.ts'
 import { sessionsOfPlan } from '../../domain/booking/sessions-of-plan.ts'
 import { isLive, isUnplanned } from '../../domain/booking/versions.ts'
 import type { SeriesId } from '../../domain/people/ids.ts'
@@ -41,7 +42,7 @@ export async function keepPlan(world: World, tenantId: TenantId, planned: Planne
     const held = await unit.series.hold(
       series.id,
       members.map((member) => member.id),
-      sessions.flatMap(({ start, end }) => (start && end ? [{ start, end }] : [])),
+      timesOf(sessions),
       { of: await olderIds(unit, current), from: world.clock.now() },
     )
     if (held.kind === 'taken') return 'taken'

@@ -1,0 +1,70 @@
+import type { SessionId } from '../people/ids.ts'
+import { DAY, dateOf, dayOf } from '../scheduling/calendar-date.ts'
+import type { SeriesPlan } from '../scheduling/series-plan.ts'
+import { localDayAt, zoneBetween } from '../scheduling/time-zone.ts'
+import { plannedSession } from './order.ts'
+import type { Series, Session } from './series.ts'
+import { takesPlace } from './sessions.ts'
+
+export interface Extension {
+  readonly lastDate: string
+  /** New ones, and old ones that were left out behind the last date and now lie before it. */
+  readonly sessions: readonly Session[]
+}
+
+/** What a longer plan at the same slot adds to a series; null where nothing of it takes place. */
+export function extensionOf(series: Series, sessions: readonly Session[], plan: SeriesPlan, newId: () => string): Extension | null {
+  const last = Math.max(-1, ...sessions.map(({ period }) => period))
+  const added = plan.occurrences.filter(({ period }) => period > last)
+  const lastHeld = added.findLast(({ status }) => status !== 'skipped')
+  if (!lastHeld?.slotDate) return null
+  const fresh = added.map(({ period, status, start, end, slotStart, reason }) =>
+    plannedSession(newId() as SessionId, series.id, series.mentorshipId, {
+      period,
+      status,
+      start: start === null ? null : new Date(start),
+      end: end === null ? null : new Date(end),
+      slotStart: slotStart === null ? null : new Date(slotStart),
+      reason,
+      // Where the range does not reach there is nothing to take out.
+      inOutlook: period > lastHeld.period,
+    }),
+  )
+  const reached = sessions.filter((session) => session.status === 'skipped' && isBehind(series, session.slotStart))
+  return { lastDate: lastHeld.slotDate, sessions: [...reached.map((session) => ({ ...session, inOutlook: false })), ...fresh] }
+}
+
+export interface Shortening {
+  /** The range of the event: where the slot of the last one that stays lies. */
+  readonly lastDate: string
+  readonly weeks: number
+  readonly canceled: readonly Session[]
+}
+
+/** No check-in after this local date of the organizer. Null where none would be left. */
+export function shorteningOf(series: Series, sessions: readonly Session[], until: string): Shortening | null {
+  const standing = sessions.filter(({ status }) => status !== 'cancelled')
+  const canceled = standing.filter((session) => isAfter(series, session.start ?? session.slotStart, until))
+  const stays = standing.filter((session) => takesPlace(session) && !canceled.includes(session))
+  const dates = stays.flatMap(({ slotStart, start }) => dateIn(series, slotStart ?? start) ?? [])
+  const lastDate = dates.toSorted().at(-1)
+  if (!lastDate) return null
+  const weeks = series.from === null ? series.weeks : Math.ceil((dayOf(until) + 1 - dayOf(series.from)) / 7)
+  return { lastDate, weeks: Math.min(weeks, series.weeks), canceled }
+}
+
+function isBehind(series: Series, slotStart: Date | null): boolean {
+  return series.lastDate !== null && isAfter(series, slotStart, series.lastDate)
+}
+
+function isAfter(series: Series, instant: Date | null, date: string): boolean {
+  const own = dateIn(series, instant)
+  return own !== null && own > date
+}
+
+/** The local date in the calendar of the slot. */
+function dateIn({ slot }: Series, instant: Date | null): string | null {
+  if (!slot || !instant) return null
+  const zone = zoneBetween(slot.timeZone, instant.getTime() - DAY, instant.getTime() + DAY)
+  return dateOf(localDayAt(zone, instant.getTime()))
+}
