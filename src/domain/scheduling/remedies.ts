@@ -47,7 +47,7 @@ function* proposals(problem: SeriesProblem): Generator<Proposal> {
   for (const rule of RULES_THAT_BIND) {
     const remedy = relaxing(rule, rules.maxPerDay)
     const fewer = remedy.kind === 'more-a-day' ? { ...rules, maxPerDay: remedy.maxPerDay } : withoutRule(rules, rule)
-    if (fewer) yield { remedy, problem: { ...problem, rules: fewer } }
+    yield { remedy, problem: { ...problem, rules: fewer } }
   }
 }
 

@@ -33,7 +33,6 @@ function* trialsOf(problem: SeriesProblem): Generator<Omit<Binding, 'keptWithout
     yield { kind: 'hours', personId, trial: replaced({ workingHours: ANY_TIME }) }
   }
   for (const kind of RULES_THAT_BIND) {
-    const fewer = withoutRule(rules, kind)
-    if (fewer) yield { kind, personId: null, trial: { ...problem, rules: fewer } }
+    yield { kind, personId: null, trial: { ...problem, rules: withoutRule(rules, kind) } }
   }
 }

@@ -148,6 +148,15 @@ describe('clock changes', () => {
     ])
   })
 
+  test('a check-in that begins the moment the clocks change is the first at the new local time', () => {
+    const sunday = { days: ['sunday'] as const, start: '01:00', end: '01:30' }
+    const berlin = member('b', 'Europe/Berlin', { days: ['sunday'], start: '00:00', end: '24:00' })
+    const plan = planSeries(seriesOf([member('a', 'UTC', sunday), berlin], { from: '2026-03-16', weeks: 3 }))
+    expect(plan.clockShifts).toEqual([
+      { personId: person('b'), timeZone: 'Europe/Berlin', from: '2026-03-29', before: '02:00', time: '03:00' },
+    ])
+  })
+
   test('members whose clocks change together are told nothing', () => {
     const plan = planSeries(seriesOf([member('a', 'Europe/Berlin'), member('b', 'Europe/London')], { from: '2027-03-01', weeks: 6 }))
     expect(plan.clockShifts).toEqual([])
