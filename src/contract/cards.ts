@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, text } from './fields.ts'
+import { id, instant, text } from './fields.ts'
 
 /**
  * What a card's button sends back. A pointer and never proof: who acts is the verified sender, and the state is judged again.
@@ -7,6 +7,7 @@ import { id, text } from './fields.ts'
  */
 const pointer = { delivery: id, subject: id }
 const words = (max: number) => text(max)
+const count = z.number().int()
 
 export const cardAction = z.discriminatedUnion('verb', [
   /** `offers`: skills, separated by commas, prefilled from the directory. */
@@ -21,8 +22,17 @@ export const cardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('approval.approve'), ...pointer }),
   z.strictObject({ verb: z.literal('approval.decline'), ...pointer, reason: words(500) }),
   z.strictObject({ verb: z.literal('approval.delegate'), ...pointer, person: id }),
-  z.strictObject({ verb: z.literal('agreement.confirm'), ...pointer, version: z.number().int() }),
+  z.strictObject({ verb: z.literal('agreement.confirm'), ...pointer, version: count }),
   z.strictObject({ verb: z.literal('agenda.add'), ...pointer, point: words(300) }),
+  /** `revision`, `start` and `version` say what the card showed: a click on something else is answered with the card as it is now. */
+  z.strictObject({ verb: z.literal('session.undo'), ...pointer, revision: count }),
+  z.strictObject({ verb: z.literal('session.keep'), ...pointer, revision: count }),
+  z.strictObject({ verb: z.literal('session.skip'), ...pointer, revision: count }),
+  z.strictObject({ verb: z.literal('proposal.accept'), ...pointer, start: instant }),
+  z.strictObject({ verb: z.literal('proposal.decline'), ...pointer, start: instant }),
+  z.strictObject({ verb: z.literal('series.bookAgain'), ...pointer, version: count }),
+  z.strictObject({ verb: z.literal('series.anotherTime'), ...pointer, version: count }),
+  z.strictObject({ verb: z.literal('series.resume'), ...pointer, version: count }),
   z.strictObject({
     verb: z.literal('session.review'),
     ...pointer,

@@ -24,6 +24,11 @@ const explained: Readonly<Record<string, TextKey>> = {
   notYet: 'refused.notYet',
   notTakingPlace: 'refused.notTakingPlace',
   alreadyOver: 'refused.alreadyOver',
+  notFree: 'refused.notFree',
+  timeTaken: 'refused.notFree',
+  unavailable: 'refused.unavailable',
+  nothingLeft: 'refused.nothingLeft',
+  underway: 'refused.underway',
 }
 
 /**

@@ -6,7 +6,9 @@ import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { decideApproval } from '../../usecases/approvals/decide-approval.ts'
 import { delegateApproval } from '../../usecases/approvals/delegate-approval.ts'
+import { bookAgain, findAnotherTime } from '../../usecases/mentorships/book-again.ts'
 import { confirmAgreement } from '../../usecases/mentorships/confirm-agreement.ts'
+import { resumePaused } from '../../usecases/mentorships/resume-paused.ts'
 import { acceptInvitation } from '../../usecases/programs/accept-invitation.ts'
 import { answerInvitation } from '../../usecases/programs/answer-invitation.ts'
 import { acceptRequest } from '../../usecases/requests/accept-request.ts'
@@ -15,7 +17,11 @@ import { askQuestion } from '../../usecases/requests/ask-question.ts'
 import { declineRequest } from '../../usecases/requests/decline-request.ts'
 import { withdrawRequest } from '../../usecases/requests/withdraw-request.ts'
 import { addAgendaItem } from '../../usecases/sessions/add-agenda-item.ts'
+import { answerProposal } from '../../usecases/sessions/answer-proposal.ts'
+import { keepSession } from '../../usecases/sessions/keep-session.ts'
 import { reviewSession } from '../../usecases/sessions/review-session.ts'
+import { skipSession } from '../../usecases/sessions/skip-session.ts'
+import { undoSession } from '../../usecases/sessions/undo-session.ts'
 
 /** One verb, one use case. The subject's kind follows from the verb; the use case finds out whether it is the actor's. */
 export function runAction(world: World, actor: Actor, action: CardAction): Promise<Outcome<unknown, string>> {
@@ -47,6 +53,24 @@ export function runAction(world: World, actor: Actor, action: CardAction): Promi
       return confirmAgreement(world, actor, subject as MentorshipId, action.version)
     case 'agenda.add':
       return addAgendaItem(world, actor, subject as SessionId, action.point)
+    case 'session.undo':
+      return undoSession(world, actor, subject as SessionId, action.revision)
+    case 'session.keep':
+      return keepSession(world, actor, subject as SessionId, action.revision)
+    case 'session.skip':
+      return skipSession(world, actor, subject as SessionId, action.revision)
+    case 'proposal.accept':
+    case 'proposal.decline':
+      return answerProposal(world, actor, subject as SessionId, {
+        start: new Date(action.start),
+        accept: action.verb === 'proposal.accept',
+      })
+    case 'series.bookAgain':
+      return bookAgain(world, actor, subject as MentorshipId, action.version)
+    case 'series.anotherTime':
+      return findAnotherTime(world, actor, subject as MentorshipId, action.version)
+    case 'series.resume':
+      return resumePaused(world, actor, subject as MentorshipId, action.version)
     case 'session.review':
       return reviewSession(world, actor, subject as SessionId, {
         held: action.held === 'yes',

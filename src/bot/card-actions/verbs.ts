@@ -17,6 +17,13 @@ const offered: Partial<Record<Purpose, readonly Verb[]>> = {
   'approval.reminder': toApprover,
   'approval.delegated': toApprover,
   'agreement.proposed': ['agreement.confirm'],
+  'series.removed': ['series.bookAgain'],
+  'series.noTime': ['series.bookAgain'],
+  'series.declined': ['series.anotherTime'],
+  'series.paused': ['series.resume'],
+  'session.changed': ['session.undo'],
+  'session.choice': ['session.keep', 'session.skip'],
+  'session.proposed': ['proposal.accept', 'proposal.decline'],
   'session.agenda': ['agenda.add'],
   'session.review': ['session.review'],
 }

@@ -1,6 +1,7 @@
+import type { Session } from '../../domain/booking/series.ts'
 import { takesPlace } from '../../domain/booking/sessions.ts'
 import type { CardFacts } from '../../usecases/deliveries/describe-delivery.ts'
-import type { Text } from '../text.ts'
+import type { Text, TextKey } from '../text.ts'
 import { open } from './buttons.ts'
 import { type Element, facts as factSet, hint, label, line, outcome, points } from './elements.ts'
 import type { Draw } from './frame.ts'
@@ -15,14 +16,24 @@ const shiftsShown = 2
 /** What was booked and the proof of it: how many fit, how many moved, when clocks change. */
 export const seriesBooked: Draw = (facts, text, link) => {
   const partner = nameOf(facts, facts.partnerId, text)
-  const ended = facts.mentorship!.status === 'ended'
-  const canceled = facts.series?.state !== 'booked'
+  const gone = goneBecause(facts)
   return {
     about: text('booked.about'),
     title: text('booked.title', { partner }),
-    body: ended || canceled ? [outcome(text(ended ? 'booked.isOver' : 'booked.isCanceled'))] : proof(facts, text),
+    body: gone ? [outcome(text(gone))] : proof(facts, text),
     actions: [open(text('card.open'), link(`mentorship/${facts.mentorship!.id}`))],
   }
+}
+
+function goneBecause({ mentorship, series, delivery }: CardFacts): TextKey | null {
+  if (mentorship!.status === 'ended') return 'booked.isOver'
+  if (series?.state !== 'booked') return 'booked.isCanceled'
+  return series.version === delivery.version ? null : 'booked.isReplaced'
+}
+
+/** Of the version the card is about. */
+function sessionsOf({ sessions = [], series }: CardFacts): readonly Session[] {
+  return sessions.filter(({ seriesId }) => seriesId === series!.id)
 }
 
 function proof(facts: CardFacts, text: Text): Element[] {
@@ -45,7 +56,8 @@ function proof(facts: CardFacts, text: Text): Element[] {
   ]
 }
 
-function countsOf({ sessions = [] }: CardFacts, text: Text): string {
+function countsOf(facts: CardFacts, text: Text): string {
+  const sessions = sessionsOf(facts)
   const count = (status: string): number => sessions.filter((session) => session.status === status).length
   const [kept, moved, skipped] = [count('planned'), count('moved'), count('skipped')]
   const total = kept + moved + skipped
@@ -53,7 +65,7 @@ function countsOf({ sessions = [] }: CardFacts, text: Text): string {
 }
 
 function firstDates(facts: CardFacts, text: Text): string[] {
-  const ahead = (facts.sessions ?? []).flatMap((session) =>
+  const ahead = sessionsOf(facts).flatMap((session) =>
     takesPlace(session) && session.start && session.end && session.end > facts.now ? [{ start: session.start, end: session.end }] : [],
   )
   return ahead

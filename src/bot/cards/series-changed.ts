@@ -12,7 +12,7 @@ const mostListed = 6
 
 /** Several sessions changed at once: each with its old day and what became of it. One message, not one for each. */
 export const seriesChanged: Draw = (facts, text, link) => {
-  const changed = (facts.sessions ?? []).filter((session) => isNews(session, facts.now))
+  const changed = (facts.sessions ?? []).filter((session) => session.seriesId === facts.series?.id && isNews(session, facts.now))
   const listed = changed
     .slice(0, mostListed)
     .map((session): [string, string] => [oldDay(facts, text, session), becameOf(facts, text, session)])

@@ -2,7 +2,7 @@ import type { Session } from '../../domain/booking/series.ts'
 import { isOver, takesPlace } from '../../domain/booking/sessions.ts'
 import type { CardFacts } from '../../usecases/deliveries/describe-delivery.ts'
 import type { Text, TextKey } from '../text.ts'
-import { open } from './buttons.ts'
+import { act, open } from './buttons.ts'
 import { changeReason } from './change-reason.ts'
 import { type Element, facts as factSet, hint, line, outcome } from './elements.ts'
 import type { Draw } from './frame.ts'
@@ -16,8 +16,8 @@ export const sessionChanged: Draw = (facts, text, link) => {
   return {
     about: text('changed.about'),
     title: text(titles[session.status], { partner }),
-    body: [factSet(times(facts, text)), line(changeReason(facts, text)), ...standing(facts, text)],
-    actions: [open(text('card.open'), link(`session/${session.id}`))],
+    body: [factSet(times(facts, text)), ...why(facts, text), ...standing(facts, text)],
+    actions: [...undo(facts, text), open(text('card.open'), link(`checkin/${session.id}`))],
   }
 }
 
@@ -37,6 +37,18 @@ function times(facts: CardFacts, text: Text): [string, string][] {
     [text('changed.now'), start && end ? sessionTime(facts, text, { start, end }) : ''],
     [text('changed.was'), was || (status === 'moved' && old ? dayOf(facts, text, old) : '')],
   ]
+}
+
+function why(facts: CardFacts, text: Text): Element[] {
+  const { reason, status } = facts.session!
+  return reason || status !== 'planned' ? [line(changeReason(facts, text))] : []
+}
+
+/** Only what this very card tells of can be taken back with it. */
+function undo({ session, delivery, sessionMay = [] }: CardFacts, text: Text): Element[] {
+  const { revision } = session!
+  if (revision !== delivery.version || !sessionMay.includes('undo')) return []
+  return [act(delivery, { verb: 'session.undo', title: text('changed.undo'), data: { revision } })]
 }
 
 function standing({ session, delivery, now }: CardFacts, text: Text): Element[] {

@@ -55,8 +55,16 @@ function questions(text: Text, partner: string): Element[] {
   ]
 }
 
-function standing({ session, delivery }: CardFacts, text: Text): Element[] {
+function standing(facts: CardFacts, text: Text): Element[] {
+  const { session, delivery } = facts
   if (!takesPlace(session!)) return [outcome(text('review.isCanceled'))]
-  const held = session!.held === null ? [] : [hint(text(session!.held === 'held' ? 'review.isHeld' : 'review.isNotHeld'))]
-  return [...(delivery.state === 'acted' ? [outcome(text('review.thanks'), 'good')] : []), ...held]
+  return [...(delivery.state === 'acted' ? [outcome(text('review.thanks'), 'good')] : []), ...whetherHeld(facts, text)]
+}
+
+/** It counts once both say the same, or Teams saw them meet. */
+function whetherHeld(facts: CardFacts, text: Text): Element[] {
+  const { held, heldSaid } = facts.session!
+  if (held !== null) return [hint(text(held === 'held' ? 'review.isHeld' : 'review.isNotHeld'))]
+  const waits = heldSaid.some(({ personId }) => personId === facts.recipient.id)
+  return waits ? [hint(text('review.waits', { partner: nameOf(facts, facts.partnerId, text) }))] : []
 }

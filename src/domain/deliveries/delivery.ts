@@ -25,7 +25,6 @@ export type Purpose =
   | 'series.declined'
   | 'series.changed'
   | 'series.paused'
-  | 'series.ending'
   | 'session.changed'
   | 'session.choice'
   | 'session.proposed'

@@ -1,16 +1,20 @@
 import type { Series, Session } from '../../domain/booking/series.ts'
 import type { Delivery } from '../../domain/deliveries/delivery.ts'
-import { partnerOf, withRole } from '../../domain/mentorships/members.ts'
+import { partnerOf } from '../../domain/mentorships/members.ts'
 import type { Agreement, Mentorship } from '../../domain/mentorships/mentorship.ts'
+import { type SeriesAction, seriesActions } from '../../domain/mentorships/series-actions.ts'
 import type { ApprovalId, InvitationId, MentorshipId, RequestId, SessionId } from '../../domain/people/ids.ts'
 import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
 import type { Invitation } from '../../domain/programs/invitation.ts'
 import type { Program } from '../../domain/programs/program.ts'
 import { reasonFor } from '../../domain/requests/reason.ts'
 import type { Approval, Request, RequestMessage } from '../../domain/requests/request.ts'
+import { type SessionAction, sessionActions } from '../../domain/sessions/actions.ts'
 import type { SharedNote } from '../../domain/sessions/notes.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
+import { loadSeries } from '../booking/series-facts.ts'
+import type { SeriesFacts } from '../booking/series-view.ts'
 
 /** What a card may show of its subject, as true as the store is at this moment. Only parts the recipient may see are loaded. */
 export interface CardFacts {
@@ -28,9 +32,15 @@ export interface CardFacts {
   mentorship?: Mentorship
   partnerId?: PersonId
   agreement?: Agreement
+  /** The version that stands; of a session the one it belongs to. */
   series?: Series
+  /** A newer version on its way, or that found no time. */
+  next?: Series
+  seriesMay?: readonly SeriesAction[]
+  /** Of all versions, in order of time. */
   sessions?: readonly Session[]
   session?: Session
+  sessionMay?: readonly SessionAction[]
   notes?: readonly SharedNote[]
 }
 
@@ -39,16 +49,17 @@ export async function describeDelivery(world: World, tenantId: TenantId, deliver
   return world.store.transaction(tenantId, async (unit) => {
     const recipient = await unit.people.find(delivery.personId)
     if (!recipient) return null
-    const subject = await subjectOf(unit, delivery)
+    const now = world.clock.now()
+    const subject = await subjectOf(unit, delivery, now)
     if (!subject) return null
     const people = await unit.people.findMany(peopleIn(subject))
-    return { delivery, recipient, now: world.clock.now(), people, ...subject }
+    return { delivery, recipient, now, people, ...subject }
   })
 }
 
 type Subject = Omit<CardFacts, 'delivery' | 'recipient' | 'now' | 'people'>
 
-async function subjectOf(unit: Unit, { purpose, subjectId, personId }: Delivery): Promise<Subject | null> {
+async function subjectOf(unit: Unit, { purpose, subjectId, personId }: Delivery, now: Date): Promise<Subject | null> {
   if (purpose === 'welcome') return {}
   const [kind] = purpose.split('.')
   switch (kind) {
@@ -59,11 +70,11 @@ async function subjectOf(unit: Unit, { purpose, subjectId, personId }: Delivery)
     case 'approval':
       return aboutApproval(unit, subjectId as ApprovalId)
     case 'session':
-      return aboutSession(unit, subjectId as SessionId, personId)
+      return aboutSession(unit, subjectId as SessionId, personId, now)
     case 'agreement':
     case 'series':
     case 'mentorship':
-      return aboutMentorship(unit, subjectId as MentorshipId, personId)
+      return aboutMentorship(unit, subjectId as MentorshipId, personId, now)
     default:
       throw new Error(`nothing is known about messages of purpose ${purpose}`)
   }
@@ -92,28 +103,36 @@ async function aboutApproval(unit: Unit, id: ApprovalId): Promise<Subject | null
   return { program: about.program!, approval, request: { ...about.request, whyYou: '', howHelp: '', declineReason: null } }
 }
 
-async function aboutMentorship(unit: Unit, id: MentorshipId, reader: PersonId): Promise<Subject | null> {
+async function aboutMentorship(unit: Unit, id: MentorshipId, reader: PersonId, now: Date): Promise<Subject | null> {
   const mentorship = await unit.mentorships.find(id)
-  const program = mentorship && (await unit.programs.find(mentorship.programId))
-  if (!mentorship || !program || !mentorship.members.some((member) => member.personId === reader)) return null
-  const agreement = await unit.mentorships.findAgreement(id)
-  const series = await unit.series.findCurrent(id)
-  const sessions = series ? await unit.sessions.listBySeries(series.id) : []
-  return {
-    mentorship,
-    program,
-    partnerId: partnerOf(mentorship, reader),
-    sessions,
-    ...(agreement && { agreement }),
-    ...(series && { series }),
-  }
+  return mentorship && describeMentorship(unit, mentorship, await loadSeries(unit, mentorship, now), reader)
 }
 
-async function aboutSession(unit: Unit, id: SessionId, reader: PersonId): Promise<Subject | null> {
+async function describeMentorship(
+  unit: Unit,
+  mentorship: Mentorship,
+  facts: SeriesFacts | null,
+  reader: PersonId,
+): Promise<Subject | null> {
+  const program = await unit.programs.find(mentorship.programId)
+  if (!program || !mentorship.members.some((member) => member.personId === reader)) return null
+  const agreement = await unit.mentorships.findAgreement(mentorship.id)
+  const about = { mentorship, program, partnerId: partnerOf(mentorship, reader), ...(agreement && { agreement }) }
+  if (!facts) return about
+  const { standing, next, sessions } = facts
+  const present = sessions.filter(({ seriesId }) => seriesId === standing.id)
+  return { ...about, series: standing, ...(next && { next }), sessions, seriesMay: seriesActions({ ...facts, sessions: present }, reader) }
+}
+
+async function aboutSession(unit: Unit, id: SessionId, reader: PersonId, now: Date): Promise<Subject | null> {
   const session = await unit.sessions.find(id)
-  const about = session && (await aboutMentorship(unit, session.mentorshipId, reader))
-  if (!session || !about) return null
-  return { ...about, session, notes: await unit.sessions.listNotes([id]) }
+  const mentorship = session && (await unit.mentorships.find(session.mentorshipId))
+  const facts = mentorship && (await loadSeries(unit, mentorship, now))
+  const about = mentorship && facts && (await describeMentorship(unit, mentorship, facts, reader))
+  const series = session && facts?.all.find((version) => version.id === session.seriesId)
+  if (!about || !session || !series) return null
+  const sessionMay = sessionActions({ session, series, mentorship }, reader, now)
+  return { ...about, series, session, sessionMay, notes: await unit.sessions.listNotes([id]) }
 }
 
 function peopleIn(subject: Subject): PersonId[] {
@@ -124,8 +143,7 @@ function peopleIn(subject: Subject): PersonId[] {
     subject.approval?.approverId,
     subject.approval?.delegatedBy,
     subject.program?.managerId,
-    subject.mentorship && withRole(subject.mentorship, 'mentee'),
-    subject.mentorship && withRole(subject.mentorship, 'mentor'),
+    ...(subject.mentorship?.members.map(({ personId }) => personId) ?? []),
   ]
   return ids.filter((id) => id !== undefined && id !== null)
 }

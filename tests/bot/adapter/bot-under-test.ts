@@ -42,8 +42,9 @@ export class BotUnderTest {
     const log = new LogBuffer()
     const telemetry = logTelemetry('info', log)
     const store = await openStore({ clock: tenant.time, telemetry })
-    const { directory, calendar, graph, entra } = tenant.ours
-    const parts = { store: store.store, directory, calendar, clock: tenant.time, chance: randomChance, telemetry, step: () => undefined }
+    const { directory, calendar, subscriptions, meetings, graph, entra } = tenant.ours
+    const ports = { directory, calendar, subscriptions, meetings, clock: tenant.time, chance: randomChance, telemetry }
+    const parts = { ...ports, store: store.store, notifyAt: null, step: () => undefined }
     const { sandbox } = tenant.wire
     const options: BotOptions = {
       clientId: sandbox.clientId,

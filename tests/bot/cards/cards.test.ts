@@ -41,7 +41,6 @@ test('every purpose has a card', () => {
     'series.declined': true,
     'series.changed': true,
     'series.paused': true,
-    'series.ending': true,
     'session.changed': true,
     'session.choice': true,
     'session.proposed': true,
@@ -96,6 +95,38 @@ test('the booked series says how many fit, how many moved and when clocks change
   const shown = shownOn(facts)
   expect(shown).toContain('11 of 13 fit, 1 moved, 1 left out.')
   expect(shown).toContain('From Sun, Mar 14 it is 5:15 PM for Lukas Brandt')
+})
+
+const situationOf = (name: string): CardFacts => situations.find((situation) => situation.name === name)!.facts
+
+test('a moved session shows both times for both people, and why without naming whose entry it was', () => {
+  const shown = shownOn(situationOf('moved'))
+  expect(shown).toContain('Fri, Dec 11, 2:30 – 3:15 PM your time · 3:30 PM for Lukas Brandt')
+  expect(shown).toContain('Thu, Dec 10, 4:30 – 5:15 PM your time · 5:30 PM for Lukas Brandt')
+  expect(shown).toContain('The usual time no longer suits both calendars.')
+  expect(shown.replaceAll('for Lukas Brandt', '').match(/Lukas Brandt/g)).toHaveLength(3)
+  expect(shownOn(situationOf('left out, declined'))).toContain('Lukas Brandt declined it in Outlook.')
+  expect(shownOn(situationOf('moved, as a person chose'))).toContain('You chose this.')
+})
+
+test('a card about a change names the revision it showed, and one that is out of date offers nothing', () => {
+  const buttons = (name: string) => draw(situationOf(name)).card.actions as { data?: unknown }[]
+  expect(buttons('moved')[0]!.data).toMatchObject({ verb: 'session.undo', revision: 1 })
+  expect(buttons('choice').map(({ data }) => data)).toMatchObject([{ revision: 1 }, undefined, { revision: 1 }, undefined])
+  expect(buttons('proposed')[0]!.data).toMatchObject({ verb: 'proposal.accept', start: '2026-12-12T14:30:00.000Z' })
+  expect(buttons('removed')[0]!.data).toMatchObject({ verb: 'series.bookAgain', version: 1 })
+  expect(shownOn(situationOf('moved, changed again'))).toContain('This has changed again since.')
+})
+
+test('no time found says what stands in the way and the smallest change, and never whose calendar', () => {
+  const shown = shownOn(situationOf('no time, with why'))
+  expect(shown).toContain('With 30 minutes, 11 of 13 would fit.')
+  expect(shown.match(/Lukas Brandt/g)).toHaveLength(3)
+  expect(shownOn(situationOf('no time for a change'))).toContain('so your sessions stay as they are.')
+})
+
+test('whether a session took place counts once both say so', () => {
+  expect(shownOn(situationOf('review, sent, and the partner has not said so yet'))).toContain('counts once Lukas Brandt says the same')
 })
 
 test('an approver never sees the two lines, the goals or what was asked', () => {

@@ -1,6 +1,7 @@
 import type { Series, Session } from '../../../src/domain/booking/series.ts'
 import type { Mentorship } from '../../../src/domain/mentorships/mentorship.ts'
 import type { Person } from '../../../src/domain/people/person.ts'
+import type { SessionAction } from '../../../src/domain/sessions/actions.ts'
 import type { CardFacts } from '../../../src/usecases/deliveries/describe-delivery.ts'
 import { about, type Situation, situation } from './situation.ts'
 import { agreement, days, mentee, mentor, mentorship, now, program, series, sessions } from './subjects.ts'
@@ -32,47 +33,68 @@ const moved: Session = {
   inOutlook: false,
 }
 const skipped: Session = { ...moved, status: 'skipped', start: null, end: null, reason: { kind: 'away', personId: mentor.id } }
-const changed = (to: Person, session: Session, version = 1) => about('session.changed', to, session.id, pair(to, { session }), { version })
-const choice = (session: Session) => about('session.choice', mentee, session.id, pair(mentee, { session }), { version: 1 })
+const changed = (to: Person, session: Session, sessionMay: readonly SessionAction[] = ['undo', 'skip', 'propose'], version = 1) =>
+  about('session.changed', to, session.id, pair(to, { session, sessionMay }), { version })
+const choice = (session: Session, sessionMay: readonly SessionAction[] = ['keep', 'propose', 'skip']) =>
+  about('session.choice', mentee, session.id, pair(mentee, { session, sessionMay }), { version: 1 })
 const asks: Session = { ...planned, needsChoice: true, revision: 1 }
-const proposal = { by: mentor.id, start: hours(planned.start!, 46), end: hours(planned.end!, 46) }
-const proposed = (session: Session) => about('session.proposed', mentee, session.id, pair(mentee, { session }), { version: 1 })
+const proposal = { by: mentor.id, start: hours(planned.start!, 46), end: hours(planned.end!, 46), acceptedBy: [mentor.id] }
+const proposed = (to: Person, session: Session, sessionMay: readonly SessionAction[] = []) =>
+  about('session.proposed', to, session.id, pair(to, { session, sessionMay }), { version: 1 })
 const aboutSeries = (
-  purpose: 'removed' | 'declined' | 'changed' | 'paused' | 'ending',
+  purpose: 'removed' | 'declined' | 'changed' | 'paused' | 'noTime',
   changes: Partial<Series>,
   more: Partial<CardFacts> = {},
 ) => about(`series.${purpose}`, mentee, mentorship.id, pair(mentee, { series: { ...series, ...changes }, ...more }))
 
+const several = sessions.map((session, place) => (place > 0 && place < 9 ? { ...session, before: old, revision: 1 } : session))
+const noTime = {
+  state: 'noTime' as const,
+  version: 2,
+  whyNot: {
+    kept: 4,
+    of: 13,
+    binding: { kind: 'calendar' as const, personId: mentor.id, keptWithout: 12 },
+    change: { remedy: { kind: 'shorter' as const, durationMinutes: 30 }, kept: 11, of: 13 },
+  },
+}
+
 export const changeSituations: readonly Situation[] = [
-  situation('moved', changed(mentee, moved)),
+  situation('moved', changed(mentee, moved), ['session.undo']),
   situation('moved, changed again', changed(mentee, { ...moved, revision: 2 })),
-  situation('moved, over', changed(mentee, { ...moved, start: days(-2), end: days(-2) })),
-  situation('moved, as a person chose', changed(mentee, { ...moved, reason: { kind: 'chosen', personId: mentee.id } })),
-  situation('left out', changed(mentor, skipped)),
-  situation('left out, declined', changed(mentee, { ...skipped, reason: { kind: 'declined', personId: mentor.id } })),
-  situation('left out, in Outlook', changed(mentee, { ...skipped, reason: { kind: 'outlook', personId: null } })),
+  situation('moved, over', changed(mentee, { ...moved, start: days(-2), end: days(-2) }, [])),
+  situation('moved, as a person chose', changed(mentee, { ...moved, reason: { kind: 'chosen', personId: mentee.id } }, [])),
+  situation('left out', changed(mentor, skipped), ['session.undo']),
+  situation('left out, declined', changed(mentee, { ...skipped, reason: { kind: 'declined', personId: mentor.id } }, [])),
+  situation('left out, in Outlook', changed(mentee, { ...skipped, reason: { kind: 'outlook', personId: null } }, [])),
   situation(
     'back at the usual time',
-    changed(mentee, { ...planned, revision: 2, before: { ...old, start: moved.start, end: moved.end } }, 2),
+    changed(mentee, { ...planned, revision: 2, before: { ...old, start: moved.start, end: moved.end } }, [], 2),
   ),
-  situation('choice', choice(asks)),
-  situation('choice, kept', choice({ ...asks, needsChoice: false })),
-  situation('choice, settled', choice({ ...skipped, revision: 2 })),
-  situation('proposed', proposed({ ...planned, proposal })),
-  situation('proposed, gone', proposed(planned)),
-  situation('removed', aboutSeries('removed', { state: 'removed' })),
+  situation('choice', choice(asks), ['session.keep', 'session.skip']),
+  situation('choice, kept', choice({ ...asks, needsChoice: false, revision: 2 }, [])),
+  situation('choice, settled', choice({ ...skipped, revision: 2 }, [])),
+  situation('proposed', proposed(mentee, { ...planned, proposal }, ['answer', 'skip']), ['proposal.accept', 'proposal.decline']),
+  situation(
+    'proposed, accepted by one of several',
+    proposed(mentee, { ...planned, proposal: { ...proposal, acceptedBy: [mentor.id, mentee.id] } }),
+  ),
+  situation('proposed, gone', proposed(mentee, planned)),
+  situation('proposed, not taken up', proposed(mentor, planned)),
+  situation('several changed', aboutSeries('changed', {}, { sessions: several })),
+  situation('several changed, over', aboutSeries('changed', {})),
+  situation('removed', aboutSeries('removed', { state: 'removed' }, { seriesMay: ['bookAgain'] }), ['series.bookAgain']),
   situation('removed, booked again', aboutSeries('removed', { version: 2 })),
-  situation('removed, planned again', aboutSeries('removed', { version: 2, state: 'planning' })),
-  situation('declined as a whole', aboutSeries('declined', { declinedBy: mentor.id })),
+  situation('removed, planned again', aboutSeries('removed', { state: 'removed' }, { next: { ...series, version: 2, state: 'planning' } })),
+  situation('declined as a whole', aboutSeries('declined', { declinedBy: mentor.id }, { seriesMay: ['pause', 'anotherTime'] }), [
+    'series.anotherTime',
+  ]),
   situation('declined as a whole, settled', aboutSeries('declined', {})),
-  situation('several changed', aboutSeries('changed', {}, { sessions: [moved, { ...skipped, period: 2 }, { ...asks, period: 3 }] })),
-  situation('many changed', aboutSeries('changed', {}, { sessions: sessions.slice(1).map((session) => ({ ...moved, id: session.id })) })),
-  situation('several changed, over', aboutSeries('changed', {}, { sessions: [planned] })),
-  situation('paused', aboutSeries('paused', { state: 'paused', pausedUntil: '2027-02-01' })),
-  situation('paused, open-ended', aboutSeries('paused', { state: 'paused' })),
+  situation('paused', aboutSeries('paused', { state: 'paused', pausedUntil: '2027-02-01' }, { seriesMay: ['resume'] }), ['series.resume']),
+  situation('paused, open-ended', aboutSeries('paused', { state: 'paused' }, { seriesMay: ['resume'] }), ['series.resume']),
   situation('paused, over', aboutSeries('paused', {})),
-  situation('ending', aboutSeries('ending', {}, { sessions: sessions.slice(0, 2) })),
-  situation('ending, extended', aboutSeries('ending', {})),
+  situation('no time, with why', aboutSeries('noTime', noTime, { seriesMay: ['bookAgain'] }), ['series.bookAgain']),
+  situation('no time for a change', aboutSeries('noTime', {}, { next: { ...series, ...noTime } })),
   situation(
     'partner left, to the mentee',
     about('mentorship.partnerLeft', mentee, mentorship.id, pair(mentee, { mentorship: { ...mentorship, status: 'ended', endedAt: now } })),

@@ -83,6 +83,10 @@ export const pairSituations: readonly Situation[] = [
     'booked, canceled',
     about('series.booked', mentee, mentorship.id, pairFacts(mentee, { mentorship: active, series: { ...series, state: 'cancelled' } })),
   ),
+  situation(
+    'booked, replaced',
+    about('series.booked', mentee, mentorship.id, pairFacts(mentee, { mentorship: active, series: { ...series, version: 2 } })),
+  ),
   situation('booked, ended', about('series.booked', mentee, mentorship.id, pairFacts(mentee, { mentorship: ended }))),
   situation(
     'no time',
@@ -114,6 +118,16 @@ export const pairSituations: readonly Situation[] = [
       mentee,
       over.id,
       pairFacts(mentee, { mentorship: active, session: { ...over, held: 'held', heldBy: 'people' as const, heldSaid: [] }, notes: [] }),
+      { state: 'acted' },
+    ),
+  ),
+  situation(
+    'review, sent, and the partner has not said so yet',
+    about(
+      'session.review',
+      mentee,
+      over.id,
+      pairFacts(mentee, { mentorship: active, session: { ...over, heldSaid: [{ personId: mentee.id, held: true }] }, notes: [] }),
       { state: 'acted' },
     ),
   ),

@@ -50,5 +50,9 @@ export const chat = {
   'refused.inactive': 'Your account is not active in the directory.',
   'refused.notYet': 'This session has not started yet.',
   'refused.notTakingPlace': 'This session does not take place.',
+  'refused.notFree': 'This time is no longer free for everybody. Nothing has changed; other free times are in Mentoring.',
+  'refused.unavailable': 'The calendars cannot be read right now. Nothing has changed; please try again in a few minutes.',
+  'refused.nothingLeft': 'No week is left to book. The length of your mentorship can be changed in Mentoring.',
+  'refused.underway': 'A change of your sessions is already on its way. Please wait until it is done.',
   'refused.alreadyOver': 'This session is over, so its agenda is closed.',
 } as const
