@@ -17,7 +17,7 @@ import {
 import { personBasics } from './people.ts'
 import { route } from './route.ts'
 
-export const templateId = z.enum(['career', 'onboarding', 'skills', 'leadership', 'reverse'])
+export const templateId = z.enum(['career', 'onboarding', 'skills', 'leadership', 'reverse', 'flash'])
 
 const beforeEnd = { error: 'ends before it begins', path: ['end'] }
 

@@ -53,6 +53,9 @@ export interface People {
   saveRoles(id: PersonId, roles: readonly Role[]): Promise<void>
   /** When the full profile was read last; null: never, only basics are known. */
   profileReadAt(id: PersonId): Promise<Date | null>
+  /** When Teams last refused to tell who attended this organizer's meetings; null: never. */
+  attendanceRefusedAt(id: PersonId): Promise<Date | null>
+  saveAttendanceRefused(id: PersonId, at: Date): Promise<void>
   /** Active members by name, department or title; at most `limit`. */
   search(text: string, limit: number): Promise<readonly Person[]>
   /** The same, of each only what every colleague may see: for typing ahead. */

@@ -112,6 +112,14 @@ export function openPeople(scope: Scope): People {
       return (await people.select('profileReadAt').where('id', '=', id).executeTakeFirst())?.profileReadAt ?? null
     },
 
+    async attendanceRefusedAt(id) {
+      return (await people.select('attendanceRefusedAt').where('id', '=', id).executeTakeFirst())?.attendanceRefusedAt ?? null
+    },
+
+    async saveAttendanceRefused(id, at) {
+      await db.updateTable('person').set({ attendanceRefusedAt: at }).where('tenantId', '=', tenantId).where('id', '=', id).execute()
+    },
+
     async search(text, limit) {
       return await matching(text).select(columns).limit(limit).execute()
     },

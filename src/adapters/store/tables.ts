@@ -35,6 +35,7 @@ export interface Tables {
       roles: Generated<Person['roles']>
       readAt: Date
       profileReadAt: Generated<Date | null>
+      attendanceRefusedAt: Generated<Date | null>
       foldedName: string
       foldedWork: string
     }

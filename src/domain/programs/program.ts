@@ -8,7 +8,7 @@ export type Cadence = 'once' | 'weekly' | 'biweekly' | 'monthly'
 export type CheckInLength = 30 | 45 | 60 | 90
 /** Whose line manager has to agree before a mentorship starts. */
 export type ApprovalPolicy = 'none' | 'mentee' | 'mentor' | 'both'
-export type TemplateId = 'career' | 'onboarding' | 'skills' | 'leadership' | 'reverse'
+export type TemplateId = 'career' | 'onboarding' | 'skills' | 'leadership' | 'reverse' | 'flash'
 export type Motive = 'career' | 'growth' | 'skills' | 'network'
 
 export interface ProgramSettings {

@@ -62,4 +62,16 @@ export const templates: readonly { readonly id: TemplateId; readonly settings: P
       capacity: 1,
     },
   },
+  {
+    id: 'flash',
+    settings: {
+      name: 'Flash mentoring',
+      purpose: 'One question, one conversation.',
+      cadence: 'once',
+      lengthMinutes: 30,
+      weeks: 4,
+      approvalPolicy: 'none',
+      capacity: 4,
+    },
+  },
 ]

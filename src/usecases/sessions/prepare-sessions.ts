@@ -7,7 +7,8 @@ import type { World } from '../../ports/world.ts'
 import { closeCards } from '../deliveries/close-cards.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
 
-const hour = 3_600_000
+const minute = 60_000
+const hour = 60 * minute
 const day = 24 * hour
 /** Far enough ahead that a Monday's agenda can still go out on Friday, and after a long weekend too. */
 const preparedAhead = 6 * day
@@ -54,8 +55,14 @@ async function sendAgenda(world: World, unit: Unit, tenantId: TenantId, session:
 
 async function askReview(world: World, unit: Unit, tenantId: TenantId, session: Session): Promise<void> {
   await closeCards(unit, tenantId, session.id, ['session.agenda'])
+  await unit.jobs.enqueue('read-attendance', { tenantId, sessionId: session.id }, { key: session.id, notBefore: firstReport(session) })
   for (const to of await membersOf(unit, session))
     await queueDelivery(world, unit, tenantId, { to, purpose: 'session.review', subjectId: session.id })
+}
+
+/** A meeting's attendance is not told before it has ended. */
+function firstReport({ end }: Session): Date {
+  return new Date((end?.getTime() ?? 0) + 15 * minute)
 }
 
 async function membersOf(unit: Unit, session: Session): Promise<PersonId[]> {

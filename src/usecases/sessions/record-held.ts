@@ -7,7 +7,7 @@ import type { World } from '../../ports/world.ts'
 import { closeOwnReview } from './close-own-review.ts'
 import { withSession } from './with-session.ts'
 
-/** A session counts as held only because one of the two said so. */
+/** One member's word. It counts once all say the same, or Teams saw them meet. */
 export function recordHeld(world: World, actor: Actor, sessionId: SessionId, held: boolean) {
   return withSession(world, actor, sessionId, mayReview, async (unit, session, at) => {
     await unit.sessions.saveMany([{ ...session, ...sayHeld(session, actor.personId, held) }])

@@ -179,7 +179,12 @@ export function aSession(series: Series, about: Partial<Session> = {}): Session 
       settledBy: 'plan',
     },
     needsChoice: true,
-    proposal: { by: series.organizerId, start: at('2026-12-02T16:45:00Z'), end: at('2026-12-02T17:15:00Z') },
+    proposal: {
+      by: series.organizerId,
+      start: at('2026-12-02T16:45:00Z'),
+      end: at('2026-12-02T17:15:00Z'),
+      acceptedBy: [series.organizerId],
+    },
     inOutlook: false,
     outlookStart: at('2026-11-26T20:15:00Z'),
     writeAfter: at('2026-11-20T10:10:00Z'),

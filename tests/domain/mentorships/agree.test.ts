@@ -1,5 +1,6 @@
-import { confirmAgreement, firstAgreement, proposeAgreement } from '../../../src/domain/mentorships/agree.ts'
+import { confirmAgreement, firstAgreement, needsSeries, proposeAgreement } from '../../../src/domain/mentorships/agree.ts'
 import type { Agreement } from '../../../src/domain/mentorships/mentorship.ts'
+import { aSeries } from '../sessions/situations.ts'
 import { aColleague, aMenteeProfile, aMentorProfile, aMentorship, aProgram, mentee, mentor } from '../situations.ts'
 
 const mentorship = aMentorship()
@@ -39,45 +40,56 @@ test('one person cannot confirm for two: the second time changes nothing', () =>
 
 test('a new proposal takes the other’s confirmation away and counts as the proposer’s', () => {
   const half = agreed(confirm(first, mentor.id)).agreement
-  const proposed = agreed(proposeAgreement(mentorship, half, mentee.id, 1, terms, null))
+  const proposed = agreed(proposeAgreement(mentorship, half, mentee.id, 1, terms))
   expect(proposed).toMatchObject({ ...terms, version: 2, proposedBy: mentee.id, confirmedBy: [mentee.id] })
   expect(agreed(confirm(proposed, mentor.id)).complete).toBe(true)
 })
 
 test('nobody confirms or replaces what they have not seen', () => {
-  const proposed = agreed(proposeAgreement(mentorship, first, mentee.id, 1, terms, null))
+  const proposed = agreed(proposeAgreement(mentorship, first, mentee.id, 1, terms))
   expect(confirm(proposed, mentor.id, 1)).toEqual({ ok: false, reason: 'changedMeanwhile' })
-  expect(proposeAgreement(mentorship, proposed, mentor.id, 1, terms, null)).toEqual({ ok: false, reason: 'changedMeanwhile' })
+  expect(proposeAgreement(mentorship, proposed, mentor.id, 1, terms)).toEqual({ ok: false, reason: 'changedMeanwhile' })
 })
 
 test('is between the two, and only until it ends', () => {
   const stranger = aColleague('stranger').id
   expect(confirm(first, stranger)).toEqual({ ok: false, reason: 'notYours' })
-  expect(proposeAgreement(mentorship, first, stranger, 1, terms, null)).toEqual({ ok: false, reason: 'notYours' })
+  expect(proposeAgreement(mentorship, first, stranger, 1, terms)).toEqual({ ok: false, reason: 'notYours' })
   expect(confirmAgreement(aMentorship({ status: 'ended' }), first, mentee.id, 1)).toEqual({ ok: false, reason: 'ended' })
-  expect(proposeAgreement(aMentorship({ status: 'ended' }), first, mentee.id, 1, terms, null)).toEqual({ ok: false, reason: 'ended' })
+  expect(proposeAgreement(aMentorship({ status: 'ended' }), first, mentee.id, 1, terms)).toEqual({ ok: false, reason: 'ended' })
 })
 
-test('goals and boundaries may change while sessions are booked; the rhythm they are booked in may not', () => {
+test('everything may be proposed while sessions are booked, the rhythm too: it counts once all have confirmed it', () => {
   const active = aMentorship({ status: 'active' })
-  const { cadence, lengthMinutes } = first
-  const words = { cadence, lengthMinutes, goals: ['Another goal'], boundaries: 'None on Mondays' }
-  expect(agreed(proposeAgreement(active, first, mentor.id, 1, words, null))).toMatchObject({
-    ...words,
-    version: 2,
-    confirmedBy: [mentor.id],
-  })
-  expect(proposeAgreement(active, first, mentor.id, 1, { ...words, lengthMinutes: 90 }, null)).toEqual({
-    ok: false,
-    reason: 'rhythmBooked',
-  })
+  const { boundaries, goals } = first
+  const faster = { cadence: 'weekly', lengthMinutes: 90, boundaries, goals } as const
+  const proposed = agreed(proposeAgreement(active, first, mentor.id, 1, faster))
+  expect(proposed).toMatchObject({ ...faster, version: 2, confirmedBy: [mentor.id] })
+  const again = agreed(confirmAgreement(active, proposed, mentor.id, 2))
+  expect(again.complete).toBe(false)
+  expect(agreed(confirmAgreement(active, again.agreement, mentee.id, 2)).complete).toBe(true)
 })
 
-test('where no time was found the rhythm can be chosen anew', () => {
-  const active = aMentorship({ status: 'active' })
-  const rarer = { ...terms, cadence: 'monthly' as const, lengthMinutes: 30 as const }
-  expect(agreed(proposeAgreement(active, first, mentor.id, 1, rarer, { state: 'noTime' }))).toMatchObject(rarer)
-  expect(proposeAgreement(active, first, mentor.id, 1, rarer, { state: 'waiting' })).toEqual({ ok: false, reason: 'rhythmBooked' })
+describe('what was confirmed needs a series', () => {
+  const standing = aSeries({ state: 'booked', cadence: 'biweekly', lengthMinutes: 45 })
+
+  test('when there is none, and when the last one found no time', () => {
+    expect(needsSeries(first, null)).toBe(true)
+    expect(needsSeries(first, { standing: aSeries({ ...standing, state: 'noTime' }), next: null })).toBe(true)
+    expect(needsSeries(first, { standing, next: aSeries({ ...standing, version: 2, state: 'noTime' }) })).toBe(true)
+  })
+
+  test('when its rhythm is not the one that stands', () => {
+    expect(needsSeries(first, { standing, next: null })).toBe(false)
+    expect(needsSeries({ ...first, lengthMinutes: 30 }, { standing, next: null })).toBe(true)
+    expect(needsSeries({ ...first, cadence: 'monthly' }, { standing, next: null })).toBe(true)
+  })
+
+  test('and none more while the right one is on its way', () => {
+    const next = aSeries({ version: 2, state: 'planning', cadence: 'monthly', lengthMinutes: 45 })
+    expect(needsSeries({ ...first, cadence: 'monthly' }, { standing, next })).toBe(false)
+    expect(needsSeries(first, { standing, next })).toBe(true)
+  })
 })
 
 test('profiles that are gone leave their parts empty', () => {

@@ -1,40 +1,14 @@
 import type { Session } from '../../../src/domain/booking/series.ts'
-import type { MentorshipId, SeriesId, SessionId } from '../../../src/domain/people/ids.ts'
 import { mayPlan, mayReview } from '../../../src/domain/sessions/contribute.ts'
 import { aColleague, aMentorship, mentee, mentor } from '../situations.ts'
+import { aSession as aSessionAtSlot } from './situations.ts'
 
 const start = new Date('2026-11-29T23:59:59.999Z')
 const end = new Date('2026-11-30T00:44:59.999Z')
 const before = (moment: Date) => new Date(moment.getTime() - 1)
 const mentorship = aMentorship({ status: 'active' })
 
-function aSession(about: Partial<Session> = {}): Session {
-  return {
-    id: 'session' as SessionId,
-    seriesId: 'series' as SeriesId,
-    mentorshipId: 'mentorship' as MentorshipId,
-    period: 0,
-    status: 'planned',
-    start,
-    end,
-    slotStart: start,
-    reason: null,
-    inOutlook: true,
-    occurrenceId: null,
-    held: null,
-    heldBy: null,
-    heldSaid: [],
-    settledBy: 'plan',
-    ruleMoves: 0,
-    revision: 0,
-    before: null,
-    needsChoice: false,
-    proposal: null,
-    outlookStart: start,
-    writeAfter: null,
-    ...about,
-  }
-}
+const aSession = (about: Partial<Session> = {}): Session => aSessionAtSlot({ start, end, slotStart: start, outlookStart: start, ...about })
 
 test('agenda points are taken until the session is over', () => {
   expect(mayPlan(aSession(), mentorship, mentee.id, new Date(0)).ok).toBe(true)
