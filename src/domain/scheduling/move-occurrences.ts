@@ -62,14 +62,16 @@ function contestsOver(
   placements: readonly Placement[],
   tables: ProgramTables,
 ): Contest[] {
+  // Who is free at its slot gave way to another there, which could give way in its stead.
+  const all = displaced.some(isFreeAtSlot) ? [...displaced, ...standing(placements, tables)] : displaced
   const contests: Contest[] = []
   const done = new Set<Displaced>()
-  const movable = displaced.filter(mayHaveTime)
   for (const occurrence of left) {
     if (done.has(occurrence)) continue
-    let group = linkedTo(occurrence, movable, tables)
-    // One that is free at its slot gave way to another there, which could give way in its stead.
-    if (group.some(isFreeAtSlot)) group = linkedTo(occurrence, [...movable, ...standing(placements, tables)], tables)
+    let group = linkedTo(occurrence, all, tables)
+    if (all !== displaced && !group.some((other) => isFreeAtSlot(other) && !isStanding(other))) {
+      group = group.filter((other) => !isStanding(other))
+    }
     const isWhole = group.length <= MOST_TOGETHER
     if (!isWhole) group = group.filter(({ from, to }) => from < occurrence.to && to > occurrence.from).slice(0, MOST_TOGETHER)
     for (const other of group) done.add(other)
@@ -83,13 +85,16 @@ function isFreeAtSlot({ contender, placement, period }: Displaced): boolean {
   return cell !== NO_CELL && nextCell(contender.times.common, cell, cell + 1) === cell
 }
 
+function isStanding({ placement, period }: Displaced): boolean {
+  const cell = placement.cells[period]!
+  return cell !== NO_CELL && cell === placement.slotCells[period]
+}
+
 function standing(placements: readonly Placement[], tables: ProgramTables): Displaced[] {
   return placements.flatMap((placement) => {
-    const { slot, cells, slotCells } = placement
+    const { slot } = placement
     if (!slot) return []
-    return [...cells].flatMap((cell, period) =>
-      cell !== NO_CELL && cell === slotCells[period] ? [displacedFrom(tables, placement, slot, period)] : [],
-    )
+    return placement.cells.map((_, period) => displacedFrom(tables, placement, slot, period)).filter(isStanding)
   })
 }
 
@@ -114,6 +119,7 @@ function areLinked(a: Displaced, b: Displaced, { spacing }: ProgramTables): bool
   const [one, other] = a.from <= b.from ? [a, b] : [b, a]
   const last = lastCell(one.contender.times.common, one.from, one.to)
   const first = nextCell(other.contender.times.common, other.from, other.to)
+  if (last < 0 || first < 0) return false
   return one.contender.agendas.some(
     (agenda) =>
       other.contender.agendas.includes(agenda) && (first - last <= spacing.reach || agenda.days.dayOf[first]! <= agenda.days.dayOf[last]!),

@@ -1,66 +1,17 @@
 import fc from 'fast-check'
+import type { Slot } from '../../../src/domain/booking/series.ts'
 import type { MentorshipId } from '../../../src/domain/people/ids.ts'
 import { WEEKDAYS } from '../../../src/domain/scheduling/calendar-date.ts'
 import { planProgram } from '../../../src/domain/scheduling/plan-program.ts'
 import type { ProgramPlan } from '../../../src/domain/scheduling/program-plan.ts'
 import type { MentorshipToPlan, ProgramProblem } from '../../../src/domain/scheduling/program-problem.ts'
-import type { SeriesProblem } from '../../../src/domain/scheduling/series-problem.ts'
-import { isFree, naivePlan, periodCount, periodsOf, slotsAt } from './naive-plan.ts'
-import { randomProgram } from './random-programs.ts'
+import { isFree, periodCount, periodsOf, slotsAt } from './naive-plan.ts'
+import { type CheckIn, canAllBe, mostKeptTogether, mostPlacedAt, seriesOf } from './naive-program.ts'
+import { randomGatherings, randomProgram } from './random-programs.ts'
 import { busy, member, person } from './situations.ts'
 import { wallIn2026 } from './zones.ts'
 
 const MINUTE = 60_000
-const DAY = 86_400_000
-
-interface CheckIn {
-  readonly mentorship: MentorshipToPlan
-  readonly start: number
-}
-
-function seriesOf(problem: ProgramProblem, { cadence, organizerId, memberIds }: MentorshipToPlan): SeriesProblem {
-  const members = memberIds.map((id) => problem.people.find((candidate) => candidate.id === id)!)
-  return { ...problem, cadence, organizerId, members }
-}
-
-/** Whether nobody has two of these too close together, or too many on one of their days. */
-function canAllBe({ people, rules, durationMinutes }: ProgramProblem, checkIns: readonly CheckIn[]): boolean {
-  return people.every(({ id, timeZone, busy }) => {
-    const own = checkIns.filter(({ mentorship }) => mentorship.memberIds.includes(id)).map(({ start }) => start)
-    const apart = own.every((a, index) =>
-      own.slice(index + 1).every((b) => Math.abs(a - b) >= (durationMinutes + rules.bufferMinutes) * MINUTE),
-    )
-    const dayOf = (start: number): number => Math.floor(wallIn2026(timeZone, start) / DAY)
-    const all = [...own, ...busy.filter(({ kind }) => kind === 'hold').map(({ start }) => start)].map(dayOf)
-    return apart && own.every((start) => all.filter((day) => day === dayOf(start)).length <= rules.maxPerDay)
-  })
-}
-
-function mostOf(problem: ProgramProblem, checkIns: readonly CheckIn[], chosen: readonly CheckIn[] = []): number {
-  const [next, ...rest] = checkIns
-  if (!next) return chosen.length
-  const without = mostOf(problem, rest, chosen)
-  if (without === chosen.length + rest.length + 1) return without
-  const taken = [...chosen, next]
-  return canAllBe(problem, taken) ? Math.max(without, mostOf(problem, rest, taken)) : without
-}
-
-/** Every choice of a slot for every mentorship, and of each every set of occurrences that can be together. */
-function mostKeptTogether(problem: ProgramProblem): number {
-  const options = problem.mentorships.map((mentorship) => {
-    const slots = [...naivePlan(seriesOf(problem, mentorship)).kept.values()]
-    const different = new Map(slots.map((periods) => [[...periods.values()].join(), [...periods.values()]]))
-    return [...different.values(), []].map((starts) => starts.map((start) => ({ mentorship, start })))
-  })
-  let most = 0
-  const choose = (at: number, checkIns: readonly CheckIn[]): void => {
-    if (checkIns.length + options.slice(at).reduce((sum, slots) => sum + Math.max(...slots.map(({ length }) => length)), 0) <= most) return
-    if (at === options.length) most = Math.max(most, mostOf(problem, checkIns))
-    else for (const starts of options[at]!.toSorted((a, b) => b.length - a.length)) choose(at + 1, [...checkIns, ...starts])
-  }
-  choose(0, [])
-  return most
-}
 
 function expectLegal(problem: ProgramProblem, plan: ProgramPlan): void {
   const all: CheckIn[] = []
@@ -74,26 +25,58 @@ function expectLegal(problem: ProgramProblem, plan: ProgramPlan): void {
       if (status === 'skipped') continue
       const wall = wallIn2026(organizer.timeZone, start)
       expect([isFree(series, start), periodsOf(series)(wall), end - start]).toEqual([true, period, problem.durationMinutes * MINUTE])
-      const name = slot && [slot.weekday, slot.time, slot.phase].filter((part) => part !== null).join(' ')
-      expect(slotsAt(series, wall).includes(name!)).toBe(status === 'planned')
+      expect(slotsAt(series, wall).includes(nameOf(slot)!)).toBe(status === 'planned')
       all.push({ mentorship, start })
     }
   }
   expect(canAllBe(problem, all)).toBe(true)
 }
 
-test('on 250 programs that share people the plan is legal and keeps exactly as many as the best of all choices of slots', () => {
+/** As the oracle names slots. */
+function nameOf(slot: Slot | null): string | null {
+  return slot && [slot.weekday, slot.time, slot.phase, slot.week, slot.date].filter((part) => part !== null && part !== undefined).join(' ')
+}
+
+function expectMostMoved(problem: ProgramProblem, plan: ProgramPlan): void {
+  const { kept, moved } = mostPlacedAt(
+    problem,
+    plan.plans.map(({ slot }) => nameOf(slot)),
+  )
+  expect([plan.kept, plan.moved, plan.movesProved]).toEqual([kept, moved, plan.components])
+}
+
+test('on 250 programs that share people the plan is legal, keeps as many as the best of all slots, and moves as many as can be', () => {
   let contested = 0
+  let crowded = 0
   fc.assert(
     fc.property(randomProgram, (problem) => {
       const plan = planProgram(problem)
       expectLegal(problem, plan)
       expect([plan.kept, plan.proved]).toEqual([mostKeptTogether(problem), plan.components])
+      expectMostMoved(problem, plan)
       if (plan.kept < plan.upperBound) contested++
+      if (plan.moved > 0 && plan.skipped > 0) crowded++
     }),
     { seed: 20261122, numRuns: 250 },
   )
-  expect(contested).toBeGreaterThan(40)
+  expect([contested > 40, crowded > 40]).toEqual([true, true])
+})
+
+test('groups of up to 13, optional members and cadences from weekly to once are planned together as well as can be', () => {
+  let kept = 0
+  let crowded = 0
+  fc.assert(
+    fc.property(randomGatherings, (problem) => {
+      const plan = planProgram(problem)
+      expectLegal(problem, plan)
+      expect([plan.kept, plan.proved]).toEqual([mostKeptTogether(problem), plan.components])
+      expectMostMoved(problem, plan)
+      kept += plan.kept
+      if (plan.moved > 0 || plan.kept < plan.upperBound) crowded++
+    }),
+    { seed: 20261123, numRuns: 40 },
+  )
+  expect([kept > 100, crowded > 12]).toEqual([true, true])
 })
 
 test('a buffer of a whole day holds between check-ins on two days', () => {

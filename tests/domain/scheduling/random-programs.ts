@@ -47,6 +47,65 @@ export const randomProgram: fc.Arbitrary<ProgramProblem> = fc
   })
   .filter(({ mentorships }) => mentorships.length > 0)
 
+/** Groups of up to 13 of whom some need not come, people in several of them, and check-ins every week, every second, once a month and once. */
+export const randomGatherings: fc.Arbitrary<ProgramProblem> = fc
+  .record({
+    from: fc.constantFrom('2026-03-30', '2026-09-28'),
+    weeks: fc.constant(6),
+    windows: fc.array(
+      fc.record({
+        start: fc.integer({ min: 4 * 24, max: 4 * 24 * 6 }).map((quarters) => quarters * 15),
+        minutes: fc.constantFrom(30, 45),
+      }),
+      { minLength: 2, maxLength: 3 },
+    ),
+    groups: fc.tuple(
+      fc.subarray(
+        Array.from({ length: 13 }, (_, place) => place),
+        { minLength: 5, maxLength: 13 },
+      ),
+      fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 5, maxLength: 7 }),
+      fc.subarray([0, 1, 2, 3], { minLength: 2, maxLength: 2 }),
+    ),
+  })
+  .chain(({ from, weeks, windows, groups }) => {
+    const ids = Array.from({ length: 13 }, (_, index) => person(`p${index}`))
+    const memberships = groups.map((group) => group.map((index) => ids[index]!))
+    const organizers = new Set(memberships.map(([first]) => first))
+    return fc.record({
+      from: fc.constant(from),
+      weeks: fc.constant(weeks),
+      durationMinutes: fc.constantFrom(15, 30),
+      gridMinutes: fc.constant(15 as const),
+      rules: fc.record({
+        bufferMinutes: fc.constantFrom(0, 15),
+        maxPerDay: fc.constantFrom(1, 1, 2),
+        tentativeBlocks: fc.constant(true),
+      }),
+      people: fc.tuple(
+        ...ids.map((id) =>
+          fc
+            .record({ calm: fc.boolean(), optional: fc.integer({ min: 0, max: 3 }), busy: freeInWindows(id, from, weeks, windows) })
+            .map(({ calm, optional, busy }) => ({
+              ...busy,
+              ...(calm ? { busy: betweenAll(from, weeks, windows) } : {}),
+              ...(optional === 0 && !organizers.has(id) ? { optional: true } : {}),
+            })),
+        ),
+      ),
+      mentorships: fc.tuple(
+        ...memberships.map((memberIds, index) =>
+          fc.record({
+            id: fc.constant(`m${index}` as MentorshipId),
+            cadence: fc.constantFrom('weekly' as const, 'biweekly' as const, 'monthly' as const, 'once' as const),
+            organizerId: fc.constant(memberIds[0]!),
+            memberIds: fc.constant(memberIds),
+          }),
+        ),
+      ),
+    })
+  })
+
 function mentorship(index: number, memberIds: readonly PersonId[]): fc.Arbitrary<MentorshipToPlan> {
   return fc.record({
     id: fc.constant(`m${index}` as MentorshipId),
@@ -76,6 +135,17 @@ function freeInWindows(
     const hold: BusyInterval[] = held ? [{ start: at + DAY, end: at + DAY + 30 * MINUTE, kind: 'hold' }] : []
     return { id, timeZone, workingHours: { days: WEEKDAYS, ...hours }, busy: [...busy, ...hold] }
   })
+}
+
+function betweenAll(from: string, weeks: number, windows: readonly { start: number; minutes: number }[]): BusyInterval[] {
+  const at = Date.parse(from)
+  const free = Array.from({ length: weeks }, (_, week) =>
+    windows.map(({ start, minutes }) => ({
+      start: at + (7 * week * 1440 + start) * MINUTE,
+      end: at + (7 * week * 1440 + start + minutes) * MINUTE,
+    })),
+  ).flat()
+  return between(at - 2 * DAY, at + (7 * weeks + 2) * DAY, free)
 }
 
 function between(from: number, to: number, free: readonly { start: number; end: number }[]): BusyInterval[] {
