@@ -1,5 +1,6 @@
 import type { Person } from '../people/person.ts'
-import type { BusyInterval, CheckInRules, SeriesProblem } from '../scheduling/series-problem.ts'
+import type { CheckInRules } from '../scheduling/check-in-rules.ts'
+import type { BusyInterval, SeriesProblem } from '../scheduling/series-problem.ts'
 import type { Series, Session } from './series.ts'
 import { setAside } from './set-aside.ts'
 import type { SeriesWindow } from './window.ts'

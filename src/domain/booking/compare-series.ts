@@ -1,7 +1,7 @@
 import type { SessionId } from '../people/ids.ts'
 import type { Person } from '../people/person.ts'
 import { DAY } from '../scheduling/calendar-date.ts'
-import type { CheckInRules } from '../scheduling/series-problem.ts'
+import type { CheckInRules } from '../scheduling/check-in-rules.ts'
 import { type BusyMember, conflictOf } from './conflict-rules.ts'
 import { declinedBy, whoDeclinedAll } from './declines.ts'
 import { type Followed, followSeries } from './follow-series.ts'

@@ -1,7 +1,8 @@
 import type { Person } from '../people/person.ts'
 import { DAY } from '../scheduling/calendar-date.ts'
+import type { CheckInRules } from '../scheduling/check-in-rules.ts'
 import { isOpen, openHoursOf } from '../scheduling/open-hours.ts'
-import type { BusyInterval, CheckInRules } from '../scheduling/series-problem.ts'
+import type { BusyInterval } from '../scheduling/series-problem.ts'
 import { zoneBetween } from '../scheduling/time-zone.ts'
 import type { SkipReason } from './series.ts'
 

@@ -1,6 +1,7 @@
+import type { CheckInRules } from '../scheduling/check-in-rules.ts'
 import { periodDates } from '../scheduling/periods.ts'
 import { placeAgain } from '../scheduling/place-again.ts'
-import type { CheckInRules, SeriesMember } from '../scheduling/series-problem.ts'
+import type { SeriesMember } from '../scheduling/series-problem.ts'
 import type { BusyMember } from './conflict-rules.ts'
 import type { Series, Session } from './series.ts'
 import { takesPlace } from './sessions.ts'

@@ -1,7 +1,7 @@
 import type { MentorshipId, SeriesId, SessionId } from '../people/ids.ts'
 import type { PersonId, Weekday } from '../people/person.ts'
 import type { Cadence, CheckInLength } from '../programs/program.ts'
-import type { WhyNot } from '../scheduling/series-plan.ts'
+import type { WhyNot } from '../scheduling/shortage.ts'
 
 export type WaitingFor = 'calendar' | 'throttled' | 'mailbox' | 'permission' | 'outlook'
 

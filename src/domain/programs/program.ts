@@ -1,6 +1,6 @@
 import type { ProgramId } from '../people/ids.ts'
 import type { PersonId } from '../people/person.ts'
-import type { CheckInRules } from '../scheduling/series-problem.ts'
+import type { CheckInRules } from '../scheduling/check-in-rules.ts'
 
 /** How often a series meets; `once`: a single check-in (flash mentoring). */
 export type Cadence = 'once' | 'weekly' | 'biweekly' | 'monthly'

@@ -1,9 +1,10 @@
 import type { SkipReason } from '../booking/series.ts'
 import type { PersonId } from '../people/person.ts'
 import { MINUTE } from './calendar-date.ts'
+import type { CheckInRules } from './check-in-rules.ts'
 import { CELL, type CellSet, firstCellOfDay, type Grid, removeCells, spanOf } from './grid.ts'
 import { isOpen, type OpenHours, openHoursOf, startsInHours } from './open-hours.ts'
-import type { BusyInterval, CheckInRules, SeriesMember } from './series-problem.ts'
+import type { BusyInterval, SeriesMember } from './series-problem.ts'
 import { localDayAt, type Zone, zoneBetween } from './time-zone.ts'
 
 /** What may stand against a check-in besides the hours, the strongest first. */

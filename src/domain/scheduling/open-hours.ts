@@ -1,6 +1,7 @@
 import { DAY, MINUTE, minuteOf, WEEKDAYS, weekdayIndex } from './calendar-date.ts'
+import type { CheckInRules } from './check-in-rules.ts'
 import { addCells, CELL, type CellSet, type Grid, noCells, spanOf } from './grid.ts'
-import type { CheckInRules, SeriesMember } from './series-problem.ts'
+import type { SeriesMember } from './series-problem.ts'
 import { localDayAt, runAt, wallAt, type Zone } from './time-zone.ts'
 
 /** Local minutes of one day, half-open. */

@@ -1,8 +1,9 @@
 import { dayOf, MINUTE } from './calendar-date.ts'
+import type { CheckInRules } from './check-in-rules.ts'
 import { CELL, type CellSet, firstCellOfDay, type Grid, gridOf, intersect, noCells, removeCells, spanOf } from './grid.ts'
 import { type MemberTimes, memberTimesOf, removeOverlapping } from './member-times.ts'
 import type { CellRange } from './nearness.ts'
-import type { CheckInRules, SeriesMember } from './series-problem.ts'
+import type { SeriesMember } from './series-problem.ts'
 import { localDayAt, type Zone, zoneBetween } from './time-zone.ts'
 
 /** Half-open, in epoch milliseconds. */

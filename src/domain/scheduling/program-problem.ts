@@ -1,7 +1,8 @@
 import type { MentorshipId } from '../people/ids.ts'
 import type { PersonId } from '../people/person.ts'
 import type { Cadence } from '../programs/program.ts'
-import type { CheckInRules, SeriesMember } from './series-problem.ts'
+import type { CheckInRules } from './check-in-rules.ts'
+import type { SeriesMember } from './series-problem.ts'
 
 export interface MentorshipToPlan {
   readonly id: MentorshipId

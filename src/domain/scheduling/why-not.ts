@@ -1,7 +1,7 @@
 import { WEEKDAYS } from './calendar-date.ts'
 import { smallestChange } from './remedies.ts'
-import type { Binding, WhyNot } from './series-plan.ts'
 import type { SeriesMember, SeriesProblem } from './series-problem.ts'
+import type { Binding, WhyNot } from './shortage.ts'
 import { mostKeptOf } from './slot-search.ts'
 import { RULES_THAT_BIND, withoutRule } from './without-rule.ts'
 

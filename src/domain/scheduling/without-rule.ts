@@ -1,5 +1,5 @@
-import type { RuleThatBinds } from './series-plan.ts'
-import type { CheckInRules } from './series-problem.ts'
+import type { CheckInRules } from './check-in-rules.ts'
+import type { RuleThatBinds } from './shortage.ts'
 
 export const RULES_THAT_BIND: readonly RuleThatBinds[] = ['tentative', 'protected-times', 'program-hours', 'buffer', 'limit']
 

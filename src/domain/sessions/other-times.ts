@@ -3,11 +3,12 @@ import { takesPlace } from '../booking/sessions.ts'
 import { setAside } from '../booking/set-aside.ts'
 import type { Person, PersonId } from '../people/person.ts'
 import { DAY, dayOf } from '../scheduling/calendar-date.ts'
+import type { CheckInRules } from '../scheduling/check-in-rules.ts'
 import { freeTimes } from '../scheduling/free-times.ts'
 import { periodDates } from '../scheduling/periods.ts'
 import { placeAgain } from '../scheduling/place-again.ts'
 import type { PlaceProblem, TimeSpan } from '../scheduling/place-problem.ts'
-import type { BusyInterval, CheckInRules } from '../scheduling/series-problem.ts'
+import type { BusyInterval } from '../scheduling/series-problem.ts'
 
 /** So many times of a period are offered, and no calendar is ever shown. */
 const offeredAtMost = 8

@@ -2,7 +2,7 @@ import { checkInRules } from '../../domain/booking/rules.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { ProgramId } from '../../domain/people/ids.ts'
 import type { ProgramSettings, TemplateId } from '../../domain/programs/program.ts'
-import type { CheckInRules } from '../../domain/scheduling/series-problem.ts'
+import type { CheckInRules } from '../../domain/scheduling/check-in-rules.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 

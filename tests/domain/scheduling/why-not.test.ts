@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { planSeries } from '../../../src/domain/scheduling/plan-series.ts'
-import type { Binding, Change, Remedy, WhyNot } from '../../../src/domain/scheduling/series-plan.ts'
 import type { SeriesMember, SeriesProblem } from '../../../src/domain/scheduling/series-problem.ts'
+import type { Binding, Change, Remedy, WhyNot } from '../../../src/domain/scheduling/shortage.ts'
 import { naivePlan, periodCount } from './naive-plan.ts'
 import { randomProblem } from './random-problems.ts'
 import { busy, MONDAY_TO_FRIDAY, member, person, seriesOf } from './situations.ts'
