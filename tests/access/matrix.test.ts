@@ -33,7 +33,7 @@ describe('what only staff may do', () => {
   test('is refused by role before anything is looked up', () => {
     const names = Object.keys(routes) as (keyof typeof routes)[]
     const closed = names.filter((name) => rolesNeeded(routeAccess[name]) !== null)
-    expect(closed).toEqual(['listTemplates', 'createProgram', 'getProgramOverview'])
+    expect(closed).toEqual(['listTemplates', 'createProgram', 'changeProgram', 'getProgramOverview', 'getProgramHealth'])
     for (const name of closed) expect(rolesNeeded(routeAccess[name])).toEqual(['ProgramManager'])
   })
 
@@ -74,6 +74,10 @@ describe('who decides and who watches', () => {
   test('a line manager knows of the pair and its hours, nothing else', () => {
     expect(kinds.filter((kind) => rights(kind).lineManager).sort()).toEqual(['directoryBasics', 'meetingTimes', 'mentorshipExists'])
     expect(rights('meetingTimes').lineManager).toEqual(['metadata'])
+  })
+
+  test('how series do is the program manager’s to see as figures, and nobody else’s', () => {
+    expect(rights('seriesHealth')).toEqual({ programManager: ['metadata'] })
   })
 
   test('an admin runs the system without reading content', () => {

@@ -61,6 +61,7 @@ function aWorker(before: (duty: string) => Promise<void> | undefined = () => und
       async *readEverybody() {
         yield { ok: true, value: [] }
       },
+      readLeft: async () => ({ ok: false, refusal: { kind: 'unavailable' } }),
     },
   }
   const start = (): Schedule => startSchedule(world as World, randomUUID() as TenantId)

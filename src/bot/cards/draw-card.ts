@@ -13,7 +13,7 @@ import { requestQuestion } from './request-question.ts'
 import { requestAnswered, requestReceived, requestReminder } from './request-to-mentor.ts'
 import { seriesBooked } from './series-booked.ts'
 import { seriesChanged } from './series-changed.ts'
-import { seriesDeclined, seriesPaused, seriesRemoved } from './series-news.ts'
+import { seriesDeclined, seriesPaused, seriesRange, seriesRemoved } from './series-news.ts'
 import { seriesNoTime } from './series-no-time.ts'
 import { sessionAgenda } from './session-agenda.ts'
 import { sessionChanged } from './session-changed.ts'
@@ -45,6 +45,7 @@ const cards: Record<Purpose, Draw> = {
   'series.declined': seriesDeclined,
   'series.changed': seriesChanged,
   'series.paused': seriesPaused,
+  'series.range': seriesRange,
   'session.changed': sessionChanged,
   'session.choice': sessionChoice,
   'session.proposed': sessionProposed,

@@ -39,6 +39,16 @@ export const seriesPaused: Draw = (facts, text, link) => {
   })
 }
 
+/** Extended or shortened: until when it goes on now. */
+export const seriesRange: Draw = (facts, text, link) => {
+  const { state, lastDate } = facts.series!
+  return news(facts, text, link, {
+    title: text('range.title', { partner: partnerIn(facts, text) }),
+    body: lastDate ? text('range.until', { date: localDay(text, lastDate) }) : text('range.changed'),
+    over: state === 'booked' ? null : 'range.isOver',
+  })
+}
+
 type Deed = 'bookAgain' | 'anotherTime' | 'resume'
 const deeds: Record<Deed, TextKey> = { bookAgain: 'removed.again', anotherTime: 'declinedAll.again', resume: 'paused.resume' }
 

@@ -25,6 +25,7 @@ export type Purpose =
   | 'series.declined'
   | 'series.changed'
   | 'series.paused'
+  | 'series.range'
   | 'session.changed'
   | 'session.choice'
   | 'session.proposed'

@@ -41,6 +41,7 @@ test('every purpose has a card', () => {
     'series.declined': true,
     'series.changed': true,
     'series.paused': true,
+    'series.range': true,
     'session.changed': true,
     'session.choice': true,
     'session.proposed': true,

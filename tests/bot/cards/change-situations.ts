@@ -42,7 +42,7 @@ const proposal = { by: mentor.id, start: hours(planned.start!, 46), end: hours(p
 const proposed = (to: Person, session: Session, sessionMay: readonly SessionAction[] = []) =>
   about('session.proposed', to, session.id, pair(to, { session, sessionMay }), { version: 1 })
 const aboutSeries = (
-  purpose: 'removed' | 'declined' | 'changed' | 'paused' | 'noTime',
+  purpose: 'removed' | 'declined' | 'changed' | 'paused' | 'range' | 'noTime',
   changes: Partial<Series>,
   more: Partial<CardFacts> = {},
 ) => about(`series.${purpose}`, mentee, mentorship.id, pair(mentee, { series: { ...series, ...changes }, ...more }))
@@ -92,6 +92,8 @@ export const changeSituations: readonly Situation[] = [
   situation('declined as a whole, settled', aboutSeries('declined', {})),
   situation('paused', aboutSeries('paused', { state: 'paused', pausedUntil: '2027-02-01' }, { seriesMay: ['resume'] }), ['series.resume']),
   situation('paused, open-ended', aboutSeries('paused', { state: 'paused' }, { seriesMay: ['resume'] }), ['series.resume']),
+  situation('another end', aboutSeries('range', { lastDate: '2027-03-17' })),
+  situation('another end, paused since', aboutSeries('range', { state: 'paused' })),
   situation('paused, over', aboutSeries('paused', {})),
   situation('no time, with why', aboutSeries('noTime', noTime, { seriesMay: ['bookAgain'] }), ['series.bookAgain']),
   situation('no time for a change', aboutSeries('noTime', {}, { next: { ...series, ...noTime } })),

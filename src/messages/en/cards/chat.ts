@@ -33,6 +33,11 @@ export const chat = {
   'waiting.agreement': 'Confirm how you and {name} want to work together',
   'waiting.agenda': 'Prepare your session with {name}',
   'waiting.feedback': 'Say how your session with {name} was',
+  'waiting.choice': 'Decide about your session with {name}: something is in its way',
+  'waiting.proposal': '{name} proposes another time for your session',
+  'waiting.removed': 'Your sessions with {name} were deleted in Outlook: book again if you like',
+  'waiting.declined': 'Find another time for your sessions with {name}',
+  'waiting.noTime': 'No common time was found for you and {name}: see why',
   'group.pointer':
     'I only talk in the personal chat, so that what is said about mentoring stays between us. You find me under Apps, Mentoring.',
   'action.notYours': 'This card is not for you, so nothing has been done. What is waiting for you is in the Mentoring tab.',

@@ -89,6 +89,7 @@ export const programs = {
   'purpose.series.declined': 'Check-ins declined as a whole',
   'purpose.series.changed': 'Several check-ins changed',
   'purpose.series.paused': 'Check-ins paused',
+  'purpose.series.range': 'Check-ins extended or shortened',
   'purpose.session.changed': 'A check-in changed',
   'purpose.session.choice': 'A check-in to decide about',
   'purpose.session.proposed': 'Another time proposed',
