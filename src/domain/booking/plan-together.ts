@@ -5,7 +5,7 @@ import { planAtSlot } from '../scheduling/plan-at-slot.ts'
 import { planProgram } from '../scheduling/plan-program.ts'
 import { planSeries } from '../scheduling/plan-series.ts'
 import type { MentorshipPlan } from '../scheduling/program-plan.ts'
-import type { Occurrence, SeriesPlan } from '../scheduling/series-plan.ts'
+import type { SeriesPlan } from '../scheduling/series-plan.ts'
 import type { SeriesMember, SeriesProblem } from '../scheduling/series-problem.ts'
 
 export interface SeriesToPlan {
@@ -60,15 +60,8 @@ function planShared(series: readonly SeriesToPlan[]): SeriesPlan[] {
   })
   return series.map(({ problem }, place) => {
     const plan = plans[place]!
-    return plan.slot ? withTimes(planAtSlot(problem, plan.slot), plan) : planSeries(around(problem, series, plans))
+    return plan.slot ? planAtSlot(problem, plan.slot, plan.occurrences) : planSeries(around(problem, series, plans))
   })
-}
-
-/** The plan of a slot by itself, with the times that were found for all together. */
-function withTimes(alone: SeriesPlan, { occurrences: together }: MentorshipPlan): SeriesPlan {
-  const occurrences = alone.occurrences.map(({ slotDate, slotStart }, place): Occurrence => ({ ...together[place]!, slotDate, slotStart }))
-  const count = (status: Occurrence['status']): number => occurrences.filter((occurrence) => occurrence.status === status).length
-  return { ...alone, occurrences, kept: count('planned'), moved: count('moved'), skipped: count('skipped') }
 }
 
 /** For the one that got no slot beside the others: is there none at all, and why? */

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../src/domain/people/person.ts'
+import { burdenOf } from '../../../src/domain/scheduling/burden.ts'
 import { planSeries } from '../../../src/domain/scheduling/plan-series.ts'
 import { busy, member, person, seriesOf } from './situations.ts'
 
@@ -70,6 +71,21 @@ test('that also holds when a third member bears most, and as much at either time
   const most: [PersonId, number] = [person('c'), 10_000]
   expect(minutes(new Map([most, [a, 60]]))).toEqual([0, 840, 1140])
   expect(minutes(new Map([most, [b, 60]]))).toEqual([840, 0, 1140])
+})
+
+test('what earlier check-ins cost whom is what the next planning needs to know', () => {
+  const checkIns = [
+    { start: Date.parse('2026-03-27T08:00:00Z'), end: Date.parse('2026-03-27T08:45:00Z') },
+    // In Berlin the clocks have gone forward in between; 20:30 in Kolkata is three and a half hours late, and the check-in ends still later.
+    { start: Date.parse('2026-03-30T15:00:00Z'), end: Date.parse('2026-03-30T15:45:00Z') },
+  ]
+  const members = [member('a', 'Europe/Berlin'), member('b', 'Asia/Kolkata'), member('c', 'America/New_York')]
+  expect([...burdenOf(members, checkIns)]).toEqual([
+    [a, 45],
+    [b, 255],
+    [person('c'), 300],
+  ])
+  expect([...burdenOf(members.slice(0, 1), [])]).toEqual([[a, 0]])
 })
 
 test('an occurrence is never given up for a convenient hour', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { planAtSlot } from '../../../src/domain/scheduling/plan-at-slot.ts'
 import { planSeries } from '../../../src/domain/scheduling/plan-series.ts'
 import { randomProblem } from './random-problems.ts'
-import { busy, iso, member, seriesOf } from './situations.ts'
+import { busy, iso, member, person, seriesOf } from './situations.ts'
 
 const TUESDAY_AT_TEN = { weekday: 'tuesday', time: '10:00', timeZone: 'Europe/Berlin', phase: null, week: null } as const
 
@@ -39,6 +39,37 @@ test('why too little fits is only said when no slot would do', () => {
   const plan = planAtSlot(seriesOf([member('a', 'Europe/Berlin', {}, tuesdays), member('b', 'Europe/London')]), TUESDAY_AT_TEN)
   expect([plan.kept, plan.moved, plan.whyNot]).toEqual([1, 3, null])
   expect(plan.alternatives[0]?.kept).toBe(4)
+})
+
+test('times that were decided together with other series are taken as they are, and counted', () => {
+  const members = [
+    member('a', 'Europe/Berlin'),
+    member('b', 'Europe/London'),
+    { ...member('c', 'Europe/Berlin', { days: ['friday'] }), optional: true },
+  ]
+  const at = (start: string): { start: number; end: number } => ({ start: Date.parse(start), end: Date.parse(start) + 1_800_000 })
+  const booked = { kind: 'booked', personId: person('a') } as const
+  const plan = planAtSlot(seriesOf(members), TUESDAY_AT_TEN, [
+    { period: 0, status: 'moved', ...at('2026-06-05T15:00:00Z'), reason: booked },
+    { period: 1, status: 'planned', ...at('2026-06-09T08:00:00Z'), reason: null },
+    { period: 2, status: 'skipped', start: null, end: null, reason: booked },
+    { period: 3, status: 'planned', ...at('2026-06-23T08:00:00Z'), reason: null },
+  ])
+  expect([plan.kept, plan.moved, plan.skipped, plan.upperBound]).toEqual([2, 1, 1, 4])
+  expect(plan.occurrences[2]).toEqual({
+    period: 2,
+    status: 'skipped',
+    start: null,
+    end: null,
+    reason: booked,
+    slotDate: '2026-06-16',
+    slotStart: Date.parse('2026-06-16T08:00:00Z'),
+  })
+  expect(plan.optional).toEqual([{ personId: person('c'), canAttend: 0, unproven: 0 }])
+  expect(plan.inconvenience).toEqual([
+    { personId: person('a'), minutes: 30 },
+    { personId: person('b'), minutes: 0 },
+  ])
 })
 
 test('planned at its own best slot, a problem gives the same plan again', () => {
