@@ -55,6 +55,7 @@ test('the answer keeps the slot on the organizer’s clock, names zones as the f
     skipped: 1,
     upperBound: 3,
     proved: 1,
+    movesProved: 1,
     components: 1,
     milliseconds: expect.any(Number),
   })
@@ -71,18 +72,76 @@ test('every fault of a problem is told in a line with its place, and nothing is 
   const { status, answer, faults } = plan(broken)
   expect([status, answer]).toEqual([2, null])
   expect(faults).toEqual([
-    'people[2].id: b is listed twice',
-    'mentorships[0].members[1]: person c does not exist',
-    'mentorships[0].organizer: a is not a member',
-    'mentorships[0].cadence: biweekly needs an even number of weeks, not 3',
     'people[0].busy[0]: start is not before end',
     'people[0].busy[1]: not [start, end] or [start, end, kind]',
     'people[0].busy[2]: not a UTC instant like 2026-02-03T10:00:00Z',
+    'people[2].id: b is listed twice',
     'people[2].busy[0]: not [start, end] or [start, end, kind]',
+    'mentorships[0].members[1]: person c does not exist',
+    'mentorships[0].organizer: a is not a member',
+    'mentorships[0].cadence: biweekly needs an even number of weeks, not 3',
   ])
   expect(plan('{').faults[0]).toMatch(/problem\.json: not JSON/)
-  expect(plan({ ...pair, from: '2026-03-17', people: [{ ...a, timeZone: 'Mars/Base' }] }).faults).toEqual([
-    'from: not a Monday',
-    'people[0].timeZone: not a known IANA or Windows time zone',
-  ])
+})
+
+const [ana, ben] = pair.people
+const [together] = pair.mentorships
+
+test.each([
+  ['no Monday', { from: '2026-03-17' }, /^from: not a Monday$/],
+  ['a day that does not exist', { from: '2026-02-30' }, /^from: /],
+  ['a time before clocks were kept to the minute', { from: '0001-01-01' }, /^from: not between 1980 and 2199$/],
+  ['more weeks than anybody plans', { weeks: 1e15 }, /^weeks: /],
+  ['half a week', { weeks: 2.5 }, /^weeks: /],
+  ['a number as text', { durationMinutes: '30' }, /^durationMinutes: /],
+  ['a number too large to be one', { maxPerDay: Number.MAX_VALUE }, /^maxPerDay: /],
+  ['another grid', { gridMinutes: 5 }, /^gridMinutes: /],
+  ['people who are no list', { people: {} }, /^people: /],
+  ['a person who is none', { people: [ana, ben, null] }, /^people\[2\]: /],
+  [
+    'an unknown zone',
+    { people: [{ ...ana, timeZone: 'Mars/Base' }, ben] },
+    /^people\[0\]\.timeZone: not a known IANA or Windows time zone$/,
+  ],
+  ['an offset for a zone', { people: [{ ...ana, timeZone: '+05:30' }, ben] }, /^people\[0\]\.timeZone: /],
+  [
+    'hours that end before they begin',
+    { people: [{ ...ana, workingHours: { ...hours, end: '08:00' } }, ben] },
+    /^people\[0\]\.workingHours: /,
+  ],
+  ['a day with 30 hours', { people: [{ ...ana, workingHours: { ...hours, end: '30:00' } }, ben] }, /^people\[0\]\.workingHours\.end: /],
+  [
+    'a busy time on the 31st of June',
+    { people: [{ ...ana, busy: [['2026-06-31T09:00:00Z', '2026-07-02T09:00:00Z']] }, ben] },
+    /^people\[0\]\.busy\[0\]: not a UTC/,
+  ],
+  ['somebody alone', { mentorships: [{ ...together, members: ['a'] }] }, /^mentorships\[0\]\.members: /],
+  ['a group of fourteen', { mentorships: [{ ...together, members: [...'abcdefghijklmn'] }] }, /^mentorships\[0\]\.members: /],
+  ['two mentorships of one name', { mentorships: [together, together] }, /^mentorships\[1\]\.id: p1 is listed twice$/],
+  ['a member twice', { mentorships: [{ ...together, members: ['a', 'a'] }] }, /^mentorships\[0\]\.members\[1\]: a is listed twice$/],
+  [
+    'a name with a line break',
+    { mentorships: [{ ...together, members: ['a', 'b', 'x\ny'] }] },
+    /^mentorships\[0\]\.members\[2\]: person x y does not exist$/,
+  ],
+])('%s is told in one line, with status 2 and no answer', (_, change, fault) => {
+  const { status, answer, faults } = plan({ ...pair, ...change })
+  expect([status, answer, faults.length]).toEqual([2, null, 1])
+  expect(faults[0]).toMatch(fault)
+})
+
+test('a list for a problem, and one with no people at all, are no trouble', () => {
+  expect(plan([]).status).toBe(2)
+  expect(plan({ ...pair, people: [], mentorships: [] })).toMatchObject({ status: 0, answer: { plans: [], kept: 0, components: 0 } })
+})
+
+test('of a quarter of a million faults the first hundred are told and the rest counted', () => {
+  const { status, faults } = plan({
+    ...pair,
+    people: [{ ...ana, busy: Array.from({ length: 100_000 }, () => 'always') }, ben, ...Array.from({ length: 100_000 }, () => 0)],
+    mentorships: Array.from({ length: 50_000 }, () => ({})),
+  })
+  expect([status, faults.length]).toEqual([2, 101])
+  expect(faults[99]).toBe('people[0].busy[99]: not [start, end] or [start, end, kind]')
+  expect(faults[100]).toMatch(/^and \d{6} more$/)
 })

@@ -1,12 +1,40 @@
 import { readFileSync } from 'node:fs'
 
-/** What is wrong with a problem file, one line a fault. */
+const MOST_LINES = 100
+
+/** What is wrong with a problem file: the first hundred faults, one line each, and how many more there are. */
+export class Faults {
+  readonly #lines: string[] = []
+  #more = 0
+
+  add(fault: string): void {
+    // What people wrote may hold line breaks; a fault is one line.
+    if (this.#lines.length < MOST_LINES) this.#lines.push(fault.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' '))
+    else this.#more++
+  }
+
+  isEmpty(): boolean {
+    return this.#lines.length === 0
+  }
+
+  lines(): readonly string[] {
+    return this.#more === 0 ? this.#lines : [...this.#lines, `and ${this.#more} more`]
+  }
+}
+
+/** A problem that nobody can answer. */
 export class ProblemFaults extends Error {
-  readonly faults: readonly string[]
-  constructor(faults: readonly string[]) {
-    super(faults.join('\n'))
+  readonly faults: Faults
+  constructor(faults: Faults) {
+    super(faults.lines().join('\n'))
     this.faults = faults
   }
+}
+
+function faultOf(fault: string): ProblemFaults {
+  const faults = new Faults()
+  faults.add(fault)
+  return new ProblemFaults(faults)
 }
 
 /** The JSON of a file; throws ProblemFaults when it cannot be read or is none. */
@@ -15,12 +43,12 @@ function readProblemFile(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8')
   } catch (reason) {
-    throw new ProblemFaults([`cannot be read: ${reason instanceof Error ? reason.message : file}`])
+    throw faultOf(`cannot be read: ${reason instanceof Error ? reason.message : file}`)
   }
   try {
     return JSON.parse(text)
   } catch (reason) {
-    throw new ProblemFaults([`${file}: not JSON (${reason instanceof Error ? reason.message : 'unknown'})`])
+    throw faultOf(`${file}: not JSON (${reason instanceof Error ? reason.message : 'unknown'})`)
   }
 }
 
@@ -51,7 +79,7 @@ export function runDryRun(usage: string, answerTo: (problem: unknown) => unknown
     process.stdout.write(`${JSON.stringify(answerTo(readProblemFile(file)))}\n`)
   } catch (reason) {
     if (!(reason instanceof ProblemFaults)) throw reason
-    for (const fault of reason.faults) console.error(fault)
+    console.error(reason.faults.lines().join('\n'))
     process.exitCode = 2
   }
 }
