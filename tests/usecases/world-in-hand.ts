@@ -6,7 +6,7 @@ import type { Person, PersonId, Role, TenantId } from '../../src/domain/people/p
 import type { Actor } from '../../src/ports/actor.ts'
 import type { Conversations, SendAnswer } from '../../src/ports/conversations.ts'
 import type { Answer, Directory, Reading } from '../../src/ports/directory.ts'
-import type { JobKind } from '../../src/ports/jobs.ts'
+import type { JobKind, JobKinds } from '../../src/ports/jobs.ts'
 import type { Store, Unit } from '../../src/ports/store.ts'
 import type { World } from '../../src/ports/world.ts'
 import { handOutDueDeliveries } from '../../src/usecases/deliveries/hand-out-due.ts'
@@ -28,6 +28,7 @@ export interface Sent extends Pick<Delivery, 'purpose' | 'subjectId'> {
 /** A job that was asked for. */
 export interface Ordered {
   readonly kind: JobKind
+  readonly data: JobKinds[JobKind]
   readonly key: string | undefined
   readonly notBefore: Date | undefined
 }
@@ -102,7 +103,7 @@ export async function openWorld() {
           return unit.series.listHolds(...about)
         }
         const enqueue: typeof unit.jobs.enqueue = (kind, data, options = {}) => {
-          ordered.push({ kind, key: options.key, notBefore: options.notBefore })
+          ordered.push({ kind, data, key: options.key, notBefore: options.notBefore })
           return unit.jobs.enqueue(kind, data, options)
         }
         return work({ ...unit, series: { ...unit.series, listHolds }, jobs: { enqueue } })
