@@ -1,7 +1,9 @@
 import type { Person } from '../people/person.ts'
+import { burdenOf } from '../scheduling/burden.ts'
 import type { CheckInRules } from '../scheduling/check-in-rules.ts'
 import type { BusyInterval, SeriesProblem } from '../scheduling/series-problem.ts'
 import type { Series, Session } from './series.ts'
+import { takesPlace } from './sessions.ts'
 import { setAside } from './set-aside.ts'
 import type { SeriesWindow } from './window.ts'
 
@@ -48,6 +50,10 @@ export function bookingProblem(
     })),
     rules,
     notBefore: window.notBefore.getTime(),
+    burden: burdenOf(
+      calendars.map(({ person }) => person),
+      older.flatMap((version) => heldBefore(version, window)),
+    ),
   }
 }
 
@@ -62,6 +68,12 @@ function inOutlook({ series, sessions }: OlderVersion) {
 
 function slotsOf({ series, sessions }: OlderVersion): BusyInterval[] {
   return sessions.flatMap(({ slotStart }) => spanFrom(slotStart, series.lengthMinutes).map((span) => ({ ...span, kind: 'busy' as const })))
+}
+
+/** Whoever had the early and late hours so far is spared them where it can be. */
+function heldBefore({ sessions }: OlderVersion, { notBefore }: SeriesWindow) {
+  const held = sessions.filter((session) => takesPlace(session) && session.start !== null && session.start < notBefore)
+  return held.flatMap(({ start, end }) => (start && end ? [{ start: start.getTime(), end: end.getTime() }] : []))
 }
 
 function spanFrom(start: Date | null, minutes: number) {
