@@ -54,6 +54,7 @@ test('the answer keeps the slot on the organizer’s clock, names zones as the f
     moved: 0,
     skipped: 1,
     upperBound: 3,
+    feasible: 3,
     proved: 1,
     movesProved: 1,
     components: 1,

@@ -1,6 +1,7 @@
 import type { PersonId } from '../people/person.ts'
 import type { Agenda } from './agenda.ts'
 import { componentsOf } from './components.ts'
+import { feasiblePeriods } from './place-occurrences.ts'
 import { planComponent } from './plan-component.ts'
 import type { MentorshipPlan, ProgramPlan } from './program-plan.ts'
 import type { ProgramProblem } from './program-problem.ts'
@@ -18,7 +19,7 @@ export function planProgram(problem: ProgramProblem): ProgramPlan {
     memberIds.map((id) => placeOf(places, id)).filter((place) => !problem.people[place]!.optional),
   )
   const plans: MentorshipPlan[] = []
-  const sums = { kept: 0, moved: 0, skipped: 0, upperBound: 0, components: 0, proved: 0, movesProved: 0 }
+  const sums = { kept: 0, moved: 0, skipped: 0, upperBound: 0, feasible: 0, components: 0, proved: 0, movesProved: 0 }
   for (const component of componentsOf(members, problem.people.length)) {
     const agendas = new Map<number, Agenda>()
     const agendaOf = (person: number): Agenda => {
@@ -34,6 +35,7 @@ export function planProgram(problem: ProgramProblem): ProgramPlan {
       plans[index] = { mentorshipId: problem.mentorships[index]!.id, slot, occurrences }
       for (const { status } of occurrences) sums[status === 'planned' ? 'kept' : status] += 1
       sums.upperBound += contenders[at]!.best
+      sums.feasible += feasiblePeriods(contenders[at]!.times)
     }
     sums.components += 1
     if (planned.proved) sums.proved += 1

@@ -22,6 +22,8 @@ export interface ProgramPlan {
   readonly skipped: number
   /** What all would keep if nobody were shared. */
   readonly upperBound: number
+  /** Periods in which all members have any time at all: no plan places more, kept and moved together. */
+  readonly feasible: number
   /** Groups of mentorships that share people, and how many of them were solved exactly. */
   readonly components: number
   readonly proved: number
