@@ -23,7 +23,7 @@ export interface OlderVersion {
 /** The problem of one series: its members' calendars without what the versions it takes over from have put there. */
 export function bookingProblem(
   series: Series,
-  window: SeriesWindow,
+  span: SeriesWindow,
   rules: CheckInRules,
   calendars: readonly MemberCalendar[],
   older: readonly OlderVersion[],
@@ -31,8 +31,8 @@ export function bookingProblem(
   const own = older.flatMap(inOutlook)
   const refused = older.flatMap((version) => (wantsAnotherSlot(series, version.series) ? slotsOf(version) : []))
   return {
-    from: window.from,
-    weeks: window.weeks,
+    from: span.from,
+    weeks: span.weeks,
     durationMinutes: series.lengthMinutes,
     gridMinutes: 15,
     cadence: series.cadence,
@@ -43,16 +43,16 @@ export function bookingProblem(
       workingHours: person.workingHours,
       busy: [
         // A calendar that was not answered for is unknown from end to end, and unknown is never free.
-        ...(items ? setAside(items, own) : [{ start: window.readFrom.getTime(), end: window.readTo.getTime(), kind: 'unknown' as const }]),
+        ...(items ? setAside(items, own) : [{ start: span.readFrom.getTime(), end: span.readTo.getTime(), kind: 'unknown' as const }]),
         ...holds.map(({ start, end }) => ({ start: start.getTime(), end: end.getTime(), kind: 'hold' as const })),
         ...refused,
       ],
     })),
     rules,
-    notBefore: window.notBefore.getTime(),
+    notBefore: span.notBefore.getTime(),
     burden: burdenOf(
       calendars.map(({ person }) => person),
-      older.flatMap((version) => heldBefore(version, window)),
+      older.flatMap((version) => heldBefore(version, span)),
     ),
   }
 }
