@@ -28,12 +28,12 @@ export async function prepareSessions(world: World, tenantId: TenantId): Promise
   })
 }
 
-/** An agenda that was sent or planned for another time is not true any more: it closes, and the new time gets its own. */
+/** An agenda that was sent or is planned for another time is not true any more: it closes, and the new time gets its own. */
 export async function moveAgenda(world: World, unit: Unit, tenantId: TenantId, session: Session): Promise<void> {
-  const sent = await unit.deliveries.listOpen(session.id, ['session.agenda'])
-  if (sent.length === 0) return
+  const told = (await unit.deliveries.listOpen(session.id, ['session.agenda'])).length > 0
   await closeCards(unit, tenantId, session.id, ['session.agenda'])
-  if (takesPlace(session)) await sendAgenda(world, unit, tenantId, session, session.revision + 1)
+  const soon = session.start !== null && session.start.getTime() - world.clock.now().getTime() < preparedAhead
+  if (takesPlace(session) && (told || soon)) await sendAgenda(world, unit, tenantId, session, session.revision + 1)
 }
 
 async function sendAgenda(world: World, unit: Unit, tenantId: TenantId, session: Session, version = 1): Promise<void> {
