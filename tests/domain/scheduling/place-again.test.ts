@@ -117,6 +117,16 @@ test('a period that ends before it begins, and one with nobody to meet, are faul
   expect(() => placeAgain(secondTuesday([], { members: [] }))).toThrow(RangeError)
 })
 
+test.each([
+  ['weekly', 1, { from: '2026-06-15', until: '2026-06-22' }],
+  ['biweekly', 1, { from: '2026-06-22', until: '2026-07-06' }],
+  ['monthly', 0, { from: '2026-07-01', until: '2026-08-01' }],
+  ['once', 0, { from: '2026-06-08', until: '2026-08-17' }],
+] as const)('the period of a %s series has dates', (cadence, period, dates) => {
+  expect(periodDates({ from: '2026-06-08', weeks: 10, cadence }, period)).toEqual(dates)
+  expect(() => periodDates({ from: '2026-06-08', weeks: 10, cadence }, 10)).toThrow('no period 10')
+})
+
 test('on 600 problems in 26 zones the place found is the nearest of all times tried one by one', () => {
   let places = 0
   const cases = fc.tuple(randomProblem, fc.nat(), fc.nat(), fc.nat()).filter(([problem]) => periodCount(problem) > 0)

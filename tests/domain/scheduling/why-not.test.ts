@@ -75,12 +75,18 @@ test.each<[Binding['kind'], Remedy, SeriesMember[], Partial<SeriesProblem['rules
   ['tentative', { kind: 'book-over-tentative' }, bothFullOf(eachWeekday('09:00', '12:00', 'tentative')), {}],
   ['protected-times', { kind: 'set-aside-protected-times' }, bothFullOf([]), { protectedTimes: [noon] }],
   ['program-hours', { kind: 'set-aside-program-hours' }, bothFullOf([]), { earliest: '13:00' }],
+  ['program-hours', { kind: 'set-aside-program-hours' }, bothFullOf([]), { latest: '10:15' }],
   ['buffer', { kind: 'no-buffer' }, bothFullOf(eachWeekday('10:30', '11:00', 'hold')), { bufferMinutes: 20 }],
   ['limit', { kind: 'more-a-day', maxPerDay: 2 }, bothFullOf(eachWeekday('14:00', '14:30', 'hold')), { maxPerDay: 1 }],
 ])('when the rule “%s” is in the way of both, it is named, and %j proposed', (kind, remedy, members, rules) => {
   const { whyNot } = planSeries(seriesOf(members, { rules }))
   expect(whyNot?.binding).toEqual({ kind, personId: null, keptWithout: 4 })
   expect(whyNot?.change).toEqual({ remedy, kept: 4, of: 4 })
+})
+
+test('where two rules stand in the way, neither is named as the one', () => {
+  const { whyNot } = planSeries(seriesOf(bothFullOf([]), { rules: { earliest: '13:00', protectedTimes: [noon] } }))
+  expect(whyNot).toEqual({ kept: 0, of: 4, binding: null, change: null })
 })
 
 test('what is told can be kept as plain data', () => {
