@@ -96,17 +96,19 @@ export function slotsByClass(
 export function weekdaysOf(grid: Grid, frame: SlotFrame, zone: ZoneDays): Int8Array {
   const weekdayOfDay = Array.from(zone.firstCellOf, (_, day) => weekdayOf(grid, day))
   const weekdays = new Int8Array(frame.slotWeeks.length * WEEK_STARTS).fill(UNKNOWN)
-  for (const [week, rows] of frame.rows.entries()) {
-    for (const { cells } of rows) {
-      for (let start = 0; start < WEEK_STARTS; start++) {
-        const cell = cells[start]!
-        if (cell === NO_CELL) continue
-        const slot = week * WEEK_STARTS + start
-        const weekday = weekdayOfDay[zone.dayOf[cell]!]!
-        if (weekdays[slot] === UNKNOWN) weekdays[slot] = weekday
-        else if (weekdays[slot] !== weekday) weekdays[slot] = VARIES
-      }
-    }
-  }
+  frame.rows.forEach((rows, week) => {
+    const ofWeek = weekdays.subarray(week * WEEK_STARTS, (week + 1) * WEEK_STARTS)
+    for (const { cells } of rows) markWeekdays(ofWeek, cells, zone.dayOf, weekdayOfDay)
+  })
   return weekdays
+}
+
+function markWeekdays(weekdays: Int8Array, cells: Int32Array, dayOf: Int16Array, weekdayOfDay: readonly number[]): void {
+  for (let start = 0; start < WEEK_STARTS; start++) {
+    const cell = cells[start]!
+    if (cell === NO_CELL) continue
+    const weekday = weekdayOfDay[dayOf[cell]!]!
+    if (weekdays[start] === UNKNOWN) weekdays[start] = weekday
+    else if (weekdays[start] !== weekday) weekdays[start] = VARIES
+  }
 }

@@ -21,17 +21,22 @@ export function zoneDaysOf(grid: Grid, zone: Zone): ZoneDays {
   const quarterOf = new Uint8Array(grid.cells)
   const origin = (grid.firstDay - MARGIN_DAYS) * DAY
   for (let run = runAt(zone, grid.base), cell = 0; cell < grid.cells; run++) {
-    const shift = zone.offsets[run]! - origin
+    // Zones that are off the quarter hour are rounded down.
+    const ahead = Math.floor((grid.base + zone.offsets[run]! - origin) / CELL)
     const end = Math.min(grid.cells, Math.ceil((zone.changes[run + 1]! - grid.base) / CELL))
-    for (; cell < end; cell++) {
-      const quarters = Math.floor((grid.base + cell * CELL + shift) / CELL)
-      dayOf[cell] = quarters / CELLS_A_DAY
-      quarterOf[cell] = quarters % CELLS_A_DAY
-    }
+    countQuarters(dayOf, quarterOf, cell, end, ahead)
+    cell = Math.max(cell, end)
   }
   const firstCellOf = new Int32Array(dayCount(grid)).fill(grid.cells)
   for (let cell = grid.cells - 1; cell >= 0; cell--) firstCellOf[dayOf[cell]!] = cell
   return { zone, dayOf, quarterOf, firstCellOf }
+}
+
+function countQuarters(dayOf: Int16Array, quarterOf: Uint8Array, from: number, to: number, ahead: number): void {
+  for (let cell = from; cell < to; cell++) {
+    dayOf[cell] = Math.floor((cell + ahead) / CELLS_A_DAY)
+    quarterOf[cell] = (cell + ahead) % CELLS_A_DAY
+  }
 }
 
 /** How many days `dayOf` counts. */

@@ -5,6 +5,7 @@ import { WEEKDAYS } from '../../../src/domain/scheduling/calendar-date.ts'
 import { planProgram } from '../../../src/domain/scheduling/plan-program.ts'
 import type { ProgramPlan } from '../../../src/domain/scheduling/program-plan.ts'
 import type { MentorshipToPlan, ProgramProblem } from '../../../src/domain/scheduling/program-problem.ts'
+import type { SeriesMember } from '../../../src/domain/scheduling/series-problem.ts'
 import { isFree, periodCount, periodsOf, slotsAt } from './naive-plan.ts'
 import { type CheckIn, canAllBe, mostKeptTogether, mostPlacedAt, seriesOf } from './naive-program.ts'
 import { randomGatherings, randomProgram } from './random-programs.ts'
@@ -106,6 +107,62 @@ test('a buffer of a whole day holds between check-ins on two days', () => {
     mentorships: [mentorship('first', 'ana'), mentorship('second', 'ben')],
   })
   expect(plan).toMatchObject({ kept: 1, moved: 0, skipped: 1 })
+})
+
+/** Weekly half hours of each mentee with the one mentor. */
+function withOneMentor(people: readonly SeriesMember[], details: Partial<ProgramProblem> = {}): ProgramProblem {
+  const [mentor, ...mentees] = people
+  return {
+    from: '2026-06-01',
+    weeks: 5,
+    durationMinutes: 30,
+    gridMinutes: 15,
+    rules: { bufferMinutes: 0, maxPerDay: 1, tentativeBlocks: true },
+    people,
+    mentorships: mentees.map(({ id }) => ({
+      id: `with ${id}` as MentorshipId,
+      cadence: 'weekly',
+      organizerId: mentor!.id,
+      memberIds: [mentor!.id, id],
+    })),
+    ...details,
+  }
+}
+
+test('where only one of two mentorships can meet in a week, each of them has its turn', () => {
+  // Mondays and Tuesdays are gone in the second and third week: one Wednesday is left for two.
+  const mentor = member('mentor', 'Europe/Madrid', { days: ['monday', 'tuesday', 'wednesday'], end: '09:30' }, [
+    busy('2026-06-03T00:00Z', '2026-06-04T00:00Z'),
+    busy('2026-06-08T00:00Z', '2026-06-10T00:00Z'),
+    busy('2026-06-15T00:00Z', '2026-06-17T00:00Z'),
+    busy('2026-06-24T00:00Z', '2026-06-25T00:00Z'),
+    busy('2026-07-01T00:00Z', '2026-07-02T00:00Z'),
+  ])
+  const plan = planProgram(withOneMentor([mentor, member('ana', 'Europe/Madrid'), member('ben', 'Europe/Madrid')]))
+  expect(plan).toMatchObject({ kept: 6, moved: 2, skipped: 2, feasible: 10, movesProved: 1 })
+  const placed = plan.plans.map(({ occurrences }) => occurrences.filter(({ status }) => status !== 'skipped').length)
+  expect(placed).toEqual([4, 4])
+})
+
+test('of slots that keep equally many the one is taken whose inconvenience the time zones share most evenly', () => {
+  const early = { start: '06:00', end: '22:00' }
+  const [london, losAngeles] = [member('mentor', 'Europe/London', early), member('ana', 'America/Los_Angeles', early)]
+  const alone = planProgram(withOneMentor([london, losAngeles]))
+  // 16:45-17:15 in London is 08:45-09:15 in Los Angeles.
+  expect(alone.plans[0]!.slot).toMatchObject({ weekday: 'monday', time: '16:45' })
+  const shared = planProgram(withOneMentor([london, losAngeles, member('ben', 'America/Los_Angeles', early)]))
+  expect(shared.plans.map(({ slot }) => slot!.time)).toEqual(['16:45', '16:45'])
+  expect(new Set(shared.plans.map(({ slot }) => slot!.weekday)).size).toBe(2)
+})
+
+test('an optional member who is never free keeps nobody from meeting', () => {
+  const problem = withOneMentor([
+    member('mentor', 'UTC'),
+    member('ana', 'UTC'),
+    { ...member('ben', 'UTC', { days: ['sunday'] }), optional: true },
+  ])
+  const group = { ...problem.mentorships[0]!, memberIds: ['mentor', 'ana', 'ben'].map(person) }
+  expect(planProgram({ ...problem, mentorships: [group] })).toMatchObject({ kept: 5, skipped: 0 })
 })
 
 test.each([
