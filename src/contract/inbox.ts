@@ -5,7 +5,22 @@ import { route } from './route.ts'
 
 /** What waits for the reader, so that nothing depends on a card arriving. */
 export const inboxItem = z.strictObject({
-  kind: z.enum(['invitation', 'request', 'question', 'approval', 'agreement', 'agenda', 'feedback']),
+  kind: z.enum([
+    'invitation',
+    'request',
+    'question',
+    'approval',
+    'agreement',
+    'agenda',
+    'feedback',
+    /** A check-in that something came in the way of, and one for which another time is proposed. */
+    'choice',
+    'proposal',
+    /** A series that somebody deleted in Outlook, one that a member declined as a whole, and one that found no time. */
+    'removed',
+    'declined',
+    'noTime',
+  ]),
   /** Id of the invitation, request, approval, mentorship or session, by kind. */
   subject: id,
   mentorshipId: id.nullable(),

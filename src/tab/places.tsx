@@ -14,6 +14,7 @@ const InvitationPage = lazy(async () => ({ default: (await import('./pages/invit
 const ProgramsPage = lazy(async () => ({ default: (await import('./pages/programs.tsx')).ProgramsPage }))
 const NewProgramPage = lazy(async () => ({ default: (await import('./pages/programs.tsx')).NewProgramPage }))
 const ProgramPage = lazy(async () => ({ default: (await import('./pages/programs.tsx')).ProgramPage }))
+const ProgramHealthPage = lazy(async () => ({ default: (await import('./pages/program-health.tsx')).ProgramHealthPage }))
 
 /** Which page stands at which address. Home comes with the first view; the others when somebody goes there. */
 export function Places({ me }: { me: Me }) {
@@ -70,6 +71,11 @@ export function Places({ me }: { me: Me }) {
         {manages && (
           <Route path="/program/:programId">
             <ProgramPage />
+          </Route>
+        )}
+        {manages && (
+          <Route path="/program/:programId/health">
+            <ProgramHealthPage />
           </Route>
         )}
         <Route>

@@ -13,12 +13,18 @@ import { dayOf, sessionTime } from './when.ts'
 export const sessionChanged: Draw = (facts, text, link) => {
   const session = facts.session!
   const partner = nameOf(facts, facts.partnerId, text)
+  const old = isOld(facts)
   return {
     about: text('changed.about'),
-    title: text(titles[session.status], { partner }),
-    body: [factSet(times(facts, text)), ...why(facts, text), ...standing(facts, text)],
+    title: text(old ? 'changed.older' : titles[session.status], { partner }),
+    body: old ? [outcome(text('changed.isOld'))] : [factSet(times(facts, text)), ...why(facts, text), ...standing(facts, text)],
     actions: [...undo(facts, text), open(text('card.open'), link(`checkin/${session.id}`))],
   }
+}
+
+/** Only of its own change a card can tell, and only that can be taken back with it. */
+function isOld({ session, delivery }: CardFacts): boolean {
+  return session!.revision !== delivery.version
 }
 
 const titles: Record<Session['status'], TextKey> = {
@@ -44,15 +50,13 @@ function why(facts: CardFacts, text: Text): Element[] {
   return reason || status !== 'planned' ? [line(changeReason(facts, text))] : []
 }
 
-/** Only what this very card tells of can be taken back with it. */
-function undo({ session, delivery, sessionMay = [] }: CardFacts, text: Text): Element[] {
-  const { revision } = session!
-  if (revision !== delivery.version || !sessionMay.includes('undo')) return []
-  return [act(delivery, { verb: 'session.undo', title: text('changed.undo'), data: { revision } })]
+function undo(facts: CardFacts, text: Text): Element[] {
+  const { session, delivery, sessionMay = [] } = facts
+  if (isOld(facts) || !sessionMay.includes('undo')) return []
+  return [act(delivery, { verb: 'session.undo', title: text('changed.undo'), data: { revision: session!.revision } })]
 }
 
-function standing({ session, delivery, now }: CardFacts, text: Text): Element[] {
-  if (session!.revision !== delivery.version) return [outcome(text('changed.isOld'))]
+function standing({ session, now }: CardFacts, text: Text): Element[] {
   if (isOver(session!, now)) return [outcome(text('changed.isOver'))]
   return session!.inOutlook ? [] : [hint(text('changed.follows'))]
 }

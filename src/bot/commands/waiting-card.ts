@@ -16,6 +16,11 @@ const pages: Readonly<Record<InboxItem['kind'], string>> = {
   agreement: 'mentorship',
   agenda: 'session',
   feedback: 'session',
+  choice: 'checkin',
+  proposal: 'checkin',
+  removed: 'mentorship',
+  declined: 'mentorship',
+  noTime: 'mentorship',
 }
 
 /** What waits for the person, most urgent first, each a link to where it is answered. */

@@ -1,5 +1,6 @@
 import { find } from './tab/find.ts'
 import { frame } from './tab/frame.ts'
+import { health } from './tab/health.ts'
 import { home } from './tab/home.ts'
 import { mentors } from './tab/mentors.ts'
 import { mentorships } from './tab/mentorships.ts'
@@ -9,4 +10,15 @@ import { requests } from './tab/requests.ts'
 import { series } from './tab/series.ts'
 
 /** Every text of the tab, in ICU message syntax. */
-export const tab = { ...frame, ...home, ...find, ...requests, ...mentors, ...mentorships, ...series, ...programs, ...refusals } as const
+export const tab = {
+  ...frame,
+  ...home,
+  ...find,
+  ...requests,
+  ...mentors,
+  ...mentorships,
+  ...series,
+  ...programs,
+  ...health,
+  ...refusals,
+} as const

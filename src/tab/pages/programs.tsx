@@ -63,7 +63,12 @@ export function ProgramPage() {
   const query = useProgramOverview(programId)
   const program = query.data?.program
   return (
-    <Page title={program?.name ?? text('program.unnamed')} lead={program?.purpose} back={{ to: '/programs', label: text('nav.programs') }}>
+    <Page
+      title={program?.name ?? text('program.unnamed')}
+      lead={program?.purpose}
+      back={{ to: '/programs', label: text('nav.programs') }}
+      action={program && <ButtonLink to={`/program/${programId}/health`}>{text('health.link')}</ButtonLink>}
+    >
       <Loaded query={query}>
         {(overview) => (
           <>

@@ -1,24 +1,10 @@
-import type { Session } from '../../domain/booking/series.ts'
-import { isOver, takesPlace } from '../../domain/booking/sessions.ts'
-import { partnerOf } from '../../domain/mentorships/members.ts'
-import type { MentorshipId, ProgramId } from '../../domain/people/ids.ts'
-import type { PersonId } from '../../domain/people/person.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { basicsOf, type PersonBasics } from '../people/basics.ts'
+import type { Waiting } from './waiting.ts'
+import { waitingInMentorships } from './waiting-in-mentorships.ts'
 
-const day = 86_400_000
-
-interface Waiting {
-  kind: 'invitation' | 'request' | 'question' | 'approval' | 'agreement' | 'agenda' | 'feedback'
-  subject: string
-  mentorshipId: MentorshipId | null
-  programId: ProgramId | null
-  from: PersonId | null
-  at: Date
-  dueAt: Date | null
-}
 export type InboxItem = Omit<Waiting, 'from'> & { from: PersonBasics | null; programName: string }
 
 /** What waits for the reader, most urgent first; nothing depends on a card having arrived. */
@@ -29,7 +15,7 @@ export async function getInbox(world: World, actor: Actor): Promise<{ items: Inb
       ...(await invitations(unit, actor)),
       ...(await requests(unit, actor)),
       ...(await approvals(unit, actor)),
-      ...(await mentorships(unit, actor, now)),
+      ...(await waitingInMentorships(unit, actor.personId, now)),
     ]
     if (waiting.length === 0) return { items: [] }
     const people = await unit.people.findMany(waiting.flatMap((item) => item.from ?? []))
@@ -104,43 +90,4 @@ async function approvals(unit: Unit, { personId }: Actor): Promise<Waiting[]> {
     })
   }
   return waiting
-}
-
-async function mentorships(unit: Unit, { personId }: Actor, now: Date): Promise<Waiting[]> {
-  const waiting: Waiting[] = []
-  for (const mentorship of await unit.mentorships.listOf(personId)) {
-    const about = { mentorshipId: mentorship.id, programId: mentorship.programId, from: partnerOf(mentorship, personId) }
-    if (mentorship.status !== 'ended') {
-      const agreement = await unit.mentorships.findAgreement(mentorship.id)
-      if (agreement && !agreement.confirmedBy.includes(personId))
-        waiting.push({ kind: 'agreement', subject: mentorship.id, ...about, at: mentorship.startedAt, dueAt: null })
-    }
-    if (mentorship.status !== 'active') continue
-    const sessions = (await unit.sessions.listByMentorship(mentorship.id)).filter(takesPlace)
-    const given = new Set(
-      (
-        await unit.sessions.listFeedbackBy(
-          personId,
-          sessions.map((session) => session.id),
-        )
-      ).map((feedback) => feedback.sessionId),
-    )
-    for (const session of sessions) {
-      if (!session.start || !session.end) continue
-      const recent = isOver(session, now) && session.end.getTime() > now.getTime() - 14 * day
-      if (recent && !given.has(session.id) && (await isStillAsked(unit, session, personId)))
-        waiting.push({ kind: 'feedback', subject: session.id, ...about, at: session.end, dueAt: null })
-      if (session.start > now && session.start.getTime() < now.getTime() + day)
-        waiting.push({ kind: 'agenda', subject: session.id, ...about, at: session.start, dueAt: session.start })
-    }
-  }
-  return waiting
-}
-
-/** Nobody has said whether it took place, or it did and this one's own card still waits. */
-async function isStillAsked(unit: Unit, session: Session, personId: PersonId): Promise<boolean> {
-  if (session.held === null) return true
-  if (session.held === 'notHeld') return false
-  const open = await unit.deliveries.listOpen(session.id, ['session.review'])
-  return open.some((delivery) => delivery.personId === personId)
 }

@@ -8,7 +8,10 @@ import { joinAsMentee } from '../../../src/usecases/programs/join-as-mentee.ts'
 import { joinAsMentor } from '../../../src/usecases/programs/join-as-mentor.ts'
 import { sendRequest } from '../../../src/usecases/requests/send-request.ts'
 import { withdrawRequest } from '../../../src/usecases/requests/withdraw-request.ts'
+import { listFreeTimes } from '../../../src/usecases/sessions/list-free-times.ts'
 import { prepareSessions } from '../../../src/usecases/sessions/prepare-sessions.ts'
+import { proposeTime } from '../../../src/usecases/sessions/propose-time.ts'
+import { skipSession } from '../../../src/usecases/sessions/skip-session.ts'
 import { aCompany, type Company } from '../../support/company.ts'
 import type { Someone } from '../../support/graph-tenant.ts'
 import { BotUnderTest, buttonOf, cardOf, type Json, verbsOf } from './bot-under-test.ts'
@@ -201,6 +204,48 @@ async function sessionOf(): Promise<{ id: SessionId; start: Date; end: Date }> {
   })
 }
 
+const placeOf = (id: SessionId) =>
+  inStore(bot.tenantId, async (unit) => {
+    const { status, start, revision, proposal } = (await unit.sessions.find(id))!
+    return { status, start, revision, proposal }
+  })
+
+test('a session that one leaves out is put back by the button of the other, once, and the old card changes nothing more', async () => {
+  const { id } = await sessionOf()
+  const before = await placeOf(id)
+  value(await skipSession(bot.world, actor(company.mentor), id, before.revision))
+  await bot.settle()
+  const card = cardFor(company.mentee, /is left out this time/)
+  expect(JSON.stringify(card)).toContain('Lukas Brandt chose this.')
+  const undo = buttonOf(card, 'session.undo')
+  expect(wordsIn(await bot.click(company.mentor, undo))).toMatch(/not for you/)
+  await Promise.all([bot.click(company.mentee, undo), bot.click(company.mentee, undo)])
+  await bot.settle()
+  expect(await placeOf(id)).toEqual({ ...before, revision: before.revision + 2 })
+  const late = await bot.click(company.mentee, undo)
+  expect(verbsOf(cardOf(late))).toEqual([])
+  expect(JSON.stringify(cardOf(late))).toContain('This has changed again since.')
+  expect(await placeOf(id)).toMatchObject({ revision: before.revision + 2 })
+  for (const person of [company.mentee, company.mentor])
+    expect(bot.titles(person).filter((title) => /at its usual time again/.test(title))).toHaveLength(1)
+})
+
+test('another time that one proposes is accepted from the card of the other, and only that time', async () => {
+  const { id } = await sessionOf()
+  const { revision } = await placeOf(id)
+  const offered = value(await listFreeTimes(bot.world, actor(company.mentor), id))
+  const { start } = offered.times[0]!
+  value(await proposeTime(bot.world, actor(company.mentor), id, revision, start))
+  await bot.settle()
+  const accept = buttonOf(cardFor(company.mentee, /proposes another time/), 'proposal.accept')
+  const stale = await bot.click(company.mentee, { ...accept, start: new Date(start.getTime() + 900_000).toISOString() })
+  expect(verbsOf(cardOf(stale))).toEqual(['proposal.accept', 'proposal.decline'])
+  expect(verbsOf(cardOf(await bot.click(company.mentee, accept)))).toEqual([])
+  await bot.settle()
+  expect(await placeOf(id)).toMatchObject({ status: 'moved', start, proposal: null })
+  expect(bot.titles(company.mentor).filter((title) => /has moved/.test(title))).toHaveLength(1)
+})
+
 test('the day before, points are added to the agenda from the card, each once', async () => {
   const session = await sessionOf()
   bot.tenant.time.set(new Date(session.start.getTime() - 3_600_000).toISOString())
@@ -231,10 +276,17 @@ test('the review keeps whether it took place, the takeaway and the feedback, onc
     takeaways: (await unit.sessions.listNotes([session.id])).filter(({ kind }) => kind === 'takeaway').map(({ text }) => text),
     feedback: (await unit.sessions.listFeedbackBy(company.mentee.id, [session.id])).map(({ rating, text }) => [rating, text]),
   }))
-  expect(kept).toEqual({ held: 'held', takeaways: ['Begin with a story'], feedback: [[5, 'Thank you']] })
+  expect(kept).toEqual({ held: null, takeaways: ['Begin with a story'], feedback: [[5, 'Thank you']] })
   expect(verbsOf(cardFor(company.mentee, /How was your session/))).toEqual([])
   expect(JSON.stringify(cardFor(company.mentor, /How was your session/))).not.toContain('Thank you')
   expect(verbsOf(cardFor(company.mentor, /How was your session/))).toEqual(['session.review'])
+})
+
+test('it took place once the other says so too', async () => {
+  const session = await sessionOf()
+  await click(company.mentor, /How was your session/, 'session.review', { held: 'yes' })
+  expect(await inStore(bot.tenantId, async (unit) => (await unit.sessions.find(session.id))!.held)).toBe('held')
+  expect(JSON.stringify(cardFor(company.mentor, /How was your session/))).toContain('It took place.')
 })
 
 test('an invited colleague joins with one click, from what the directory knows', async () => {

@@ -1,3 +1,4 @@
+import type { ProgramHealth } from '../../../src/contract/health.ts'
 import type { InboxItem } from '../../../src/contract/inbox.ts'
 import type { PersonBasics } from '../../../src/contract/people.ts'
 import type { Candidate, Program } from '../../../src/contract/programs.ts'
@@ -230,6 +231,46 @@ export function managerAsked() {
   return { answers, approvals }
 }
 
+const pairHealth = (mentee: PersonBasics, mentor: PersonBasics, rest: Partial<ProgramHealth['mentorships'][number]> = {}) => ({
+  id: freshId(),
+  mentee,
+  mentor,
+  state: 'booked' as const,
+  waitingFor: null,
+  attention: null,
+  kept: 23,
+  moved: 2,
+  skipped: 1,
+  held: 5,
+  needsChoice: 0,
+  provenAt: '2026-11-24T08:30:00Z',
+  ...rest,
+})
+
+/** Most series stand; three need somebody. */
+const health: ProgramHealth = {
+  programId: program.id,
+  programName: program.name,
+  scheduling: {
+    attempted: 47,
+    booked: 43,
+    underway: 1,
+    waiting: [{ for: 'mailbox', count: 1 }],
+    noTime: 2,
+    paused: 1,
+    removed: 1,
+    success: 43 / 47,
+  },
+  occurrences: { total: 1118, kept: 1009, moved: 71, skipped: 38, unproven: 17, held: 203, unanswered: 11 },
+  mentorships: [
+    pairHealth(noor, mei, { state: 'removed', attention: 'removed', held: 3 }),
+    pairHealth(priya, tomas, { state: 'noTime', attention: 'noTime', kept: 0, moved: 0, skipped: 26, held: 0, provenAt: null }),
+    pairHealth(anna, jonas, { attention: 'choice', needsChoice: 2 }),
+    pairHealth(lena, jonas),
+    pairHealth(lena, mei, { state: 'paused' }),
+  ],
+}
+
 /** The manager of a program that is under way. */
 export function programManager(): Answers {
   const settings = {
@@ -245,6 +286,7 @@ export function programManager(): Answers {
     ...nobody,
     getMe: meAs(sam, ['ProgramManager']),
     listTemplates: { templates: (['career', 'onboarding', 'skills', 'leadership', 'reverse'] as const).map((id) => ({ id, settings })) },
+    getProgramHealth: health,
     getProgramOverview: {
       program,
       participants: { mentors: 41, pausedMentors: 3, mentees: 58, placesLeft: 17 },

@@ -17,7 +17,13 @@ export function placeOf(item: InboxItem): string {
     case 'approval':
       return `/approval/${item.subject}`
     case 'agreement':
+    case 'removed':
+    case 'declined':
+    case 'noTime':
       return `/mentorship/${item.subject}`
+    case 'choice':
+    case 'proposal':
+      return item.mentorshipId ? `/mentorship/${item.mentorshipId}/checkin/${item.subject}` : `/checkin/${item.subject}`
     case 'agenda':
     case 'feedback':
       return item.mentorshipId ? `/mentorship/${item.mentorshipId}/session/${item.subject}` : `/session/${item.subject}`

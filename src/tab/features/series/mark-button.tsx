@@ -1,4 +1,5 @@
 import { Tooltip } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useText } from '../../format/use-text.ts'
 import { useWhen } from '../../format/use-when.ts'
 import { Glyph } from './glyph.tsx'
@@ -28,6 +29,7 @@ interface MarkButtonProps {
 export function MarkButton({ mark: { occurrence, at, from }, look: { kind, next, fresh, stop }, pair, onReach, onOpen }: MarkButtonProps) {
   const text = useText()
   const when = useWhen()
+  const [pointed, setPointed] = useState(false)
   const { sessionId } = occurrence
   const words = occurrenceWords(occurrence, kind, pair, text, when)
   const more = [next && text('series.next'), fresh && text('series.fresh')].filter(Boolean)
@@ -36,14 +38,19 @@ export function MarkButton({ mark: { occurrence, at, from }, look: { kind, next,
     <Tooltip
       relationship="inaccessible"
       withArrow
-      content={
-        <span className={styles.tip}>
-          {more.length > 0 && <span className={styles.tipMore}>{more.join(' · ')}</span>}
-          <strong>{occurrenceTime(occurrence, text, when)}</strong>
-          {occurrence.start && <span>{theirTime(occurrence, pair, text, when)}</span>}
-          <span>{stateWords(occurrence, kind, pair, text, when)}</span>
-        </span>
-      }
+      onVisibleChange={(event) => setPointed(event?.type === 'pointerenter')}
+      content={{
+        // What is shown for the keyboard's sake must not lie in the way of the pointer.
+        style: pointed ? {} : { pointerEvents: 'none' },
+        children: (
+          <span className={styles.tip}>
+            {more.length > 0 && <span className={styles.tipMore}>{more.join(' · ')}</span>}
+            <strong>{occurrenceTime(occurrence, text, when)}</strong>
+            {occurrence.start && <span>{theirTime(occurrence, pair, text, when)}</span>}
+            <span>{stateWords(occurrence, kind, pair, text, when)}</span>
+          </span>
+        ),
+      }}
     >
       <button
         type="button"

@@ -8,7 +8,7 @@ import { Glyph } from './glyph.tsx'
 import { kindOf } from './mark-kind.ts'
 import { OccurrenceActions } from './occurrence-actions.tsx'
 import styles from './occurrence-sheet.module.css'
-import { movedFrom, occurrenceTime, type Pair, stateWords, theirTime, whoIs } from './occurrence-words.ts'
+import { occurrenceTime, type Pair, stateWords, theirTime, whoIs } from './occurrence-words.ts'
 import { ProposalAnswer } from './proposal-answer.tsx'
 
 interface OccurrenceSheetProps {
@@ -26,7 +26,6 @@ export function OccurrenceSheet({ mentorship, occurrence, past, pair, onClose }:
   const { sessionId, start, end, status, inOutlook } = occurrence
   const kind = kindOf(occurrence, past)
   const session = mentorship.sessions.find(({ id }) => id === sessionId)
-  const old = status === 'moved' ? movedFrom(occurrence) : null
   return (
     <Sheet title={start ? when.at(start, 'fullDay') : occurrenceTime(occurrence, text, when)} focus="heading" onClose={onClose}>
       <div className={styles.body}>
@@ -40,11 +39,6 @@ export function OccurrenceSheet({ mentorship, occurrence, past, pair, onClose }:
           <Glyph kind={kind} />
           <span>{stateWords(occurrence, kind, pair, text, when)}</span>
         </p>
-        {old && start && (
-          <p className={styles.quiet}>
-            <s>{when.at(old)}</s> → {when.at(start)}
-          </p>
-        )}
         {!inOutlook && !past && <p className={styles.quiet}>{text('series.toWrite', { status })}</p>}
         {session && <HeldWords session={session} pair={pair} />}
         {occurrence.proposal && <ProposalAnswer occurrence={occurrence} pair={pair} onDone={onClose} />}
