@@ -3,10 +3,13 @@ import { type Connection, connectEmbedded } from '../../src/adapters/store/conne
 import { migrate } from '../../src/adapters/store/migrate.ts'
 import { prepareDatabase } from '../../src/adapters/store/prepare-database.ts'
 import type { Database } from '../../src/adapters/store/tables.ts'
+import { Hints } from './hints.ts'
 
 /** One database for many seeds, emptied between them: opening one takes longer than a seed. */
 export interface TortureDatabase {
   readonly db: Database
+  /** Where Graph can reach us, for as long as the database is open. */
+  readonly hints: Hints
   empty(): Promise<void>
   close(): Promise<void>
 }
@@ -16,10 +19,15 @@ export async function openDatabase(connection?: Connection): Promise<TortureData
   const { db, close } = connection ?? (await connectEmbedded(undefined))
   await prepareDatabase(db)
   await migrate(db)
+  const hints = await Hints.open()
   return {
     db,
+    hints,
     // One table after the other that others refer to: everything of a tenant hangs on it.
     empty: async () => void (await sql`truncate tenant cascade`.execute(db)),
-    close,
+    close: async () => {
+      await hints.close()
+      await close()
+    },
   }
 }

@@ -19,6 +19,7 @@ import { workJobs } from '../../src/worker/work-jobs.ts'
 import type { Dice } from '../adapters/graph/weather/dice.ts'
 import type { Chats } from './chats.ts'
 import type { DurableJobs, Job } from './durable-jobs.ts'
+import type { Hints } from './hints.ts'
 import { type Boundaries, Life, living } from './life.ts'
 import { Rounds } from './rounds.ts'
 import { TenantClock } from './tenant-clock.ts'
@@ -30,6 +31,7 @@ export interface Ground {
   readonly tenantId: TenantId
   readonly db: Database
   readonly wire: Wire
+  readonly hints: Hints
   readonly jobs: DurableJobs
   readonly chats: Chats
   readonly boundaries: Boundaries
@@ -136,7 +138,7 @@ export class Product {
   }
 
   #build(): World {
-    const { tenant, chats, dice } = this.#ground
+    const { tenant, hints, chats, dice } = this.#ground
     const life = this.#life
     const clock = new TenantClock(tenant.clock, life)
     const chance = { uuid: () => uuidOf(dice), named: uuidOfName, fraction: () => dice.fraction() }
@@ -165,7 +167,7 @@ export class Product {
       clock,
       chance,
       telemetry,
-      notifyAt: null,
+      notifyAt: hints.url,
       step: (name) => life.passes(name),
     }
     this.#handlers = new Map()

@@ -35,7 +35,7 @@ export async function runSeed(database: TortureDatabase, seed: number): Promise<
   const { tenant, wire, chats, boundaries } = story.ground
   try {
     tenant.options.notifications = dice.pick(['deliver', 'lose', 'duplicate', 'reorder'])
-    const clears = story.now + (40 + dice.whole(120)) * minute
+    const clears = story.now + (30 + dice.whole(70)) * minute
     wire.weather = storm(new Dice(seed, 3), () => story.now, clears)
     chats.trouble = () => (story.now < clears && dice.fraction() < 0.1 ? dice.pick(['lost', 'busy']) : null)
     for (const { at, deed } of planOf(story, dice, clears)) {
@@ -91,10 +91,10 @@ function planOf({ town, now }: Story, dice: Dice, until: number): { at: number; 
 }
 
 /** Long enough for everything that waits for an hour, six or a day, and then for another look at all calendars. */
-async function untilQuiet(story: Story): Promise<void> {
-  await story.pass(story.now + 30 * minute)
+export async function untilQuiet(story: Story): Promise<void> {
+  await story.pass(story.now + 20 * minute)
   await story.pass(story.now + 26 * hour, 13 * hour)
-  await story.pass(story.now + 20 * minute, 7 * minute)
+  await story.pass(story.now + 14 * minute, 7 * minute)
 }
 
 function hashOf(all: unknown): string {

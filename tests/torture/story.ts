@@ -12,14 +12,15 @@ import { DurableJobs } from './durable-jobs.ts'
 import type { Evidence } from './evidence.ts'
 import { Boundaries } from './life.ts'
 import { appearances } from './outlook.ts'
-import { type Ground, Product, uuidOf } from './product.ts'
-import { foundTown, type Town } from './town.ts'
+import { type Ground, Product } from './product.ts'
+import { foundTown, type Town, type TownSettings } from './town.ts'
 import { plugIn, Wire } from './wire.ts'
 import { Witness } from './witness.ts'
 
 export interface StorySettings {
   readonly seed: number
   readonly transactionIds: 'honored' | 'ignored'
+  readonly town?: TownSettings
   readonly diesAt: (boundary: string, ordinal: number) => boolean
 }
 
@@ -34,6 +35,8 @@ export class Story {
   readonly town: Town
   readonly witness: Witness
   readonly promised: Evidence['promised'][number][] = []
+  /** By mentorship: until when a deed in Outlook may be unseen. */
+  readonly overruledUntil = new Map<string, number>()
   readonly outOfReach = new Set<string>()
   /** What happened, for people to read. */
   readonly history: string[] = []
@@ -66,15 +69,16 @@ export class Story {
     const now = () => tenant.clock.now().getTime()
     const ground: Ground = {
       tenant,
-      tenantId: uuidOf(dice) as TenantId,
+      tenantId: tenant.id as TenantId,
       db: database.db,
+      hints: database.hints,
       wire,
       jobs: new DurableJobs(),
       chats: new Chats(now),
       boundaries: new Boundaries(settings.diesAt),
       dice,
     }
-    const { town, save } = foundTown(tenant, dice)
+    const { town, save } = foundTown(tenant, dice, settings.town)
     const story = new Story(ground, town, settings, plugIn(origin, wire))
     await story.product.aside((unit) => save(unit, begins))
     return story
@@ -94,7 +98,7 @@ export class Story {
   }
 
   /** Time goes by until then; the product does what is due at the moment it is due, and looks around every few minutes. */
-  async pass(until: number, stride = 6 * minute): Promise<void> {
+  async pass(until: number, stride = 10 * minute): Promise<void> {
     while (this.now < until) {
       const due = this.ground.jobs.nextDue ?? Number.POSITIVE_INFINITY
       this.ground.tenant.clock.set(new Date(Math.min(until, this.now + stride, Math.max(due, this.now + 1000))))
@@ -102,10 +106,17 @@ export class Story {
     }
   }
 
+  /** What is due is done, Graph tells of it, and what it tells is heard. */
   async settle(): Promise<void> {
-    await this.product.settle()
-    await notifierOf(this.ground.tenant).settled()
-    await this.ground.tenant.background.settled()
+    const { tenant, hints } = this.ground
+    for (;;) {
+      await this.product.settle()
+      await notifierOf(tenant).settled()
+      await tenant.background.settled()
+      const told = hints.take(this.ground.tenantId)
+      if (told.length === 0) return
+      for (const hint of told) await this.product.act(hint)
+    }
   }
 
   async evidence(): Promise<Evidence> {

@@ -24,16 +24,25 @@ export interface Town {
 const zones = ['Europe/London', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata']
 const day = 86_400_000
 
-/** A few pairs that share a mentor, with a meeting or two of their own, and an agreement that waits for the mentor's word. */
-export function foundTown(tenant: Tenant, dice: Dice): { town: Town; save: (unit: Unit, now: Date) => Promise<void> } {
+export interface TownSettings {
+  readonly pairs?: number
+  readonly cadence?: Program['cadence']
+}
+
+/** A few pairs that share a mentor or two, with a meeting or two of their own, and an agreement that waits for the mentor's word. */
+export function foundTown(
+  tenant: Tenant,
+  dice: Dice,
+  settings: TownSettings = {},
+): { town: Town; save: (unit: Unit, now: Date) => Promise<void> } {
   const now = tenant.clock.now()
   const mentors = 1 + dice.whole(2)
-  const pairCount = 1 + dice.whole(4)
+  const pairCount = settings.pairs ?? 1 + dice.whole(4)
   const manager = settle(tenant, 'Petra', 'Europe/London')
   const mentorPeople = Array.from({ length: mentors }, (_, n) => settle(tenant, `Mentor ${n + 1}`, dice.pick(zones)))
   const menteePeople = Array.from({ length: pairCount }, (_, n) => settle(tenant, `Mentee ${n + 1}`, dice.pick(zones)))
   for (const person of [...mentorPeople, ...menteePeople]) fillCalendar(tenant, tenant.users.get(person.id)!, dice)
-  const cadence = dice.pick<Program['cadence']>(['weekly', 'weekly', 'weekly', 'biweekly', 'monthly'])
+  const cadence = settings.cadence ?? dice.pick<Program['cadence']>(['weekly', 'weekly', 'weekly', 'biweekly', 'monthly'])
   const program: Program = {
     id: uuidOf(dice) as ProgramId,
     template: 'skills',

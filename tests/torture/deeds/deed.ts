@@ -27,10 +27,19 @@ export function oneOf(story: Story, { mentee, mentor }: Pair): Actor {
   return actor(story, story.ground.dice.pick([mentee, mentor]))
 }
 
+const minute = 60_000
+
+/** What somebody did in Outlook and the product has not seen yet overrules what is decided meanwhile about the same check-ins. */
+export function doneInOutlook(story: Story, mentorshipId: string): void {
+  release(story, mentorshipId, ({ sessionId }) => sessionId !== undefined)
+  story.overruledUntil.set(mentorshipId, story.now + 15 * minute)
+}
+
 /** The new promise takes the place of those that it overrules. */
 export function promise(story: Story, made: Promised, overrules: (earlier: Promised) => boolean): void {
   const others = story.promised.filter((earlier) => earlier.mentorshipId !== made.mentorshipId || !overrules(earlier))
-  story.promised.splice(0, story.promised.length, ...others, made)
+  const moot = made.sessionId !== undefined && story.now < (story.overruledUntil.get(made.mentorshipId) ?? 0)
+  story.promised.splice(0, story.promised.length, ...others, ...(moot ? [] : [made]))
 }
 
 /** Nobody can say any more what becomes of it: a yes that was lost may have been a yes. */

@@ -2,7 +2,7 @@ import type { PersonId } from '../../../src/domain/people/person.ts'
 import { type Entry, OutlookClient } from '../outlook-client.ts'
 import type { Story } from '../story.ts'
 import { block, putMeeting } from '../town.ts'
-import { type Deed, release } from './deed.ts'
+import { type Deed, doneInOutlook } from './deed.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -28,8 +28,7 @@ async function withCheckIn(
   if (theirs.length === 0) return
   const entry = story.ground.dice.pick(theirs)
   story.tell(`${name}, that of ${entry.start.toISOString()}`)
-  // Whatever was promised of one of these sessions: what people do in Outlook wins.
-  release(story, entry.mentorshipId, ({ sessionId }) => sessionId !== undefined)
+  doneInOutlook(story, entry.mentorshipId)
   await deed(client, entry)
 }
 

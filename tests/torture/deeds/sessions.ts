@@ -8,14 +8,19 @@ import type { Story } from '../story.ts'
 import type { Pair } from '../town.ts'
 import { actor, type Deed, decide, oneOf, promise, release } from './deed.ts'
 
-/** One check-in of the pair that lies ahead, as people see it: an id and a revision. */
+const hour = 3_600_000
+
+/** One check-in of the pair in the weeks that are written to Outlook, as people see it: an id and a revision. */
 async function someSession(story: Story, { mentorshipId }: Pair): Promise<{ id: SessionId; revision: number } | null> {
-  const ahead = await story.read(async (unit) => {
+  const near = await story.read(async (unit) => {
     const series = await unit.series.findCurrent(mentorshipId)
     const sessions = series?.state === 'booked' ? await unit.sessions.listBySeries(series.id) : []
-    return sessions.filter(({ start, slotStart }) => (start ?? slotStart)!.getTime() > story.now)
+    return sessions.filter(({ start, slotStart }) => {
+      const ahead = ((start ?? slotStart)?.getTime() ?? 0) - story.now
+      return ahead > 0 && ahead < 27 * 24 * hour
+    })
   })
-  return ahead.length === 0 ? null : story.ground.dice.pick(ahead)
+  return near.length === 0 ? null : story.ground.dice.pick(near)
 }
 
 export function skips(pair: Pair): Deed {

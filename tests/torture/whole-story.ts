@@ -1,0 +1,85 @@
+import type { TortureDatabase } from './database.ts'
+import type { Deed } from './deeds/deed.ts'
+import { inOutlook } from './deeds/in-outlook.ts'
+import { changesRhythm, confirms, ends, pauses, resumes, seeksAnotherTime } from './deeds/mentorships.ts'
+import { movesTogether, skips } from './deeds/sessions.ts'
+import { judge } from './judge.ts'
+import { untilQuiet } from './seed.ts'
+import { Story } from './story.ts'
+import type { Weather } from './wire.ts'
+
+const minute = 60_000
+const seed = 8
+const town = { pairs: 3, cadence: 'weekly' } as const
+
+/** Everything that can be done with a series, once and in order: every boundary of the protocol is on the way. */
+export async function tellWholeStory(
+  database: TortureDatabase,
+  { diesAt = () => false, weather = () => null }: { diesAt?: (boundary: string) => boolean; weather?: Weather } = {},
+): Promise<{ boundaries: readonly string[]; deaths: readonly string[]; violations: readonly string[] }> {
+  const story = await Story.open(database, { seed, transactionIds: 'ignored', town, diesAt })
+  try {
+    story.ground.wire.weather = weather
+    const [first, second, third] = story.town.pairs
+    const deeds: readonly Deed[] = [
+      ...[confirms(first!), confirms(second!), confirms(third!)],
+      ...[inOutlook.conflict!, inOutlook.moves!, inOutlook.declines!, skips(first!), movesTogether(second!)],
+      ...[seeksAnotherTime(first!), changesRhythm(second!), pauses(third!), resumes(third!), inOutlook.deletesAll!],
+      ...[ends(first!), ends(second!), ends(third!)],
+    ]
+    for (const deed of deeds) {
+      await deed(story)
+      await story.pass(story.now + 13 * minute)
+    }
+    await untilQuiet(story)
+    const { passed, deaths } = story.ground.boundaries
+    return { boundaries: passed, deaths, violations: judge(await story.evidence()) }
+  } finally {
+    await story.close()
+  }
+}
+
+/** Commits and answers are between the boundaries that the protocol names, and the stories of seeds die there often enough. */
+export function named(boundaries: readonly string[]): string[] {
+  return [...new Set(boundaries)].filter((name) => name !== 'committed' && name !== 'answer read').toSorted()
+}
+
+/** Dies at the first of these, and after waking at the next, each as soon as it comes. */
+export function oneAfterTheOther(names: readonly string[]): (boundary: string) => boolean {
+  const left = [...names]
+  return (boundary) => {
+    if (boundary !== left[0]) return false
+    left.shift()
+    return true
+  }
+}
+
+/** The first booking is carried out and its answer lost: whatever is only there to find out afterwards has its turn. */
+export function answerOfBookingLost(): Weather {
+  let left = 1
+  return ([whole]) => {
+    if (left === 0 || whole?.method !== 'POST' || !whole.path.endsWith('/events')) return null
+    left -= 1
+    return { rule: { match: whole, times: 1, fault: 'drop-after' } }
+  }
+}
+
+/** Every boundary that the protocol names, in the order in which a story comes by. */
+export const protocolBoundaries = [
+  ...['P0 decided', 'P2 taken to plan', 'P3 calendars read', 'P5 held and persisted', 'P6 leased', 'P6 searched', 'P7 sent', 'P8 stored'],
+  ...['card sent', 'P10 attempt counted', 'P10 asked for', 'P10 subscribed', 'P10 unsubscribed', 'P11 searched'],
+  ...['settle leased', 'occurrence written', 'cancel leased', 'cancel sent', 'cancel stored'],
+] as const
+
+/** Each with the one that follows and with one further on. */
+export function somePairs(): [string, string][] {
+  const at = (place: number) => protocolBoundaries[place % protocolBoundaries.length]!
+  return protocolBoundaries.flatMap((name, place): [string, string][] => [
+    [name, at(place + 1)],
+    [name, at(place + 8)],
+  ])
+}
+
+export function allPairs(): [string, string][] {
+  return protocolBoundaries.flatMap((first) => protocolBoundaries.map((second): [string, string] => [first, second]))
+}
