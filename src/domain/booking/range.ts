@@ -14,7 +14,7 @@ export interface Extension {
 
 /** What a longer plan at the same slot adds to a series; null where nothing of it takes place. */
 export function extensionOf(series: Series, sessions: readonly Session[], plan: SeriesPlan, newId: () => string): Extension | null {
-  const last = Math.max(-1, ...sessions.map(({ period }) => period))
+  const last = Math.max(-1, ...sessions.flatMap(({ period, status }) => (status === 'cancelled' ? [] : period)))
   const added = plan.occurrences.filter(({ period }) => period > last)
   const lastHeld = added.findLast(({ status }) => status !== 'skipped')
   if (!lastHeld?.slotDate) return null

@@ -51,5 +51,18 @@ async function readyOrWaiting(world: World, tenantId: TenantId, booking: Booking
     await waitToPlan(world, tenantId, series.id, waitOf('calendar', now))
     return null
   }
-  return { ...booking, members, organizer, window: seriesWindow(organizer.timeZone, series.weeks, now, series.from) }
+  const window = windowOf(world, organizer, booking)
+  if (window) return { ...booking, members, organizer, window }
+  await waitToPlan(world, tenantId, series.id, waitOf('calendar', now))
+  return null
+}
+
+/** Null: in a zone that no clock knows there are no local dates. */
+function windowOf(world: World, { timeZone }: Person, { series }: Booking): SeriesWindow | null {
+  try {
+    return seriesWindow(timeZone, series.weeks, world.clock.now(), series.from)
+  } catch (error) {
+    world.telemetry.failure('series.unplannable', error, { series: series.id })
+    return null
+  }
 }

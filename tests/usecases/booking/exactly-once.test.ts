@@ -127,6 +127,17 @@ describe('a worker that wakes up late', () => {
     expect(hand.calendar.moves).toEqual(moved.map(({ slotStart, start }) => ({ from: slotStart, to: start })))
   })
 
+  test('moves nothing of a series that ended meanwhile', async () => {
+    const { seriesId, mentor, id } = await aPairWithMoves()
+    const late = heldUp('moveOccurrence')
+    const first = settleSeries(hand.world, hand.tenantId, seriesId)
+    await late.there
+    yes(await endMentorship(hand.world, hand.actor(mentor), id, ''))
+    late.goOn()
+    await first
+    expect(hand.calendar.moves).toHaveLength(1)
+  })
+
   test('writes no word that is not the last any more', async () => {
     const { seriesId, moved } = await aPairWithMoves()
     const late = heldUp('readOccurrences')
