@@ -3,6 +3,8 @@ import type { DataKind, Permit } from './matrix.ts'
 export interface RouteAccess {
   data: DataKind
   permit: Permit
+  /** How often one person may in any minute, where each call reads calendars of others. */
+  perMinute?: number
 }
 
 /** What each API route touches. The server refuses to compile with a route that is missing here. */
@@ -48,12 +50,12 @@ export const routeAccess = {
   shortenSeries: { data: 'meetingTimes', permit: 'write' },
   skipSession: { data: 'meetingTimes', permit: 'write' },
   undoSession: { data: 'meetingTimes', permit: 'write' },
-  moveBackSession: { data: 'meetingTimes', permit: 'write' },
+  moveBackSession: { data: 'meetingTimes', permit: 'write', perMinute: 10 },
   keepSession: { data: 'meetingTimes', permit: 'write' },
-  listFreeTimes: { data: 'meetingTimes', permit: 'read' },
-  proposeTime: { data: 'meetingTimes', permit: 'write' },
+  listFreeTimes: { data: 'meetingTimes', permit: 'read', perMinute: 10 },
+  proposeTime: { data: 'meetingTimes', permit: 'write', perMinute: 10 },
   withdrawProposal: { data: 'meetingTimes', permit: 'write' },
-  answerProposal: { data: 'meetingTimes', permit: 'write' },
+  answerProposal: { data: 'meetingTimes', permit: 'write', perMinute: 10 },
   addAgendaItem: { data: 'sharedNotes', permit: 'write' },
   removeAgendaItem: { data: 'sharedNotes', permit: 'write' },
   addTakeaway: { data: 'sharedNotes', permit: 'write' },

@@ -12,6 +12,7 @@ const statuses: Record<Code, number> = {
   not_found: 404,
   conflict: 409,
   too_large: 413,
+  too_many: 429,
   not_supported: 405,
   unavailable: 503,
   internal: 500,

@@ -11,6 +11,7 @@ export const errorReply = z.strictObject({
       'not_found',
       'conflict',
       'too_large',
+      'too_many',
       'not_supported',
       'unavailable',
       'internal',

@@ -7,6 +7,7 @@ export const errors = {
   not_found: 'There is nothing here, or it is not yours to see.',
   conflict: 'The state has changed or a rule stands against it. See reason.',
   too_large: 'The request is larger than 256 KB. Send less at once.',
+  too_many: 'That was often enough for one minute. Try again in the next.',
   not_supported: 'This address does not take this method.',
   unavailable: 'A service this needs does not answer right now. Try again in a minute.',
   internal: 'Something went wrong on our side. The reference helps us find it.',
