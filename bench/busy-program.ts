@@ -119,7 +119,9 @@ function busyPerson(id: string, timeZone: string, chance: Chance): SeriesMember 
     add(chance.below(WEEKS), chance.below(3), 0, (1 + chance.below(5)) * 1440, 'oof')
   const opens = [510, 540, 540, 600][chance.below(4)]!
   const workingHours = { days: WORKDAYS, start: clock(opens), end: clock(opens + [480, 510, 540][chance.below(3)]!) }
-  return { id: id as PersonId, timeZone, workingHours, busy: busy.toSorted((a, b) => a.start - b.start) }
+  // In order also in memory, as a parser would leave them.
+  const inOrder = busy.toSorted((a, b) => a.start - b.start).map(({ start, end, kind }) => ({ start, end, kind }))
+  return { id: id as PersonId, timeZone, workingHours, busy: inOrder }
 }
 
 function clock(minute: number): string {

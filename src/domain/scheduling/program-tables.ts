@@ -1,3 +1,4 @@
+import type { PersonId } from '../people/person.ts'
 import type { Cadence } from '../programs/program.ts'
 import { type Agenda, openAgenda, type Spacing } from './agenda.ts'
 import { BufferPool } from './buffer-pool.ts'
@@ -7,7 +8,7 @@ import { CELL, type CellSet, type Grid, gridOf, noCells, spanOf } from './grid.t
 import { withoutBusy } from './member-times.ts'
 import { type OpenHours, openHoursOf, startsInHours } from './open-hours.ts'
 import type { MentorshipToPlan, ProgramProblem } from './program-problem.ts'
-import type { SeriesMember } from './series-problem.ts'
+import type { SeriesMember, SeriesProblem } from './series-problem.ts'
 import { combinedTimes, refuseNonsense } from './shared-times.ts'
 import { type SlotFrame, slotFrameOf } from './slot-frame.ts'
 import { type KeptCounts, keptCounts, largest, noCounts, weekdaysOf } from './slot-options.ts'
@@ -29,6 +30,8 @@ export class ProgramTables {
   readonly spacing: Spacing
   /** Milliseconds. */
   readonly length: number
+  readonly #span: Omit<SeriesProblem, 'cadence' | 'organizerId' | 'members'>
+  #areRulesChecked = false
   readonly #cells: BufferPool<Uint32Array>
   readonly #loads: BufferPool<Uint8Array>
   readonly #hours = new Map<string, { open: OpenHours; starts: CellSet }>()
@@ -39,6 +42,8 @@ export class ProgramTables {
 
   constructor(problem: ProgramProblem) {
     this.problem = problem
+    const { from, weeks, durationMinutes, gridMinutes, rules, notBefore } = problem
+    this.#span = { from, weeks, durationMinutes, gridMinutes, rules, ...(notBefore === undefined ? {} : { notBefore }) }
     this.grid = gridOf(problem.from, problem.weeks)
     this.#cells = new BufferPool(() => noCells(this.grid))
     this.#loads = new BufferPool(() => new Uint8Array(dayCount(this.grid)))
@@ -62,10 +67,10 @@ export class ProgramTables {
   }
 
   contenderOf({ cadence, organizerId }: MentorshipToPlan, agendas: readonly Agenda[]): Contender {
-    const { from, weeks, durationMinutes, gridMinutes, rules, notBefore } = this.problem
-    const span = { from, weeks, durationMinutes, gridMinutes, rules, ...(notBefore === undefined ? {} : { notBefore }) }
-    const problem = { ...span, cadence, organizerId, members: agendas.map(({ person }) => person) }
-    refuseNonsense(problem)
+    const problem = { ...this.#span, cadence, organizerId, members: agendas.map(({ person }) => person) }
+    // The rules are the same for all.
+    if (!this.#areRulesChecked || !isGroup(agendas, organizerId)) refuseNonsense(problem)
+    this.#areRulesChecked = true
     const organizer = agendas.find(({ member }) => member.id === organizerId)!.member
     const { frame, tally, pool } = this.#frameOf(organizer.zone, cadence)
     const times = combinedTimes(
@@ -125,6 +130,16 @@ export class ProgramTables {
       return { frame, tally: tallyFor(frame), pool: new BufferPool(() => noCounts(frame)) }
     })
   }
+}
+
+/** Whether the organizer is one of them and nobody is there twice. */
+function isGroup(agendas: readonly Agenda[], organizerId: PersonId): boolean {
+  let hasOrganizer = false
+  for (let index = 0; index < agendas.length; index++) {
+    if (agendas[index]!.member.id === organizerId) hasOrganizer = true
+    if (agendas.indexOf(agendas[index]!) < index) return false
+  }
+  return hasOrganizer
 }
 
 function remembered<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
