@@ -5,17 +5,20 @@ import { closeCards } from '../deliveries/close-cards.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
 import type { LockedSeries } from './change-series.ts'
 
-/** All members learn until when their check-ins go on; numbered by the second, because a range may change more than once. */
-export async function tellRange(
-  world: World,
-  unit: Unit,
-  actor: Actor,
-  { standing, mentorship, now }: LockedSeries,
-  what: string,
-): Promise<void> {
-  const version = 1 + Math.floor((now.getTime() - standing.createdAt.getTime()) / 1000)
+type Change = 'series.extended' | 'series.shortened'
+const changes: readonly string[] = ['series.extended', 'series.shortened'] satisfies Change[]
+
+/** All members learn until when their check-ins go on. A range may change more than once: each change is told under its own number. */
+export async function tellRange(world: World, unit: Unit, actor: Actor, series: LockedSeries, what: Change): Promise<void> {
+  const { standing, mentorship, now } = series
+  const earlier = (await unit.journal.listAbout(mentorship.id)).filter((entry) => changes.includes(entry.what))
   await closeCards(unit, actor.tenantId, mentorship.id, ['series.range'])
   for (const { personId } of mentorship.members)
-    await queueDelivery(world, unit, actor.tenantId, { to: personId, purpose: 'series.range', subjectId: mentorship.id, version })
+    await queueDelivery(world, unit, actor.tenantId, {
+      to: personId,
+      purpose: 'series.range',
+      subjectId: mentorship.id,
+      version: earlier.length + 1,
+    })
   await unit.journal.write({ at: now, actorId: actor.personId, what, subjectId: mentorship.id, facts: { version: standing.version } })
 }
