@@ -3,7 +3,7 @@ import type { Cadence } from '../programs/program.ts'
 import { clockOf, DAY, dateOf, MINUTE, minuteOf, WEEKDAYS, weekdayIndex } from './calendar-date.ts'
 import { CELL, CELLS_A_DAY, firstCellOfDay, type Grid } from './grid.ts'
 import { firstDayOfSlotWeek, type Period, periodsOf, type SlotWeek, slotDay, slotWeeksOf } from './periods.ts'
-import { instantOf, type Zone } from './time-zone.ts'
+import { instantOf, runAt, type Zone } from './time-zone.ts'
 
 /** The quarter hours of a week, Monday 00:00 first: each is one slot that a series could keep. */
 export const WEEK_STARTS = 7 * CELLS_A_DAY
@@ -58,12 +58,24 @@ function weekRowOf(grid: Grid, zone: Zone, firstDay: number): WeekRow {
   const cells = new Int32Array(WEEK_STARTS).fill(NO_CELL)
   for (let day = firstDay; day < firstDay + 7; day++) {
     const at = weekdayIndex(day) * CELLS_A_DAY
+    const steady = steadyMidnight(zone, day)
+    if (steady !== null && (steady - grid.base) % CELL === 0) {
+      const first = (steady - grid.base) / CELL
+      for (let quarter = 0; quarter < CELLS_A_DAY; quarter++) cells[at + quarter] = first + quarter
+      continue
+    }
     for (let quarter = 0; quarter < CELLS_A_DAY; quarter++) {
       const instant = instantOf(zone, day * DAY + quarter * CELL)
       if (instant !== null && (instant - grid.base) % CELL === 0) cells[at + quarter] = (instant - grid.base) / CELL
     }
   }
   return { cells, stretches: stretchesOf(cells) }
+}
+
+/** The instant at which a local day begins throughout which no clock changes; null for other days. */
+function steadyMidnight(zone: Zone, day: number): number | null {
+  const midnight = instantOf(zone, day * DAY)
+  return midnight !== null && runAt(zone, midnight) === runAt(zone, midnight + DAY) ? midnight : null
 }
 
 function stretchesOf(cells: Int32Array): Stretch[] {
