@@ -1,4 +1,5 @@
 import { DAY, dateOf, dayOf } from '../scheduling/calendar-date.ts'
+import { startOfDay, zoneBetween } from '../scheduling/time-zone.ts'
 import { comingMonday } from './versions.ts'
 
 const hour = 3_600_000
@@ -12,7 +13,7 @@ export interface SeriesWindow {
   readonly from: string
   readonly weeks: number
   readonly notBefore: Date
-  /** Instants that surely enclose the window in every zone: what has to be known of the calendars. */
+  /** Its first and last instant in the organizer's zone: what has to be known of the calendars, and no day more, for each costs requests. */
   readonly readFrom: Date
   readonly readTo: Date
 }
@@ -21,11 +22,22 @@ export interface SeriesWindow {
 export function seriesWindow(organizerZone: string, weeks: number, now: Date, from: string | null = null): SeriesWindow {
   const coming = comingMonday(organizerZone, now)
   const monday = from === null ? coming : Math.max(coming, dayOf(from))
+  const end = monday + 7 * weeks
+  const zone = zoneBetween(organizerZone, (monday - 2) * DAY, (end + 2) * DAY)
   return {
     from: dateOf(monday),
     weeks,
     notBefore: new Date(now.getTime() + noticeHours * hour),
-    readFrom: new Date((monday - 1) * DAY),
-    readTo: new Date((monday + 7 * weeks + 1) * DAY),
+    readFrom: new Date(startOfDay(zone, monday)),
+    readTo: new Date(startOfDay(zone, end)),
+  }
+}
+
+/** What has to be known for all of these windows; null where there is none. */
+export function readingFor(windows: readonly SeriesWindow[]): Pick<SeriesWindow, 'readFrom' | 'readTo'> | null {
+  if (windows.length === 0) return null
+  return {
+    readFrom: new Date(Math.min(...windows.map(({ readFrom }) => readFrom.getTime()))),
+    readTo: new Date(Math.max(...windows.map(({ readTo }) => readTo.getTime()))),
   }
 }

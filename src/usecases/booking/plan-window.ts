@@ -1,5 +1,6 @@
 import { bookingProblem, type MemberCalendar } from '../../domain/booking/booking-problem.ts'
 import { planTogether } from '../../domain/booking/plan-together.ts'
+import { readingFor } from '../../domain/booking/window.ts'
 import type { PersonId, TenantId } from '../../domain/people/person.ts'
 import { planSeries } from '../../domain/scheduling/plan-series.ts'
 import type { SeriesPlan } from '../../domain/scheduling/series-plan.ts'
@@ -96,11 +97,11 @@ function problemOf({ series, window, program, members, items, older }: Known, ho
 /** Times held for their members by series of other mentorships. */
 async function holdsOf(world: World, tenantId: TenantId, bookings: readonly Known[]): Promise<Holds> {
   const holds: Holds = new Map()
-  const window = bookings[0]?.window
-  if (!window) return holds
+  const reading = readingFor(bookings.map(({ window }) => window))
+  if (!reading) return holds
   const people = [...new Set(bookings.flatMap(({ members }) => members.map(({ id }) => id)))]
   const own = bookings.flatMap(({ series, older }) => [series.id, ...older.map((version) => version.series.id)])
-  const found = await world.store.transaction(tenantId, (unit) => unit.series.listHolds(people, window.readFrom, window.readTo, own))
+  const found = await world.store.transaction(tenantId, (unit) => unit.series.listHolds(people, reading.readFrom, reading.readTo, own))
   for (const { personId, start, end } of found) holds.set(personId, [...(holds.get(personId) ?? []), { start, end }])
   return holds
 }

@@ -1,3 +1,4 @@
+import { readingFor } from '../../domain/booking/window.ts'
 import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
 import type { BusyInterval } from '../../domain/scheduling/series-problem.ts'
 import type { Calendar, Unread } from '../../ports/calendar.ts'
@@ -18,11 +19,11 @@ export async function readOrWait(
   how: keyof Pick<Calendar, 'readAvailability' | 'readBusyItems'>,
   bookings: readonly Ready[],
 ): Promise<Known[]> {
-  const window = bookings[0]?.window
-  if (!window) return []
+  const reading = readingFor(bookings.map(({ window }) => window))
+  if (!reading) return []
   const people = [...new Map(bookings.flatMap(({ members }) => members.map((member): [PersonId, Person] => [member.id, member]))).values()]
   const viewers = bookings.map(({ organizer }) => organizer.id)
-  const answer = await readCalendars(world, how, viewers, people, window)
+  const answer = await readCalendars(world, how, viewers, people, reading)
   const known: Known[] = []
   for (const booking of bookings) {
     const wait = answer.ok ? unknownOf(booking, answer.value.because, world.clock.now()) : afterRefused(world, answer)

@@ -1,4 +1,4 @@
-import { seriesWindow } from '../../../src/domain/booking/window.ts'
+import { readingFor, seriesWindow } from '../../../src/domain/booking/window.ts'
 
 const at = (zone: string, now: string, weeks = 8) => seriesWindow(zone, weeks, new Date(now))
 
@@ -23,12 +23,27 @@ test('gives both twenty hours to see the invitation', () => {
 })
 
 test.each(['Pacific/Kiritimati', 'Etc/GMT+12', 'Asia/Kathmandu', 'Europe/London'])(
-  'what is read of the calendars encloses all of its days in %s',
+  'what is read of the calendars are its days in %s, from midnight to midnight',
   (zone) => {
     const { from, weeks, readFrom, readTo } = at(zone, '2026-10-21T12:00:00Z', 26)
     const localDate = new Intl.DateTimeFormat('en-CA', { timeZone: zone })
     const lastSunday = new Date(Date.parse(from) + (weeks * 7 - 1) * 86_400_000).toISOString().slice(0, 10)
-    expect(localDate.format(readFrom) < from || readFrom.getTime() === new Date(`${from}T00:00:00+14:00`).getTime()).toBe(true)
-    expect(localDate.format(readTo) > lastSunday).toBe(true)
+    const firstOf = (instant: Date) => [instant.getTime() - 1, instant.getTime()].map((at) => localDate.format(at))
+    expect(firstOf(readFrom)[0]! < from && firstOf(readFrom)[1] === from).toBe(true)
+    expect(firstOf(readTo)[0]).toBe(lastSunday)
+    expect(firstOf(readTo)[1]! > lastSunday).toBe(true)
   },
 )
+
+test('what is asked for later begins then, and never before the coming Monday', () => {
+  const now = new Date('2026-11-18T12:00:00Z')
+  expect(seriesWindow('Europe/London', 8, now, '2027-01-04').from).toBe('2027-01-04')
+  expect(seriesWindow('Europe/London', 8, now, '2026-11-09').from).toBe('2026-11-23')
+})
+
+test('what has to be known for several is what any of them needs', () => {
+  const now = '2026-11-18T12:00:00Z'
+  const [sydney, york] = [at('Australia/Sydney', now), at('America/New_York', now)]
+  expect(readingFor([york, sydney])).toEqual({ readFrom: sydney.readFrom, readTo: york.readTo })
+  expect(readingFor([])).toBeNull()
+})
