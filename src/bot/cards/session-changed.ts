@@ -1,5 +1,6 @@
 import type { Session } from '../../domain/booking/series.ts'
 import { isOver, takesPlace } from '../../domain/booking/sessions.ts'
+import { writtenAheadDays } from '../../domain/booking/window.ts'
 import type { CardFacts } from '../../usecases/deliveries/describe-delivery.ts'
 import type { Text, TextKey } from '../text.ts'
 import { act, open } from './buttons.ts'
@@ -8,6 +9,8 @@ import { type Element, facts as factSet, hint, line, outcome } from './elements.
 import type { Draw } from './frame.ts'
 import { nameOf } from './people.ts'
 import { dayOf, sessionTime } from './when.ts'
+
+const day = 86_400_000
 
 /** One session moved, left out or put back: from when to when, why in neutral words, and a way back. */
 export const sessionChanged: Draw = (facts, text, link) => {
@@ -45,9 +48,11 @@ function times(facts: CardFacts, text: Text): [string, string][] {
   ]
 }
 
+/** At its usual time there is nothing to explain but that somebody wanted it so. */
 function why(facts: CardFacts, text: Text): Element[] {
   const { reason, status } = facts.session!
-  return reason || status !== 'planned' ? [line(changeReason(facts, text))] : []
+  const wanted = reason?.kind === 'chosen' || reason?.kind === 'outlook'
+  return status !== 'planned' || wanted ? [line(changeReason(facts, text))] : []
 }
 
 function undo(facts: CardFacts, text: Text): Element[] {
@@ -58,5 +63,7 @@ function undo(facts: CardFacts, text: Text): Element[] {
 
 function standing({ session, now }: CardFacts, text: Text): Element[] {
   if (isOver(session!, now)) return [outcome(text('changed.isOver'))]
-  return session!.inOutlook ? [] : [hint(text('changed.follows'))]
+  if (session!.inOutlook) return []
+  const soon = (session!.start ?? now).getTime() < now.getTime() + writtenAheadDays * day
+  return [hint(text(soon ? 'changed.follows' : 'changed.followsLater'))]
 }

@@ -83,16 +83,24 @@ export class World {
     return await this.#graph(role, '/me/events?$top=1000')
   }
 
+  /** Something that this person enters in their own Outlook. */
+  async enter(role: CastRole, subject: string, start: Date, end: Date): Promise<void> {
+    const at = (time: Date) => ({ dateTime: time.toISOString().replace('Z', ''), timeZone: 'UTC' })
+    const headers = { authorization: `Bearer ${await this.#token(role)}` }
+    await this.#write(`${this.local.sandboxUrl}/v1.0/me/events`, { subject, start: at(start), end: at(end) }, headers)
+  }
+
   async #graph(role: CastRole, path: string): Promise<GraphEvent[]> {
-    const { access_token: token } = await this.#write<{ access_token: string }>(`${this.local.sandboxUrl}/_sandbox/tokens`, {
-      user: upnOf(role),
-      audience: 'graph',
-      scopes: ['Calendars.Read'],
-    })
     const { value } = await this.#read<{ value: GraphEvent[] }>(`${this.local.sandboxUrl}/v1.0${path}`, {
-      authorization: `Bearer ${token}`,
+      authorization: `Bearer ${await this.#token(role)}`,
     })
     return value
+  }
+
+  async #token(role: CastRole): Promise<string> {
+    const asked = { user: upnOf(role), audience: 'graph', scopes: ['Calendars.ReadWrite'] }
+    const { access_token: token } = await this.#write<{ access_token: string }>(`${this.local.sandboxUrl}/_sandbox/tokens`, asked)
+    return token
   }
 
   async #read<Body>(url: string, headers: Record<string, string> = {}): Promise<Body> {
@@ -101,8 +109,8 @@ export class World {
     return (await response.json()) as Body
   }
 
-  async #write<Body>(url: string, data: object): Promise<Body> {
-    const response = await this.#request.post(url, { data })
+  async #write<Body>(url: string, data: object, headers: Record<string, string> = {}): Promise<Body> {
+    const response = await this.#request.post(url, { data, headers })
     if (!response.ok()) throw new Error(`${url} answered ${response.status()}: ${await response.text()}`)
     return (await response.json()) as Body
   }

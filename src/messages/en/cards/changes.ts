@@ -4,6 +4,7 @@ export const changes = {
   'changed.moved': 'Your session with {partner} has moved',
   'changed.skipped': 'Your session with {partner} is left out this time',
   'changed.planned': 'Your session with {partner} is at its usual time again',
+  'changed.followsLater': 'Outlook follows four weeks before. The rest of your sessions stays as it is.',
   'changed.older': 'An earlier change of your session with {partner}',
   'changed.now': 'New time',
   'changed.was': 'Instead of',

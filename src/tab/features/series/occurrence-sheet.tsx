@@ -1,6 +1,7 @@
 import type { Mentorship } from '../../../contract/mentorships.ts'
 import type { Occurrence } from '../../../contract/series.ts'
 import { ButtonLink } from '../../components/button-link.tsx'
+import { HeldWords } from '../../components/held-words.tsx'
 import { Sheet } from '../../components/sheet.tsx'
 import { useText } from '../../format/use-text.ts'
 import { useWhen } from '../../format/use-when.ts'
@@ -8,7 +9,7 @@ import { Glyph } from './glyph.tsx'
 import { kindOf } from './mark-kind.ts'
 import { OccurrenceActions } from './occurrence-actions.tsx'
 import styles from './occurrence-sheet.module.css'
-import { occurrenceTime, type Pair, stateWords, theirTime, whoIs } from './occurrence-words.ts'
+import { occurrenceTime, type Pair, stateWords, theirTime } from './occurrence-words.ts'
 import { ProposalAnswer } from './proposal-answer.tsx'
 
 interface OccurrenceSheetProps {
@@ -40,7 +41,7 @@ export function OccurrenceSheet({ mentorship, occurrence, past, pair, onClose }:
           <span>{stateWords(occurrence, kind, pair, text, when)}</span>
         </p>
         {!inOutlook && !past && <p className={styles.quiet}>{text('series.toWrite', { status })}</p>}
-        {session && <HeldWords session={session} pair={pair} />}
+        {session && past && <HeldWords session={session} {...pair} />}
         {occurrence.proposal && <ProposalAnswer occurrence={occurrence} pair={pair} onDone={onClose} />}
         <OccurrenceActions occurrence={occurrence} pair={pair} onDone={onClose} />
         {session && (
@@ -52,21 +53,3 @@ export function OccurrenceSheet({ mentorship, occurrence, past, pair, onClose }:
     </Sheet>
   )
 }
-
-/** Who said what about whether it took place. */
-function HeldWords({ session: { heldSaid, heldBy, held, past }, pair }: { session: Mentorship['sessions'][number]; pair: Pair }) {
-  const text = useText()
-  if (!past) return null
-  const lines = heldSaid.map(({ person, held: said }) => text('series.heldSaid', { ...whoIs(person, pair), said: said ? 'yes' : 'no' }))
-  if (heldBy === 'attendance') lines.unshift(text('series.heldSeen'))
-  else if (held === null && heldSaid.length === 1) lines.push(text('series.heldWaits', whoWaits(heldSaid[0]!.person, pair)))
-  return (
-    <ul className={styles.quiet}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  )
-}
-
-const whoWaits = (said: string, pair: Pair) => whoIs(said === pair.me.id ? pair.partner.id : pair.me.id, pair)

@@ -18,9 +18,13 @@ export const useRemoveAgendaItem = () =>
 
 export const useAddTakeaway = () => useWrite('addTakeaway')
 
-export const useRecordHeld = () =>
+/** What the two come to is for the server to say: it asks what the other one says too. */
+export const useRecordHeld = (me: string) =>
   useWrite('recordHeld', (client, { params, body }) =>
-    patchSession(client, params.sessionId, (session) => ({ ...session, held: body.held ? 'held' : 'notHeld' })),
+    patchSession(client, params.sessionId, (session) => ({
+      ...session,
+      heldSaid: [...session.heldSaid.filter(({ person }) => person !== me), { person: me, held: body.held }],
+    })),
   )
 
 export const useGiveFeedback = () => useWrite('giveFeedback')

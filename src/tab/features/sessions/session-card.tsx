@@ -1,5 +1,6 @@
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
 import { useEffect, useRef, useState } from 'react'
+import type { PersonBasics } from '../../../contract/people.ts'
 import type { SessionView } from '../../../contract/sessions.ts'
 import { WhoSees } from '../../components/who-sees.tsx'
 import { useText } from '../../format/use-text.ts'
@@ -12,15 +13,17 @@ import { Takeaways } from './takeaways.tsx'
 
 interface SessionCardProps {
   session: SessionView
-  nameOf: (person: string) => string
+  me: PersonBasics
+  partner: PersonBasics
   open: boolean
   /** The reader came for this one: it is brought into view. */
   wanted: boolean
 }
 
 /** One check-in: its agenda before; whether it took place, takeaways and feedback after. */
-export function SessionCard({ session, nameOf, open, wanted }: SessionCardProps) {
+export function SessionCard({ session, me, partner, open, wanted }: SessionCardProps) {
   const text = useText()
+  const nameOf = (person: string) => (person === me.id ? me.name : partner.name)
   const { at } = useWhen()
   const head = useRef<HTMLElement>(null)
   const [opened, setOpened] = useState(open)
@@ -40,7 +43,7 @@ export function SessionCard({ session, nameOf, open, wanted }: SessionCardProps)
       </summary>
       {(open || opened) && (
         <div className={styles.body}>
-          {session.past && <Held session={session} />}
+          {session.past && <Held session={session} me={me} partner={partner} />}
           <Agenda session={session} nameOf={nameOf} />
           {session.past && <Takeaways session={session} nameOf={nameOf} />}
           <WhoSees data="sharedNotes" />

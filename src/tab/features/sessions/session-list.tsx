@@ -14,8 +14,9 @@ interface SessionListProps {
 /** The next check-in, then those behind, the latest first. Later ones are in the timeline until somebody prepares them. */
 export function SessionList({ mentorship, nextId, wantedId }: SessionListProps) {
   const text = useText()
-  const { mentee, mentor, sessions } = mentorship
-  const nameOf = (person: string) => (person === mentee.id ? mentee.name : mentor.name)
+  const { myRole, sessions } = mentorship
+  const me = mentorship[myRole]
+  const partner = mentorship[myRole === 'mentee' ? 'mentor' : 'mentee']
   const worthListing = (session: SessionView) =>
     session.past || session.id === nextId || session.id === wantedId || session.agenda.length > 0
   const ahead = sessions.filter((session) => worthListing(session) && !session.past)
@@ -28,7 +29,7 @@ export function SessionList({ mentorship, nextId, wantedId }: SessionListProps) 
     <ul className={styles.list}>
       {[...ahead, ...behind].map((session) => (
         <li key={session.id}>
-          <SessionCard session={session} nameOf={nameOf} open={isOpen(session)} wanted={session.id === wanted} />
+          <SessionCard session={session} me={me} partner={partner} open={isOpen(session)} wanted={session.id === wanted} />
         </li>
       ))}
     </ul>
