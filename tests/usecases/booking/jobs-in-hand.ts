@@ -12,6 +12,8 @@ export class JobsInHand {
   #waiting: Waiting[] = []
   /** Kinds in the order in which they were done. */
   readonly done: JobKind[] = []
+  /** Asked for and not done here. */
+  readonly leftToOthers: Pick<Ordered, 'kind' | 'key'>[] = []
 
   constructor(hand: WorldInHand) {
     this.#hand = hand
@@ -28,6 +30,7 @@ export class JobsInHand {
     this.#hand.ordered.length = 0
     this.#waiting = []
     this.done.length = 0
+    this.leftToOthers.length = 0
   }
 
   /** Everything that is due, and what follows from it. */
@@ -57,8 +60,8 @@ export class JobsInHand {
 
   #take(): void {
     for (const { kind, data, key, notBefore } of this.#hand.ordered.splice(0)) {
-      if (kind.endsWith('-delivery') || kind === 'compare-calendar') continue
-      this.#add({ kind, data, key, at: notBefore ?? this.#hand.clock.now() })
+      if (kind === 'compare-calendar') this.leftToOthers.push({ kind, key })
+      else if (!kind.endsWith('-delivery')) this.#add({ kind, data, key, at: notBefore ?? this.#hand.clock.now() })
     }
   }
 

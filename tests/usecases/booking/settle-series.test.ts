@@ -1,0 +1,169 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Session } from '../../../src/domain/booking/series.ts'
+import type { SeriesId } from '../../../src/domain/people/ids.ts'
+import type { Person } from '../../../src/domain/people/person.ts'
+import { resumeSeries } from '../../../src/usecases/booking/resume-series.ts'
+import { anAgreedPair } from '../pair.ts'
+import { day, hour, minute, openWorld, type WorldInHand } from '../world-in-hand.ts'
+import { JobsInHand } from './jobs-in-hand.ts'
+
+let hand: WorldInHand
+let jobs: JobsInHand
+/** Calls to Outlook, by name. */
+let calls: string[]
+beforeAll(async () => {
+  hand = await openWorld()
+  jobs = new JobsInHand(hand)
+  const { calendar } = hand
+  for (const name of ['readOccurrences', 'readSeries', 'moveOccurrence', 'cancelOccurrence', 'findSeries', 'createSeries'] as const) {
+    const usual = calendar[name].bind(calendar) as (...args: unknown[]) => Promise<unknown>
+    Object.assign(calendar, {
+      [name]: (...args: unknown[]) => {
+        calls.push(name)
+        return usual(...args)
+      },
+    })
+  }
+})
+beforeEach(() => {
+  calls = []
+  hand.nextMonday()
+  hand.calendar.events.length = 0
+  hand.calendar.moves.length = 0
+  hand.calendar.cancellations.length = 0
+  jobs.forget()
+})
+afterEach(() => expect(hand.failures.splice(0)).toEqual([]))
+afterAll(() => hand.close())
+
+const sessionsOf = (id: SeriesId) => hand.unit((unit) => unit.sessions.listBySeries(id))
+const expectedOf = async (id: SeriesId) => (await sessionsOf(id)).flatMap(({ start }) => start?.toISOString() ?? [])
+const save = (session: Session) => hand.unit((unit) => unit.sessions.saveMany([session]))
+
+/** The duty of every minute, and what follows. */
+async function goBy(milliseconds: number): Promise<void> {
+  hand.clock.pass(milliseconds)
+  await resumeSeries(hand.world, hand.tenantId)
+  await jobs.work()
+}
+
+/** Mondays, and in these weeks Tuesdays instead. */
+function onlyMondays({ id }: Person, tuesdays: readonly number[]): void {
+  const monday = Math.floor(hand.clock.now().getTime() / day) * day
+  const days = (week: number, from: number, to: number) => ({
+    start: new Date(monday + (week * 7 + from) * day),
+    end: new Date(monday + (week * 7 + to) * day),
+    kind: 'busy' as const,
+  })
+  const weeks = Array.from({ length: 10 }, (_, week) => week)
+  const busy = weeks.flatMap((week) => (tuesdays.includes(week) ? [days(week, 0, 1), days(week, 2, 7)] : [days(week, 1, 7)]))
+  hand.calendar.busy.set(id, busy)
+}
+
+async function aPairMovedIn(...weeks: number[]) {
+  const pair = await anAgreedPair(hand)
+  onlyMondays(pair.mentee, weeks)
+  await jobs.work()
+  return pair
+}
+
+describe('what it costs', () => {
+  test('a series without moves is one request', async () => {
+    await aPairMovedIn()
+    expect(calls).toEqual(['createSeries'])
+  })
+
+  test('the moves of all weeks to come need one reading', async () => {
+    const { seriesId } = await aPairMovedIn(2, 3, 7)
+    expect(calls).toEqual(['createSeries', 'readOccurrences', 'moveOccurrence', 'moveOccurrence'])
+    await goBy(23 * day)
+    expect(calls.slice(4)).toEqual(['moveOccurrence'])
+    expect(hand.calendar.standing()).toEqual(await expectedOf(seriesId))
+  })
+})
+
+describe('a word after the booking', () => {
+  test('a gap is written when it cannot be taken back any more', async () => {
+    const { seriesId } = await aPairMovedIn()
+    const [, second] = await sessionsOf(seriesId)
+    const gap = { ...second!, status: 'skipped' as const, start: null, end: null, revision: 1, inOutlook: false }
+    await save({ ...gap, writeAfter: new Date(hand.clock.now().getTime() + 10 * minute) })
+    await goBy(9 * minute)
+    expect(hand.calendar.cancellations).toEqual([])
+    await goBy(minute)
+    expect(hand.calendar.cancellations).toEqual([second!.slotStart])
+    expect((await sessionsOf(seriesId))[1]).toMatchObject({ inOutlook: true, outlookStart: null, writeAfter: null })
+  })
+
+  test('moved, and moved back to its slot, it stands there again', async () => {
+    const { seriesId } = await aPairMovedIn()
+    const [, second] = await sessionsOf(seriesId)
+    const later = { start: new Date(second!.start!.getTime() + hour), end: new Date(second!.end!.getTime() + hour) }
+    await save({ ...second!, ...later, status: 'moved', revision: 1, inOutlook: false })
+    await goBy(minute)
+    const [, moved] = await sessionsOf(seriesId)
+    expect(moved).toMatchObject({ inOutlook: true, outlookStart: later.start })
+    await save({ ...moved!, start: second!.start, end: second!.end, status: 'planned', revision: 2, inOutlook: false })
+    await goBy(minute)
+    expect(hand.calendar.moves.map(({ to }) => to)).toEqual([later.start, second!.start])
+    expect(hand.calendar.standing()).toEqual(await expectedOf(seriesId))
+  })
+
+  test('what a person changed meanwhile is not overwritten: it is compared', async () => {
+    const { seriesId, mentee } = await aPairMovedIn()
+    const [, second] = await sessionsOf(seriesId)
+    const event = hand.calendar.events[0]!
+    const theirs = new Date(second!.start!.getTime() + 2 * hour)
+    event.occurrences = event.occurrences.map((one) =>
+      +one.originalStart === +second!.slotStart!
+        ? { ...one, status: 'moved', start: theirs, end: new Date(theirs.getTime() + 45 * minute) }
+        : one,
+    )
+    await save({ ...second!, status: 'skipped', start: null, end: null, revision: 1, inOutlook: false })
+    await resumeSeries(hand.world, hand.tenantId)
+    await jobs.work('settle-series')
+    expect(hand.calendar.cancellations).toEqual([])
+    expect(hand.calendar.standing()).toContain(theirs.toISOString())
+    expect(jobs.leftToOthers).toEqual([{ kind: 'compare-calendar', key: mentee.id }])
+  })
+})
+
+describe('a slot that clocks skip', () => {
+  /** In Cairo the last hour of Thursday, 29 April 2027, is followed by one o'clock of Friday. */
+  async function aNightPair(thursdays: boolean) {
+    hand.clock.pass(Date.parse('2027-04-05T14:30:00Z') - hand.clock.now().getTime())
+    const pair = await anAgreedPair(hand, { lengthMinutes: 30, weeks: 6 })
+    const days = thursdays ? (['thursday', 'friday'] as const) : (['friday'] as const)
+    const night = { timeZone: 'Africa/Cairo', workingHours: { days, start: '00:00', end: '00:30' } }
+    for (const person of [pair.mentee, pair.mentor]) await hand.change(person, night)
+    const busyThursdays = ['15', '22', '06', '13', '20'].map((date) => {
+      const month = Number(date) > 14 && date !== '20' ? '04' : '05'
+      return {
+        start: new Date(`2027-${month}-${date}T00:00:00+02:00`),
+        end: new Date(`2027-${month}-${date}T02:00:00+03:00`),
+        kind: 'busy' as const,
+      }
+    })
+    hand.calendar.busy.set(pair.mentee.id, busyThursdays)
+    const agreed = await hand.unit((unit) => unit.series.find(pair.seriesId))
+    await hand.unit((unit) => unit.series.save({ ...agreed!, lengthMinutes: 30 }))
+    await jobs.work()
+    return pair
+  }
+
+  test('and that is left out, is left out of Outlook too, where it stands an hour later', async () => {
+    const { seriesId } = await aNightPair(false)
+    const skipped = (await sessionsOf(seriesId)).filter(({ status }) => status === 'skipped')
+    expect(skipped).toHaveLength(1)
+    expect(hand.calendar.cancellations.map((start) => start.toISOString())).toEqual(['2027-04-29T22:00:00.000Z'])
+    expect(hand.calendar.standing()).toEqual(await expectedOf(seriesId))
+  })
+
+  test('and that is moved, is moved in Outlook', async () => {
+    const { seriesId } = await aNightPair(true)
+    const moved = (await sessionsOf(seriesId)).filter(({ status }) => status === 'moved')
+    expect(moved.map(({ start }) => start!.toISOString())).toEqual(['2027-04-28T22:00:00.000Z'])
+    expect(hand.calendar.standing()).toEqual(await expectedOf(seriesId))
+    expect((await sessionsOf(seriesId)).every(({ inOutlook }) => inOutlook)).toBe(true)
+  })
+})
