@@ -46,7 +46,9 @@ beforeAll(async () => {
 })
 afterAll(() => product.close())
 
-const terms = { cadence: 'weekly' as const, lengthMinutes: 30 as const, boundaries: '', goals: [] }
+const rhythm = { cadence: 'weekly' as const, lengthMinutes: 30 as const }
+const terms = { ...rhythm, boundaries: '', goals: [] }
+const rules = { bufferMinutes: 15, maxPerDay: 2, tentativeBlocks: true }
 /** A body that would do, were it one's own. */
 const bodies: { [Name in RouteName]?: Input<Name>['body'] } = {
   joinAsMentor: { offers: ['SQL'], boundaries: '', capacity: 1, hoursPerMonth: 1 },
@@ -62,6 +64,19 @@ const bodies: { [Name in RouteName]?: Input<Name>['body'] } = {
   proposeAgreement: { version: 1, ...terms },
   confirmAgreement: { version: 1 },
   endMentorship: { reason: '' },
+  changeProgram: { name: 'Mine', purpose: '', ...rhythm, weeks: 8, approvalPolicy: 'none', capacity: 1, rules },
+  pauseSeries: { version: 1, until: null },
+  resumeSeries: { version: 1 },
+  findAnotherTime: { version: 1 },
+  bookAgain: { version: 1 },
+  extendSeries: { version: 1, weeks: 2 },
+  shortenSeries: { version: 1, lastDate: '2026-03-04' },
+  skipSession: { revision: 0 },
+  undoSession: { revision: 0 },
+  moveBackSession: { revision: 0 },
+  keepSession: { revision: 0 },
+  proposeTime: { revision: 0, start: '2026-02-12T10:00:00Z' },
+  answerProposal: { start: '2026-02-12T10:00:00Z', accept: true },
   addAgendaItem: { text: 'Mine' },
   addTakeaway: { text: 'Mine' },
   recordHeld: { held: true },
@@ -98,9 +113,11 @@ describe('what is other people’s is not found, like what does not exist', () =
   })
 
   test('nothing of it changed', async () => {
-    const { agreement, sessions, status } = await product
+    const { agreement, sessions, series, status } = await product
       .as(company.mentee)
       .call('getMentorship', { params: { mentorshipId: theirs.mentorshipId! } })
+    expect(series).toMatchObject({ version: 1, state: 'booked', next: null })
+    expect(series!.occurrences.every(({ revision, proposal }) => revision === 0 && proposal === null)).toBe(true)
     expect([status, agreement.version, sessions[0]!.agenda.map((item) => item.text)]).toEqual(['active', 1, ['Nerves']])
     const request = await product.as(company.mentee).call('getRequest', { params: { requestId: theirs.requestId! } })
     expect([request.status, request.messages]).toEqual(['waitingForMentor', []])
@@ -118,12 +135,15 @@ describe('ids in a body', () => {
 })
 
 describe('staff pages', () => {
-  test.each(['listTemplates', 'createProgram', 'getProgramOverview'] as const)('%s is for program managers', async (name) => {
-    const body = { ...terms, name: 'Mine', purpose: '', weeks: 8, approvalPolicy: 'none', capacity: 1, template: 'skills' }
-    const { boundaries: _, goals: __, ...settings } = body
-    const made = name === 'createProgram' ? { body: settings } : input(name, theirs)
-    expect(await product.as(company.mentee).refusal(name, made as Input<typeof name>)).toBe('403')
-  })
+  test.each(['listTemplates', 'createProgram', 'changeProgram', 'getProgramOverview', 'getProgramHealth'] as const)(
+    '%s is for program managers',
+    async (name) => {
+      const body = { ...terms, name: 'Mine', purpose: '', weeks: 8, approvalPolicy: 'none', capacity: 1, template: 'skills' }
+      const { boundaries: _, goals: __, ...settings } = body
+      const made = name === 'createProgram' ? { body: settings } : input(name, theirs)
+      expect(await product.as(company.mentee).refusal(name, made as Input<typeof name>)).toBe('403')
+    },
+  )
 
   test('the access table closes them to others before the request is read', async () => {
     const unreadable = { body: { name: 7 } } as unknown as Input<'createProgram'>
