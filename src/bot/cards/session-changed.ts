@@ -1,6 +1,5 @@
 import type { Session } from '../../domain/booking/series.ts'
 import { isOver, takesPlace } from '../../domain/booking/sessions.ts'
-import { writtenAheadDays } from '../../domain/booking/window.ts'
 import type { CardFacts } from '../../usecases/deliveries/describe-delivery.ts'
 import type { Text, TextKey } from '../text.ts'
 import { act, open } from './buttons.ts'
@@ -9,8 +8,6 @@ import { type Element, facts as factSet, hint, line, outcome } from './elements.
 import type { Draw } from './frame.ts'
 import { nameOf } from './people.ts'
 import { dayOf, sessionTime } from './when.ts'
-
-const day = 86_400_000
 
 /** One session moved, left out or put back: from when to when, why in neutral words, and a way back. */
 export const sessionChanged: Draw = (facts, text, link) => {
@@ -63,7 +60,5 @@ function undo(facts: CardFacts, text: Text): Element[] {
 
 function standing({ session, now }: CardFacts, text: Text): Element[] {
   if (isOver(session!, now)) return [outcome(text('changed.isOver'))]
-  if (session!.inOutlook) return []
-  const soon = (session!.start ?? now).getTime() < now.getTime() + writtenAheadDays * day
-  return [hint(text(soon ? 'changed.follows' : 'changed.followsLater'))]
+  return session!.inOutlook ? [] : [hint(text('changed.follows'))]
 }
