@@ -1,15 +1,15 @@
 /** Buffers that are used again: making and collecting hundreds of thousands of them costs more than the planning does. */
-export class BufferPool<Buffer extends Uint8Array | Uint16Array | Uint32Array> {
-  readonly #make: () => Buffer
-  readonly #buffers: Buffer[] = []
+export class BufferPool<Words extends Uint8Array | Uint16Array | Uint32Array> {
+  readonly #make: () => Words
+  readonly #buffers: Words[] = []
   #taken = 0
 
-  constructor(make: () => Buffer) {
+  constructor(make: () => Words) {
     this.#make = make
   }
 
   /** An empty one, the caller's until `takeBack`. */
-  take(): Buffer {
+  take(): Words {
     const known = this.#buffers[this.#taken]
     if (known) known.fill(0)
     const buffer = known ?? this.#make()
