@@ -6,6 +6,7 @@ import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { closeCards } from '../deliveries/close-cards.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
+import { moveAgenda } from '../sessions/prepare-sessions.ts'
 import type { SessionChange } from './keep-comparison.ts'
 
 export interface ComparisonNews {
@@ -32,6 +33,8 @@ export async function tellComparison(world: World, unit: Unit, tenantId: TenantI
       why: session.reason?.kind ?? null,
     })
   }
+  for (const { before: was, after: session } of news.changes)
+    if (was.start?.getTime() !== session.start?.getTime()) await moveAgenda(world, unit, tenantId, session)
   if (after.state === 'removed') {
     await write('series.removed', { series: after.id })
     await tell('series.removed', mentorship.id, after.version)
