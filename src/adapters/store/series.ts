@@ -143,7 +143,8 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
         await sql`rollback to savepoint before_hold`.execute(db)
         const { rows } = await sql<{ personId: PersonId }>`
           select person_id from hold join ${wanted} on during && tstzrange(wanted.starts_at, wanted.ends_at)
-          where tenant_id = ${tenantId} and series_id <> ${seriesId} and person_id = any(${personIds}::uuid[])
+          where tenant_id = ${tenantId} and series_id <> all(${[seriesId, ...(instead?.of ?? [])]}::uuid[])
+            and person_id = any(${personIds}::uuid[])
           order by wanted.starts_at, person_id limit 1`.execute(db)
         return { kind: 'taken', personId: rows[0]?.personId ?? null }
       }

@@ -1,4 +1,5 @@
 import { type OpenStore, openStoreOn } from '../../../src/adapters/store/open-store.ts'
+import type { Session } from '../../../src/domain/booking/series.ts'
 import type { TenantId } from '../../../src/domain/people/person.ts'
 import type { Unit } from '../../../src/ports/store.ts'
 import { backends } from './backends.ts'
@@ -30,31 +31,85 @@ describe.each(backends)('check-ins, messages and journal on $name', (backend) =>
       expect(await unit.series.find(cancelled.id)).toEqual(cancelled)
     }))
 
-  test('stalled are series under way that nobody touched; unsettled are booked ones with a move that Outlook does not know', () =>
+  test('stalled are series under way that nobody touched, and ones that wait when nobody did for long', () =>
     inTenant(async (unit) => {
-      const { series: booked } = await aBookedPair(unit)
+      await aBookedPair(unit)
       const { series: waiting } = await aBookedPair(unit, { series: { state: 'waiting', waitingFor: 'throttled' } })
-      const aMinute = 60_000
+      const later = new Date(now.getTime() + 60_000)
       expect(await unit.series.listStalled(now, now, 9)).toEqual([])
-      const later = new Date(now.getTime() + aMinute)
       expect(await unit.series.listStalled(later, now, 9)).toEqual([])
       expect(await unit.series.listStalled(now, later, 9)).toEqual([waiting])
+      const { series: ending } = await aBookedPair(unit, { series: { state: 'cancelling' } })
+      expect(await unit.series.listStalled(later, now, 9)).toEqual([ending])
+    }))
 
+  test('unsettled are booked series with something ahead that Outlook does not have as it should, and that may be written', () =>
+    inTenant(async (unit) => {
+      const lastDate = { lastDate: '2027-05-06', lastDateInOutlook: '2027-05-06' }
+      const { series: booked } = await aBookedPair(unit, { series: lastDate })
+      const { series: waiting } = await aBookedPair(unit, { series: { ...lastDate, state: 'waiting', waitingFor: 'throttled' } })
       const slotStart = at('2026-11-28T10:00:00Z')
-      const unsettled = () => unit.series.listUnsettled(now, at('2026-12-19T12:00:00Z'), 9)
-      await unit.sessions.saveMany([
-        aSession(booked, { slotStart, inOutlook: true }),
-        aSession(booked, { slotStart: now, start: now }),
-        aSession(booked, { slotStart: at('2026-12-19T12:00:00Z') }),
-        aSession(booked, { slotStart, status: 'planned' }),
-        aSession(waiting, { slotStart }),
-      ])
+      const until = at('2026-12-19T12:00:00Z')
+      const unsettled = () => unit.series.listUnsettled(now, until, 9)
+      const session = (about: Partial<Session>) =>
+        aSession(booked, { slotStart, start: slotStart, outlookStart: slotStart, writeAfter: null, ...about })
+      const past = { slotStart: now, start: now, outlookStart: now }
+      const far = { slotStart: until, start: until, outlookStart: until }
+      const mayBeTakenBack = { writeAfter: new Date(now.getTime() + 1) }
+      const quiet = [{ inOutlook: true }, { status: 'cancelled' as const }, past, far, mayBeTakenBack].map(session)
+      await unit.sessions.saveMany([...quiet, aSession(waiting, { slotStart, writeAfter: null })])
       expect(await unsettled()).toEqual([])
-      await unit.sessions.saveMany([
-        aSession(booked, { slotStart, status: 'skipped', start: null, end: null }),
-        aSession(booked, { slotStart: now }),
-      ])
-      expect(await unsettled()).toEqual([booked])
+      for (const about of [
+        {},
+        { status: 'planned' as const },
+        { status: 'skipped' as const, start: null, end: null },
+        { writeAfter: now },
+        { ...past, start: slotStart },
+      ]) {
+        const loud = session(about)
+        await unit.sessions.saveMany([loud])
+        expect(await unsettled()).toEqual([booked])
+        await unit.sessions.saveMany([{ ...loud, inOutlook: true }])
+      }
+      expect(await unsettled()).toEqual([])
+      const longer = { ...booked, lastDateInOutlook: '2027-04-29' }
+      await unit.series.save(longer)
+      expect(await unsettled()).toEqual([longer])
+      await unit.series.save({ ...longer, cadence: 'once' })
+      expect(await unsettled()).toEqual([])
+    }))
+
+  test('current is the newest version in use: one without a time, or on its way out, hides none', () =>
+    inTenant(async (unit) => {
+      const { mentorship } = await aBookedPair(unit, { series: { version: 1 } })
+      const current = async () => (await unit.series.findCurrent(mentorship.id))?.version
+      await unit.series.save(aSeries(mentorship, { version: 2, state: 'noTime' }))
+      expect(await current()).toBe(1)
+      const third = aSeries(mentorship, { version: 3, state: 'booking' })
+      await unit.series.save(third)
+      expect(await current()).toBe(3)
+      await unit.series.save({ ...third, state: 'cancelling' })
+      expect(await current()).toBe(1)
+    }))
+
+  test('times are taken over from a series that makes way, from then on and only where all of them can be had', () =>
+    inTenant(async (unit) => {
+      const { series: old, mentorship } = await aBookedPair(unit, { series: { version: 1 } })
+      const next = aSeries(mentorship, { version: 2 })
+      await unit.series.save(next)
+      const { series: other } = await aBookedPair(unit)
+      const [ana, bo] = [aPerson().id, aPerson().id]
+      const time = (hour: number) => ({ start: at(`2026-12-01T${hour}:00:00Z`), end: at(`2026-12-01T${hour}:30:00Z`) })
+      const holdsOf = async (id: typeof ana, except: typeof old) =>
+        (await unit.series.listHolds([id], at('2026-12-01T00:00:00Z'), at('2026-12-02T00:00:00Z'), [except.id])).map(({ start }) => start)
+      await unit.series.hold(old.id, [ana, bo], [time(10), time(12), time(14)])
+      await unit.series.hold(other.id, [bo], [time(16)])
+      const instead = { of: [old.id], from: time(12).start }
+      expect(await unit.series.hold(next.id, [ana, bo], [time(12), time(16)], instead)).toEqual({ kind: 'taken', personId: bo })
+      expect(await holdsOf(ana, next)).toEqual([time(10).start, time(12).start, time(14).start])
+      expect(await unit.series.hold(next.id, [ana, bo], [time(12), time(15)], instead)).toEqual({ kind: 'held' })
+      expect(await holdsOf(ana, next)).toEqual([time(10).start])
+      expect(await holdsOf(ana, old)).toEqual([time(12).start, time(15).start])
     }))
 
   test('sessions, notes and feedback come back as saved; a note can be taken back by its author alone', () =>
