@@ -215,6 +215,18 @@ test('after a check-in the link of its card leads to whether it took place, take
   expect(tabPage.called('giveFeedback')).toMatchObject([{ params: { sessionId: last.id }, body: { rating: 4, text: '' } }])
 })
 
+test('another rhythm is suggested while check-ins are booked, and they stay until it is found', async ({ tabPage }) => {
+  const tab = await tabPage.open({ answers, place })
+  await tab.getByRole('button', { name: 'Suggest other terms' }).click()
+  await expect(tab.getByText('Until it is found your check-ins stay as they are booked.')).toHaveCount(0)
+  await tab.getByLabel('How often').selectOption('Every two weeks')
+  await expect(tab.getByText('Until it is found your check-ins stay as they are booked.')).toBeVisible()
+  await tab.getByRole('button', { name: 'Send suggestion' }).click()
+  await expect
+    .poll(() => tabPage.called('proposeAgreement'))
+    .toMatchObject([{ body: { cadence: 'biweekly', lengthMinutes: 45, version: 2 } }])
+})
+
 test('ending says what it does before it does it', async ({ tabPage }) => {
   const tab = await tabPage.open({ answers, place: `/mentorship/${pair.id}` })
   await tab.getByRole('button', { name: 'End this mentorship' }).click()

@@ -1,5 +1,5 @@
 import type { CardFacts } from '../../usecases/deliveries/describe-delivery.ts'
-import type { Text } from '../text.ts'
+import type { Text, TextKey } from '../text.ts'
 import { act, open } from './buttons.ts'
 import { type Element, facts as factSet, hint, label, line, outcome, points, quote } from './elements.ts'
 import type { Draw } from './frame.ts'
@@ -57,12 +57,17 @@ function terms({ agreement, program }: CardFacts, text: Text): Element[] {
   ]
 }
 
-function invitation({ agreement, partnerId, mentorship }: CardFacts, text: Text, partner: string): Element[] {
+function invitation(facts: CardFacts, text: Text, partner: string): Element[] {
+  const { agreement, partnerId } = facts
   const confirmed = partnerId !== undefined && agreement!.confirmedBy.includes(partnerId)
-  return [
-    ...(confirmed ? [outcome(text('agreement.partnerConfirmed', { partner }), 'good')] : []),
-    line(text(mentorship!.status === 'active' ? 'agreement.leadAgain' : 'agreement.lead')),
-  ]
+  return [...(confirmed ? [outcome(text('agreement.partnerConfirmed', { partner }), 'good')] : []), line(text(consequence(facts)))]
+}
+
+/** What confirming leads to: a first booking, new words beside what is booked, or another rhythm for it. */
+function consequence({ agreement, mentorship, series }: CardFacts): TextKey {
+  if (mentorship!.status !== 'active') return 'agreement.lead'
+  const sameRhythm = series?.cadence === agreement!.cadence && series.lengthMinutes === agreement!.lengthMinutes
+  return sameRhythm ? 'agreement.leadAgain' : 'agreement.leadRhythm'
 }
 
 function standing(facts: CardFacts, text: Text, partner: string): Element {

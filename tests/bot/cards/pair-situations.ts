@@ -77,6 +77,17 @@ export const pairSituations: readonly Situation[] = [
     ),
     ['agreement.confirm'],
   ),
+  situation(
+    'agreement, another rhythm while sessions are booked',
+    about(
+      'agreement.proposed',
+      mentor,
+      mentorship.id,
+      pairFacts(mentor, { mentorship: active, agreement: { ...agreement, version: 2, cadence: 'monthly', confirmedBy: [mentee.id] } }),
+      { version: 2 },
+    ),
+    ['agreement.confirm'],
+  ),
   situation('agreement, ended', about('agreement.proposed', mentor, mentorship.id, pairFacts(mentor, { mentorship: ended }))),
   situation('booked', about('series.booked', mentee, mentorship.id, pairFacts(mentee, { mentorship: active }))),
   situation(

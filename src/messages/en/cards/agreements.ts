@@ -4,6 +4,8 @@ export const agreements = {
   'agreement.newTitle': '{partner} proposes other terms',
   'agreement.lead': 'When both have confirmed, the best time for all your sessions is found and booked.',
   'agreement.leadAgain': 'Your booked sessions stay as they are. The new words hold when both have confirmed.',
+  'agreement.leadRhythm':
+    'When both have confirmed, the best time for the new rhythm is looked for. Until it is found your sessions stay as they are booked.',
   'agreement.goals': 'Goals',
   'agreement.boundaries': 'Boundaries',
   'agreement.none': 'None written down yet',

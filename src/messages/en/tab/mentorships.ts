@@ -26,7 +26,8 @@ export const mentorships = {
   'agreement.edit': 'Suggest other terms',
   'agreement.propose': 'Send suggestion',
   'agreement.proposeIntro': '{name} is asked to confirm. Until then what you agreed on stays as it is.',
-  'agreement.rhythmStays': 'How often and how long you meet stays as it is booked.',
+  'agreement.otherRhythm':
+    'Once both of you have confirmed, the best time for the new rhythm is looked for. Until it is found your check-ins stay as they are booked.',
   'agreement.cadence': 'How often',
   'agreement.length': 'How long',
   'agreement.done.both': 'Confirmed by both of you.',

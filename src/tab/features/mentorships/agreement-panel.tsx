@@ -23,6 +23,8 @@ export function AgreementPanel({ mentorship, onClose }: { mentorship: Mentorship
   const [lengthMinutes, setLength] = useState(before.lengthMinutes)
   const [boundaries, setBoundaries] = useState(before.boundaries)
   const [goals, setGoals] = useState(before.goals.join('\n'))
+  const booked = mentorship.series?.state === 'booked'
+  const otherRhythm = cadence !== before.cadence || lengthMinutes !== before.lengthMinutes
   const partner = mentorship.myRole === 'mentee' ? mentorship.mentor : mentorship.mentee
   const goalLines = goals
     .split('\n')
@@ -42,7 +44,7 @@ export function AgreementPanel({ mentorship, onClose }: { mentorship: Mentorship
   return (
     <Panel title={text('agreement.edit')} onClose={onClose} onSubmit={submit} submit={text('agreement.propose')} busy={propose.isPending}>
       <p>{text('agreement.proposeIntro', { name: partner.name })}</p>
-      {mentorship.status === 'agreeing' || mentorship.series?.state === 'noTime' ? (
+      {before.cadence !== 'once' && (
         <>
           <Field label={text('agreement.cadence')}>
             <Select value={cadence} onChange={(_, data) => setCadence(cadences.find((each) => each === data.value) ?? cadence)}>
@@ -65,9 +67,8 @@ export function AgreementPanel({ mentorship, onClose }: { mentorship: Mentorship
               ))}
             </Select>
           </Field>
+          {booked && otherRhythm && <p>{text('agreement.otherRhythm')}</p>}
         </>
-      ) : (
-        <p>{text('agreement.rhythmStays')}</p>
       )}
       <WordsField
         label={text('agreement.goals')}

@@ -42,6 +42,7 @@ export function Timeline({ series, pastIds, freshIds, nextId, pair, onOpen }: Ti
     <div
       ref={picture}
       role="toolbar"
+      tabIndex={-1}
       className={styles.months}
       aria-label={text('series.picture', { name: pair.partner.name })}
       onKeyDown={walk}
