@@ -180,7 +180,7 @@ export interface Sessions {
   listByMentorship(mentorshipId: MentorshipId): Promise<readonly Session[]>
   /** Sessions that take place (planned or moved, series booked) with a start in [from, to) and an active member without an agenda card; soonest first. */
   listWithoutAgenda(from: Date, to: Date, limit: number): Promise<readonly Session[]>
-  /** Sessions that took place with an end in [from, to) and an active member who was not asked how it was; oldest first. */
+  /** Sessions of active mentorships that took place, with an end in [from, to) and an active member who was not asked how it was; oldest first. */
   listWithoutReview(from: Date, to: Date, limit: number): Promise<readonly Session[]>
   saveMany(sessions: readonly Session[]): Promise<void>
   addNote(note: SharedNote): Promise<void>

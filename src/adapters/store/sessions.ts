@@ -38,7 +38,8 @@ export function openSessions(scope: Scope): Sessions {
   const { db, tenantId } = scope
   const sessions = db.selectFrom('session').select(columns).where('tenantId', '=', tenantId)
   const booked = db.selectFrom('series').select('id').where('tenantId', '=', tenantId).where('state', '=', 'booked')
-  const takingPlace = sessions.where('status', 'in', ['planned', 'moved']).where('seriesId', 'in', booked)
+  const takingPlace = sessions.where('status', 'in', ['planned', 'moved'])
+  const active = db.selectFrom('mentorship').select('id').where('tenantId', '=', tenantId).where('status', '=', 'active')
   const notes = db.selectFrom('note').select(noteColumns).where('tenantId', '=', tenantId)
   const feedback = db.selectFrom('feedback').select(feedbackColumns).where('tenantId', '=', tenantId)
 
@@ -57,11 +58,14 @@ export function openSessions(scope: Scope): Sessions {
       return (await ofMentorship.orderBy('period').orderBy('id').execute()).map(sessionOf)
     },
     async listWithoutAgenda(from, to, limit) {
-      const starting = takingPlace.where('start', '>=', from).where('start', '<', to).where(somebodyLacks(tenantId, 'session.agenda'))
+      const inOutlook = takingPlace.where('seriesId', 'in', booked)
+      const starting = inOutlook.where('start', '>=', from).where('start', '<', to).where(somebodyLacks(tenantId, 'session.agenda'))
       return (await starting.orderBy('start').orderBy('id').limit(limit).execute()).map(sessionOf)
     },
     async listWithoutReview(from, to, limit) {
-      const ended = takingPlace.where('end', '>=', from).where('end', '<', to).where(somebodyLacks(tenantId, 'session.review'))
+      // Also of a version that another has replaced since: what lay ahead of that is canceled, what had begun took place.
+      const tookPlace = takingPlace.where('mentorshipId', 'in', active)
+      const ended = tookPlace.where('end', '>=', from).where('end', '<', to).where(somebodyLacks(tenantId, 'session.review'))
       return (await ended.orderBy('end').orderBy('id').limit(limit).execute()).map(sessionOf)
     },
     async listOfSeries(seriesIds, from, to) {

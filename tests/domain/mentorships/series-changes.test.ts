@@ -94,6 +94,10 @@ describe('the range', () => {
     expect(mayShorten(standing(), mentee.id, 3, '2026-12-01')).toEqual(no('nothingLeft'))
     expect(mayShorten(standing(), mentee.id, 3, '2026-12-02')).toEqual(ok)
     expect(mayShorten(standing(), mentee.id, 3, '2027-04-28')).toEqual(no('notShorter'))
+    // A quarter to one at night on the third, in Kathmandu.
+    const night = [aSession({ start: minutes(start, 795), end: minutes(end, 795) })]
+    expect(mayShorten(standing({}, { sessions: night }), mentee.id, 3, '2026-12-02')).toEqual(no('nothingLeft'))
+    expect(mayShorten(standing({}, { sessions: night }), mentee.id, 3, '2026-12-03')).toEqual(ok)
     const skipped = [aSession({ status: 'skipped', start: null, end: null })]
     expect(mayShorten(standing({}, { sessions: skipped }), mentee.id, 3, '2026-12-02')).toEqual(no('nothingLeft'))
   })

@@ -44,6 +44,7 @@ test('what Teams saw settles that it was held, over the word of both', () => {
   expect(denied.held).toBe('notHeld')
   const seen = heldByAttendance(denied, members, long)!
   expect(seen).toMatchObject({ held: 'held', heldBy: 'attendance', heldSaid: denied.heldSaid })
+  expect(heldByAttendance(seen, members, long)).toBeNull()
   expect(sayHeld(seen, mentor.id, false)).toMatchObject({ held: 'held', heldBy: 'attendance' })
 })
 
