@@ -105,14 +105,10 @@ function timesKnown(
   sessions: ReadonlyMap<SessionId, Session>,
   occurrenceOf: ReadonlyMap<SessionId, StandingOccurrence>,
 ): KnownTimes | null {
+  const own = [...sessions.values()].flatMap((session) => ownTime(session, occurrenceOf.get(session.id), series.lengthMinutes))
   const known: BusyMember[] = []
   for (const { person, items, holds } of members) {
     if (!items) return null
-    const own = [...sessions.values()].flatMap((session) => {
-      const occurrence = occurrenceOf.get(session.id)
-      if (occurrence?.responses.get(person.address.toLowerCase()) === 'declined') return []
-      return ownTime(session, occurrence, series.lengthMinutes)
-    })
     known.push({ person, holds, items: setAside(items, own) })
   }
   return { from, to, members: known }
