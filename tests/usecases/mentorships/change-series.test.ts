@@ -8,6 +8,8 @@ import { pauseSeries } from '../../../src/usecases/mentorships/pause-series.ts'
 import { proposeAgreement } from '../../../src/usecases/mentorships/propose-agreement.ts'
 import { resumeDue, resumePaused } from '../../../src/usecases/mentorships/resume-paused.ts'
 import { shortenSeries } from '../../../src/usecases/mentorships/shorten-series.ts'
+import { prepareSessions } from '../../../src/usecases/sessions/prepare-sessions.ts'
+import { recordHeld } from '../../../src/usecases/sessions/record-held.ts'
 import { aBookedPair, type BookedPair, journalAbout, sessionsOf, standingOf, toldAbout } from '../booked-pair.ts'
 import { JobsInHand } from '../booking/jobs-in-hand.ts'
 import { day, openWorld, type WorldInHand, yes } from '../world-in-hand.ts'
@@ -111,6 +113,18 @@ describe('a pause', () => {
     hand.clock.pass(30 * day)
     expect(await resumeDue(hand.world, hand.tenantId)).toBe(0)
     expect(await resumePaused(hand.world, hand.actor(pair.mentee), pair.id, 2)).toEqual(no('ended'))
+  })
+
+  test('leaves alone what has begun, and both are asked how that was', async () => {
+    const first = (await sessionsOf(hand, pair.id))[0]!
+    hand.clock.pass(first.start!.getTime() + 60_000 - hand.clock.now().getTime())
+    yes(await pause(null))
+    await jobs.work()
+    hand.clock.pass(first.end!.getTime() + 60_000 - hand.clock.now().getTime())
+    await prepareSessions(hand.world, hand.tenantId)
+    expect(await toldAbout(hand, first.id)).toEqual(['session.review 1 to Amara', 'session.review 1 to Lukas'])
+    yes(await recordHeld(hand.world, hand.actor(pair.mentee), first.id, true))
+    expect((await view()).occurrences).toMatchObject([{ sessionId: first.id, version: 1 }])
   })
 
   test('is nobody else’s to make', async () => {
