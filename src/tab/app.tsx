@@ -46,6 +46,10 @@ function Themed({ theme, children }: { theme: string; children: ReactNode }) {
     document.documentElement.lang = texts
     document.documentElement.dir = direction
   }, [texts, direction])
+  useEffect(() => {
+    // What the browser itself draws, such as the sign of a date field, follows the host and not the machine.
+    document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark'
+  }, [theme])
   return (
     <FluentProvider theme={fluentTheme(theme)} dir={direction}>
       <div className={styles.frame}>{children}</div>

@@ -15,6 +15,7 @@ const ProgramsPage = lazy(async () => ({ default: (await import('./pages/program
 const NewProgramPage = lazy(async () => ({ default: (await import('./pages/programs.tsx')).NewProgramPage }))
 const ProgramPage = lazy(async () => ({ default: (await import('./pages/programs.tsx')).ProgramPage }))
 const ProgramHealthPage = lazy(async () => ({ default: (await import('./pages/program-health.tsx')).ProgramHealthPage }))
+const ProgramSettingsPage = lazy(async () => ({ default: (await import('./pages/program-settings.tsx')).ProgramSettingsPage }))
 
 /** Which page stands at which address. Home comes with the first view; the others when somebody goes there. */
 export function Places({ me }: { me: Me }) {
@@ -76,6 +77,11 @@ export function Places({ me }: { me: Me }) {
         {manages && (
           <Route path="/program/:programId/health">
             <ProgramHealthPage />
+          </Route>
+        )}
+        {manages && (
+          <Route path="/program/:programId/settings">
+            <ProgramSettingsPage />
           </Route>
         )}
         <Route>

@@ -46,6 +46,7 @@ const pages: Record<string, { answers: Answers; place: string; heading: string |
   programs: { answers: programManager(), place: '/programs', heading: 'Programs' },
   'new-program': { answers: programManager(), place: '/programs/new', heading: 'New program' },
   program: { answers: programManager(), place: `/program/${program.id}`, heading: 'Grow in your role' },
+  settings: { answers: programManager(), place: `/program/${program.id}/settings`, heading: 'Settings' },
   health: { answers: programManager(), place: `/program/${program.id}/health`, heading: 'Health of the check-ins' },
 }
 

@@ -186,6 +186,24 @@ test('a program manager creates a program from a template that fills everything 
   ])
 })
 
+test('a program manager sets which times check-ins may have', async ({ tabPage }) => {
+  const tab = await tabPage.open({ answers: programManager(), place: `/program/${program.id}` })
+  await tab.getByRole('link', { name: 'Settings' }).click()
+  await tab.getByLabel('Break around a check-in').selectOption('30 minutes')
+  await tab.getByLabel('Not before').fill('09:30')
+  await tab.getByLabel('How far one may be moved').selectOption('By up to 2 days')
+  await tab.getByRole('switch', { name: 'Nothing is booked over tentative entries' }).uncheck()
+  await tab.getByRole('button', { name: 'Add protected hours' }).click()
+  await tab.getByLabel('On', { exact: true }).selectOption('Friday')
+  await tab.getByRole('button', { name: 'Save' }).click()
+  await expect(tabPage.notice('Saved.')).toBeVisible()
+  const rules = {
+    ...{ bufferMinutes: 30, maxPerDay: 2, tentativeBlocks: false, earliest: '09:30', maxMoveDays: 2 },
+    protectedTimes: [{ days: ['friday'], start: '12:00', end: '13:00' }],
+  }
+  expect(tabPage.called('changeProgram')).toMatchObject([{ params: { programId: program.id }, body: { name: program.name, rules } }])
+})
+
 test('programs are closed to everyone else', async ({ tabPage }) => {
   const tab = await tabPage.open({ answers: newcomer(), place: '/programs' })
   await expect(tab.getByRole('heading', { name: 'Hello, Lena' })).toBeVisible()

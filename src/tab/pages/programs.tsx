@@ -1,4 +1,5 @@
 import { useLocation, useParams } from 'wouter'
+import { ActionRow } from '../components/action-row.tsx'
 import { ButtonLink } from '../components/button-link.tsx'
 import { Empty } from '../components/empty.tsx'
 import { Loaded } from '../components/loaded.tsx'
@@ -67,7 +68,14 @@ export function ProgramPage() {
       title={program?.name ?? text('program.unnamed')}
       lead={program?.purpose}
       back={{ to: '/programs', label: text('nav.programs') }}
-      action={program && <ButtonLink to={`/program/${programId}/health`}>{text('health.link')}</ButtonLink>}
+      action={
+        program && (
+          <ActionRow>
+            <ButtonLink to={`/program/${programId}/health`}>{text('health.link')}</ButtonLink>
+            <ButtonLink to={`/program/${programId}/settings`}>{text('program.settings')}</ButtonLink>
+          </ActionRow>
+        )
+      }
     >
       <Loaded query={query}>
         {(overview) => (

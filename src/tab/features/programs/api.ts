@@ -6,3 +6,4 @@ export const useTemplates = () => useQuery({ ...read('listTemplates', {}), stale
 export const useProgramOverview = (programId: string) => useQuery(read('getProgramOverview', { params: { programId } }))
 
 export const useCreateProgram = () => useWrite('createProgram')
+export const useChangeProgram = () => useWrite('changeProgram')

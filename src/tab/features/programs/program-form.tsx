@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components'
+import { Button, Field, Input } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { z } from 'zod'
 import type { ProgramSettings, templateId } from '../../../contract/programs.ts'
@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx'
 import { WordsField } from '../../components/words-field.tsx'
 import { useText } from '../../format/use-text.ts'
 import { useCreateProgram } from './api.ts'
+import { ApprovalField } from './approval-field.tsx'
 import styles from './program-form.module.css'
 import { SettingsFields } from './settings-fields.tsx'
 
@@ -63,18 +64,7 @@ export function ProgramForm({ templates, onCreated }: { templates: readonly Temp
             error={fieldError(create.error, 'purpose')}
           />
           <SettingsFields settings={settings} onChange={change} />
-          <Field label={text('program.approval')} hint={text('program.approvalHint')}>
-            <Select
-              value={settings.approvalPolicy}
-              onChange={(_, data) => change({ approvalPolicy: data.value as ProgramSettings['approvalPolicy'] })}
-            >
-              {(['none', 'mentee', 'mentor', 'both'] as const).map((policy) => (
-                <option key={policy} value={policy}>
-                  {text(`program.approval.${policy}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <ApprovalField value={settings.approvalPolicy} onChange={(approvalPolicy) => change({ approvalPolicy })} />
         </>
       )}
       {create.isError && <ProblemNotice error={create.error} />}

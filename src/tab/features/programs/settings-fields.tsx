@@ -3,7 +3,9 @@ import type { ProgramSettings } from '../../../contract/programs.ts'
 import { useText } from '../../format/use-text.ts'
 import styles from './program-form.module.css'
 
-const cadences: ProgramSettings['cadence'][] = ['weekly', 'biweekly', 'monthly']
+/** One conversation is another kind of program than a series of them. */
+const cadencesFor = (cadence: ProgramSettings['cadence']): ProgramSettings['cadence'][] =>
+  cadence === 'once' ? ['once'] : ['weekly', 'biweekly', 'monthly']
 const lengths: ProgramSettings['lengthMinutes'][] = [30, 45, 60, 90]
 const durations = [8, 12, 16, 26, 38, 52]
 const capacities = [1, 2, 3, 4, 5, 6, 7, 8]
@@ -28,7 +30,7 @@ export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
       />
       <Choice
         label={text('agreement.cadence')}
-        options={cadences}
+        options={cadencesFor(settings.cadence)}
         value={settings.cadence}
         words={(value) => text(`cadence.${value}`)}
         onChange={(value) => onChange({ cadence: value })}
