@@ -65,6 +65,14 @@ export class DurableJobs {
     return first
   }
 
+  /** What silent workers are at is given to others; whatever they still say about it is about something that is no more. */
+  takeOver(): void {
+    for (const job of this.all.filter(({ state }) => state === 'atWork')) {
+      this.#jobs.delete(job.number)
+      this.add([job])
+    }
+  }
+
   done(job: Job, answer: Awaited<ReturnType<JobHandler<JobKind>>>, now: number): void {
     this.#jobs.delete(job.number)
     if (answer) this.add([{ kind: job.kind, data: job.data, key: job.key, dueAt: Math.max(answer.again.getTime(), now) }])

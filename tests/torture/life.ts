@@ -32,8 +32,7 @@ export class Life {
   dead = false
   /** Ends with this life: what it had under way never arrives. */
   readonly line = new AbortController()
-  /** Where this worker stands still for a while, as one does whose machine sleeps. */
-  lingers: (name: string) => Promise<void> = async () => undefined
+  #standstill: Standstill | null = null
   readonly #boundaries: Boundaries
 
   constructor(boundaries: Boundaries) {
@@ -43,9 +42,21 @@ export class Life {
   /** Throws where the plan says that the worker dies here. */
   passes(name: string): void {
     this.requireAlive(name)
+    this.#standstill?.pass(name)
     if (!this.#boundaries.pass(name)) return
     this.end()
     throw new Died(name)
+  }
+
+  /** At this boundary it stands still, as one does whose machine sleeps: nothing is asked or written until it is woken. */
+  standStillAt(name: string): Standstill {
+    this.#standstill = new Standstill(name)
+    return this.#standstill
+  }
+
+  /** Before anything that reaches beyond this worker. */
+  async isAwake(): Promise<void> {
+    await this.#standstill?.over
   }
 
   end(): void {
@@ -55,6 +66,34 @@ export class Life {
 
   requireAlive(where: string): void {
     if (this.dead) throw new Died(where)
+  }
+}
+
+export class Standstill {
+  readonly #at: string
+  readonly #reached = Promise.withResolvers<void>()
+  #over: PromiseWithResolvers<void> | null = null
+
+  constructor(at: string) {
+    this.#at = at
+  }
+
+  get reached(): Promise<void> {
+    return this.#reached.promise
+  }
+
+  get over(): Promise<void> | undefined {
+    return this.#over?.promise
+  }
+
+  pass(name: string): void {
+    if (name !== this.#at || this.#over) return
+    this.#over = Promise.withResolvers()
+    this.#reached.resolve()
+  }
+
+  wake(): void {
+    this.#over?.resolve()
   }
 }
 

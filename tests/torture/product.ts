@@ -20,7 +20,7 @@ import type { Dice } from '../adapters/graph/weather/dice.ts'
 import type { Chats } from './chats.ts'
 import type { DurableJobs, Job } from './durable-jobs.ts'
 import type { Hints } from './hints.ts'
-import { type Boundaries, Life, living } from './life.ts'
+import { type Boundaries, Life, living, type Standstill } from './life.ts'
 import { Rounds } from './rounds.ts'
 import { TenantClock } from './tenant-clock.ts'
 import type { Wire } from './wire.ts'
@@ -50,6 +50,7 @@ export class Product {
   #life: Life
   #world: World
   #rounds: Rounds | null = null
+  #standstill: Standstill | null = null
   #handlers = new Map<JobKind, JobHandler<JobKind>>()
 
   constructor(ground: Ground) {
@@ -84,11 +85,18 @@ export class Product {
   async settle(): Promise<void> {
     await this.#duties()
     for (let worked = 0; ; worked += 1) {
-      const job = this.#ground.jobs.take(this.#now)
-      if (!job) return
+      // Whoever has stood still takes up nothing new.
+      const job = this.#standstill?.over ? null : this.#ground.jobs.take(this.#now)
+      if (!job) return this.#life.isAwake()
       if (worked > mostJobsAtATime) throw new Error(`never at rest: ${job.kind} ${job.key}`)
       await this.#work(job)
     }
+  }
+
+  /** The worker's present life stands still when it comes to this boundary, and does nothing new after the job it is at. */
+  standStillAt(boundary: string): { life: Life; standstill: Standstill } {
+    this.#standstill = this.#life.standStillAt(boundary)
+    return { life: this.#life, standstill: this.#standstill }
   }
 
   /** As after a power cut, or for the end. */
@@ -186,6 +194,7 @@ export class Product {
     const store = storeWithout(db, clock)
     return {
       transaction: async (tenantId, work) => {
+        await life.isAwake()
         life.requireAlive('the store')
         let collected = jobs.collect(() => clock.now().getTime())
         const result = await store.transaction(tenantId, async (unit) => {
@@ -195,7 +204,6 @@ export class Product {
           return done
         })
         jobs.add(collected.ordered)
-        await life.lingers('committed')
         life.passes('committed')
         return result
       },

@@ -31,7 +31,8 @@ let keys: Tenant['keys'] | undefined
 /** A tenant, a town in it and the product, on one clock that stands still until the story moves it. */
 export class Story {
   readonly ground: Ground
-  readonly product: Product
+  /** Who works at present. */
+  product: Product
   readonly town: Town
   readonly witness: Witness
   readonly promised: Evidence['promised'][number][] = []

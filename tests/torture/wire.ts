@@ -47,6 +47,7 @@ export class Wire {
   /** As `fetch`. */
   async send(url: URL, init: RequestInit = {}): Promise<Response> {
     const life = living.getStore()
+    await life?.isAwake()
     const body = Buffer.from(typeof init.body === 'string' ? init.body : '')
     const request = wireRequest(url, init, body)
     const seen = this.#leave(request)
@@ -60,7 +61,6 @@ export class Wire {
     const reply = await served.finally(() => this.#arrive(seen))
     seen.status = reply?.dropped ? 0 : (reply?.status ?? 0)
     seen.retryAfter = reply?.headers?.['retry-after'] ?? null
-    await life?.lingers('answer read')
     life?.passes('answer read')
     if (!reply || reply.dropped) throw hungUp()
     return response(reply)
