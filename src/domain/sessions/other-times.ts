@@ -21,7 +21,7 @@ export interface OtherTimes {
   readonly series: Pick<Series, 'from' | 'weeks' | 'cadence' | 'slot' | 'lengthMinutes'>
   /** All sessions of the series. */
   readonly sessions: readonly Session[]
-  readonly members: readonly Pick<Person, 'id' | 'timeZone' | 'workingHours'>[]
+  readonly members: readonly Person[]
   /** What their calendars say, our own check-ins included, and the check-ins of their other mentorships. */
   readonly busyOf: (personId: PersonId) => readonly BusyInterval[]
   readonly rules: CheckInRules

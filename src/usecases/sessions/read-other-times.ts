@@ -5,25 +5,24 @@ import type { PersonId } from '../../domain/people/person.ts'
 import type { BusyInterval } from '../../domain/scheduling/series-problem.ts'
 import { type OtherTimes, spanToRead } from '../../domain/sessions/other-times.ts'
 import type { Actor } from '../../ports/actor.ts'
-import type { Availability } from '../../ports/calendar.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
+import { readCalendars } from '../booking/read-calendars.ts'
 
 /** What it takes to find a session another time, read just now. Nobody's calendar is asked for anybody but a member. */
 export async function readOtherTimes(world: World, actor: Actor, id: SessionId): Promise<Outcome<OtherTimes, 'notFound' | 'unavailable'>> {
   const loaded = await world.store.transaction(actor.tenantId, (unit) => load(unit, actor, id))
   if (!loaded) return refused('notFound')
-  const { holds, span, organizerId, ...facts } = loaded
-  const answer = await world.calendar.readBusyItems(organizerId, loaded.members, span.start, span.end)
+  const { holds, span, viewers, ...facts } = loaded
+  const answer = await readCalendars(world, 'readBusyItems', viewers, facts.members, { readFrom: span.start, readTo: span.end })
   if (!answer.ok) {
     world.telemetry.event('times.unread', { session: id, refusal: answer.refusal.kind, trace: answer.trace })
     return refused('unavailable')
   }
-  const busyOf = (personId: PersonId) => [
-    ...itemsOf(answer.value, personId, span),
-    ...holds
-      .filter((hold) => hold.personId === personId)
-      .map(({ start, end }) => ({ start: start.getTime(), end: end.getTime(), kind: 'hold' as const })),
+  const { items } = answer.value
+  const busyOf = (personId: PersonId): BusyInterval[] => [
+    ...(items.get(personId) ?? [interval(span, 'unknown')]),
+    ...holds.filter((hold) => hold.personId === personId).map((hold) => interval(hold, 'hold')),
   ]
   return done({ ...facts, busyOf, now: world.clock.now() })
 }
@@ -40,7 +39,7 @@ async function load(unit: Unit, { personId }: Actor, id: SessionId) {
   return {
     session,
     series,
-    organizerId: series.organizerId,
+    viewers: [series.organizerId, ...ids],
     sessions: await unit.sessions.listBySeries(series.id),
     members: ids.flatMap((member) => people.get(member) ?? []),
     holds: await unit.series.listHolds(ids, span.start, span.end, [series.id]),
@@ -49,9 +48,6 @@ async function load(unit: Unit, { personId }: Actor, id: SessionId) {
   }
 }
 
-/** A calendar that was not answered for is unknown from end to end, and unknown is never free. */
-function itemsOf(all: readonly Availability[], personId: PersonId, span: { start: Date; end: Date }): BusyInterval[] {
-  const busy = all.find((availability) => availability.personId === personId)?.busy ?? null
-  if (!busy) return [{ start: span.start.getTime(), end: span.end.getTime(), kind: 'unknown' }]
-  return busy.map(({ start, end, kind }) => ({ start: start.getTime(), end: end.getTime(), kind: kind === 'away' ? 'oof' : kind }))
+function interval({ start, end }: { start: Date; end: Date }, kind: 'unknown' | 'hold'): BusyInterval {
+  return { start: start.getTime(), end: end.getTime(), kind }
 }
