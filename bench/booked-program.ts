@@ -18,6 +18,15 @@ interface Entry {
   readonly applied: boolean
 }
 
+/** What the worker says, line by line, the later over the earlier. */
+interface Said {
+  people: number
+  states: Record<string, number>
+  milliseconds: number
+  plannerMs: number
+  movesWritten: number
+}
+
 export interface Booked {
   readonly mentorships: number
   readonly people: number
@@ -78,8 +87,7 @@ async function startSandbox(folder: string, mentorships: number): Promise<{ chil
   return { child, addresses }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: lines of our own worker
-function startWorker(addresses: Addresses, folder: string, task: string[]): { child: ChildProcess; said: Promise<any> } {
+function startWorker(addresses: Addresses, folder: string, task: string[]): { child: ChildProcess; said: Promise<Said> } {
   const environment = sandboxEnvironment(addresses, { pageUrl: 'http://localhost', dataDir: join(folder, 'store'), port: 3978 })
   const child = spawn(process.execPath, [join(import.meta.dirname, 'booking-worker.ts'), ...task], {
     env: { ...process.env, ...environment, NODE_EXTRA_CA_CERTS: addresses.caFile },
@@ -88,11 +96,11 @@ function startWorker(addresses: Addresses, folder: string, task: string[]): { ch
   return { child, said: lastLine(child) }
 }
 
-/** Everything it said, the later over the earlier. */
-// biome-ignore lint/suspicious/noExplicitAny: lines of our own worker
-async function lastLine(child: ChildProcess): Promise<any> {
-  const said = {}
-  createInterface({ input: child.stdout! }).on('line', (line) => line.startsWith('{"') && Object.assign(said, JSON.parse(line)))
+async function lastLine(child: ChildProcess): Promise<Said> {
+  const said: Said = { people: 0, states: {}, milliseconds: 0, plannerMs: 0, movesWritten: 0 }
+  createInterface({ input: child.stdout! }).on('line', (line) => {
+    if (line.startsWith('{"')) Object.assign(said, JSON.parse(line) as Partial<Said>)
+  })
   const [status, signal] = (await once(child, 'exit')) as [number | null, string | null]
   if (status !== 0 && signal !== 'SIGKILL') throw new Error(`the worker ended with ${status}`)
   return said

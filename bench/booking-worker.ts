@@ -16,6 +16,7 @@ import { profilePlanner } from './planner-share.ts'
  * books until nothing is left to do. Lines of JSON on standard output. Messages to people and the comparison are not part of it.
  */
 const [task, count] = process.argv.slice(2)
+const lookedEveryMs = 2000
 const hints = createServer((request, response) => {
   const token = new URL(request.url!, 'http://localhost').searchParams.get('validationToken')
   response.writeHead(token === null ? 202 : 200, { 'content-type': 'text/plain' })
@@ -41,9 +42,8 @@ async function work(): Promise<void> {
   const begun = performance.now()
   await jobs.start()
   for (let round = 0; !(await isDone()); round++) {
-    if (round % 20 === 0) for (const duty of [resumeSeries, watchCalendars]) await duty(world, tenantId)
-    say({ states: await states() })
-    await pause(500)
+    if (round % 30 === 0) for (const duty of [resumeSeries, watchCalendars]) await duty(world, tenantId)
+    await pause(lookedEveryMs)
   }
   const milliseconds = Math.round(performance.now() - begun)
   await jobs.stop()
@@ -68,8 +68,10 @@ async function states(): Promise<Record<string, number>> {
   )
 }
 
+/** Says how far it is. */
 async function isDone(): Promise<boolean> {
   const counted = await states()
+  say({ states: counted })
   if (['planning', 'booking', 'waiting'].some((state) => counted[state])) return false
   return world.store.transaction(tenantId, async (unit) => {
     const now = world.clock.now()
