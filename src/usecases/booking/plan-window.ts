@@ -6,8 +6,8 @@ import { planSeries } from '../../domain/scheduling/plan-series.ts'
 import type { SeriesPlan } from '../../domain/scheduling/series-plan.ts'
 import type { World } from '../../ports/world.ts'
 import { keepPlan } from './keep-plan.ts'
-import type { Ready } from './plan-series.ts'
 import { type Known, readOrWait } from './read-or-wait.ts'
+import type { Ready } from './ready-to-plan.ts'
 import { waitOf, waitToPlan } from './wait-for.ts'
 
 /** How often a series is planned again around what somebody else has just taken. */

@@ -3,8 +3,8 @@ import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
 import type { BusyInterval } from '../../domain/scheduling/series-problem.ts'
 import type { Calendar, Unread } from '../../ports/calendar.ts'
 import type { World } from '../../ports/world.ts'
-import type { Ready } from './plan-series.ts'
 import { readCalendars } from './read-calendars.ts'
+import type { Ready } from './ready-to-plan.ts'
 import { afterRefusal, type Refused, type Wait, waitOf, waitToPlan } from './wait-for.ts'
 
 /** A series all of whose members' calendars have been read. */
