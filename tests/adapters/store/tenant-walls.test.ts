@@ -30,12 +30,18 @@ async function furnish(unit: Unit) {
   const failed = aDelivery({ state: 'failed' })
   const time = { start: now, end: at('2026-11-21T13:00:00Z') }
 
+  const asked = aRequest(program, { mentorId: person.id, status: 'waitingForApproval' })
+
   await unit.people.save(person, now)
+  await unit.people.save(aPerson({ id: partner, active: false }), now)
+  await unit.people.saveAttendanceRefused(person.id, now)
   await unit.programs.saveMentor(mentor, now)
   await unit.programs.saveMentee(mentee, now)
   await unit.programs.saveInvitation({ ...invitation, status: 'waiting' })
   await unit.requests.save(request)
   await unit.requests.saveApproval(approval)
+  await unit.requests.save(asked)
+  await unit.requests.saveApproval(anApproval(asked, { approverId: partner }))
   await unit.requests.addMessage(question)
   await unit.mentorships.saveAgreement({ ...terms, mentorshipId: mentorship.id, version: 1, proposedBy: partner, confirmedBy: [] })
   await unit.series.hold(series.id, [person.id], [time])
@@ -54,6 +60,8 @@ async function furnish(unit: Unit) {
     'people.listActive': ({ people }) => people.listActive(5),
     'people.suggestSkills': ({ people }) => people.suggestSkills('', 5),
     'people.profileReadAt': ({ people }) => people.profileReadAt(person.id),
+    'people.listDeparted': ({ people }) => people.listDeparted(5),
+    'people.attendanceRefusedAt': ({ people }) => people.attendanceRefusedAt(person.id),
     'programs.find': ({ programs }) => programs.find(program.id),
     'programs.list': ({ programs }) => programs.list(),
     'programs.findMentor': ({ programs }) => programs.findMentor(program.id, person.id),
@@ -79,6 +87,7 @@ async function furnish(unit: Unit) {
     'requests.findApproval': ({ requests }) => requests.findApproval(approval.id),
     'requests.listApprovals': ({ requests }) => requests.listApprovals(request.id),
     'requests.listApprovalsFor': ({ requests }) => requests.listApprovalsFor(approval.approverId),
+    'requests.listMisplacedApprovals': ({ requests }) => requests.listMisplacedApprovals(5),
     'requests.listDue, requests': async ({ requests }) => (await requests.listDue(now, 1, 5)).requests,
     'requests.listDue, approvals': async ({ requests }) => (await requests.listDue(now, 1, 5)).approvals,
     'mentorships.find': ({ mentorships }) => mentorships.find(mentorship.id),
@@ -156,11 +165,14 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       await unit.conversations.remove(person.id)
       await unit.people.saveRoles(person.id, ['Admin'])
       await unit.people.deactivateUnreadSince(at('2030-01-01T00:00:00Z'))
+      await unit.people.deactivate([person.id])
+      await unit.people.saveAttendanceRefused(person.id, at('2030-01-01T00:00:00Z'))
       await unit.series.releaseHolds(series.id)
       await unit.people.save({ ...person, name: 'Mallory' }, now)
     })
     await open.store.transaction(theirs, async (unit) => {
       expect(await unit.people.find(person.id)).toEqual(person)
+      expect(await unit.people.attendanceRefusedAt(person.id)).toEqual(now)
       expect(await unit.sessions.listNotes([session.id])).toEqual([note])
       expect(await unit.conversations.find(person.id)).not.toBeNull()
       expect(await unit.series.listHolds([person.id], time.start, time.end, [anId()])).toHaveLength(1)
