@@ -17,13 +17,12 @@ export async function planSeries(world: World, tenantId: TenantId, programId: Pr
   const bookings = await loadUnplanned(world, tenantId, programId, atOnce)
   if (bookings.length === 0) return undefined
   world.step('P2 taken to plan')
-  const windows = new Map<string, Ready[]>()
+  const all: Ready[] = []
   for (const booking of bookings) {
     const ready = await readyOrWaiting(world, tenantId, booking)
-    if (!ready) continue
-    const key = `${ready.window.from} ${ready.window.weeks}`
-    windows.set(key, [...(windows.get(key) ?? []), ready])
+    if (ready) all.push(ready)
   }
+  const windows = Map.groupBy(all, ({ window }) => `${window.from} ${window.weeks}`)
   let left = 0
   for (const group of windows.values()) left += await planWindow(world, tenantId, group)
   if (left > 0) return { again: new Date(world.clock.now().getTime() + retryAfter) }

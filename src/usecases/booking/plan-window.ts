@@ -37,13 +37,7 @@ export async function planWindow(world: World, tenantId: TenantId, all: readonly
 
 /** What can be planned jointly has one length; a single conversation is planned by itself. */
 function alike(all: readonly Known[]): Known[][] {
-  const groups = new Map<string, Known[]>()
-  for (const booking of all) {
-    const { id, cadence, lengthMinutes } = booking.series
-    const key = cadence === 'once' ? id : `${lengthMinutes}`
-    groups.set(key, [...(groups.get(key) ?? []), booking])
-  }
-  return [...groups.values()]
+  return [...Map.groupBy(all, ({ series: { id, cadence, lengthMinutes } }) => (cadence === 'once' ? id : `${lengthMinutes}`)).values()]
 }
 
 /** The plans of all, whose times count as taken for whoever is planned next. Undefined where one of them cannot be planned: then each is for itself. */
