@@ -5,9 +5,10 @@ import type { CheckInRules } from '../scheduling/check-in-rules.ts'
 import { type BusyMember, conflictOf } from './conflict-rules.ts'
 import { declinedBy, whoDeclinedAll } from './declines.ts'
 import { type Followed, followSeries } from './follow-series.ts'
+import { dateAfter, falls, longAbsence } from './long-absence.ts'
 import type { StandingOccurrence, StandingSeries } from './outlook.ts'
 import { type KnownTimes, otherPlace } from './place-of-session.ts'
-import { askForChoice, resettle, ruleMayChange, settleDown } from './resettle.ts'
+import { askForChoice, isBeyondFreeze, resettle, ruleMayChange, settleDown } from './resettle.ts'
 import type { Series, Session, SkipReason } from './series.ts'
 import { takesPlace } from './sessions.ts'
 import { setAside } from './set-aside.ts'
@@ -47,6 +48,8 @@ export function isAhead(session: Session, now: Date): boolean {
 export interface Compared {
   readonly series: Series
   readonly sessions: readonly Session[]
+  /** Nothing lies ahead before a long absence of a member: the series is to pause until this local date. */
+  readonly pauseUntil: string | null
 }
 
 /**
@@ -62,21 +65,32 @@ export function compareSeries(facts: SeriesFacts): Compared {
       ? { series: facts.series, sessions: compared, occurrenceOf: new Map() }
       : followSeries(facts.series, compared, outlook)
   const kept = facts.sessions.filter(({ id }) => left.has(id))
-  if (followed.series.state === 'removed') return { series: followed.series, sessions: followed.sessions }
+  if (followed.series.state === 'removed') return { series: followed.series, sessions: followed.sessions, pauseUntil: null }
   const refuser = outlook === undefined ? followed.series.declinedBy : whoDeclinedAll([...followed.occurrenceOf.values()], invited)
   const sessions = new Map([...kept, ...followed.sessions].map((session) => [session.id, session]))
   const known = timesKnown(facts, sessions, followed.occurrenceOf)
+  const absence = known && facts.series.cadence !== 'once' ? longAbsence(followed.sessions, known.members) : null
   const byStart = followed.sessions.toSorted((a, b) => (a.start?.getTime() ?? 0) - (b.start?.getTime() ?? 0))
   const before = new Map(compared.map((session) => [session.id, session]))
   for (const session of byStart) {
     const justFollowed = before.get(session.id)!.revision !== session.revision
-    if (justFollowed || !known || !isLookedAt(session, now)) continue
+    if (justFollowed || !known || !isLookedAt(session, now) || waitsForPause(session)) continue
     const refused = refuser ? null : declinedBy(session, followed.occurrenceOf.get(session.id), invited)
     const judged = judge(session, refused ? { kind: 'declined', personId: refused } : null)
     if (judged !== session) sessions.set(session.id, judged)
   }
   const series = { ...followed.series, declinedBy: refuser, provenAt: known ? now : facts.series.provenAt }
-  return { series, sessions: [...sessions.values()] }
+  return { series, sessions: [...sessions.values()], pauseUntil: pauseUntil([...sessions.values()]) }
+
+  /** Until everything before the absence is over its check-ins stay as they are: a pause takes them together, and keeps them for afterwards. */
+  function waitsForPause(session: Session): boolean {
+    return absence !== null && falls(session, absence) && isBeyondFreeze(session, now)
+  }
+
+  function pauseUntil(all: readonly Session[]): string | null {
+    const next = all.filter(takesPlace).toSorted((a, b) => a.start!.getTime() - b.start!.getTime())[0]
+    return absence && next && waitsForPause(next) ? dateAfter(absence, facts.series.slot?.timeZone ?? 'UTC') : null
+  }
 
   function judge(session: Session, decline: SkipReason | null): Session {
     const against = decline ?? conflict(session)

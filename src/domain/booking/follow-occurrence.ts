@@ -13,7 +13,8 @@ export function followOccurrence(session: Session, occurrence: StandingOccurrenc
   if (!occurrence) return missing(session)
   const known = { ...session, occurrenceId: occurrence.occurrenceId, slotStart: occurrence.originalStart }
   if (isSame(known, occurrence)) return { ...known, outlookStart: occurrence.start, inOutlook: true, writeAfter: null }
-  if (isOurs(session, occurrence.start)) return { ...known, outlookStart: occurrence.start }
+  // An id that is unknown here may belong to a write that is under way: whoever writes reads it again.
+  if (isOurs(session, occurrence.start)) return { ...known, occurrenceId: session.occurrenceId, outlookStart: occurrence.start }
   const { start, end, originalStart } = occurrence
   const atSlot = start.getTime() === originalStart.getTime()
   const place = { status: atSlot ? 'planned' : 'moved', start, end, reason: byOutlook, settledBy: 'person' } as const

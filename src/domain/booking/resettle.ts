@@ -9,8 +9,12 @@ const hour = 60 * minute
 export const mostRuleMoves = 2
 
 /** A rule may not change what a person settled, what begins within the freeze, or what it has moved often enough. */
-export function ruleMayChange({ settledBy, ruleMoves, start }: Session, now: Date): boolean {
-  return settledBy !== 'person' && ruleMoves < mostRuleMoves && start !== null && start.getTime() - now.getTime() >= noticeHours * hour
+export function ruleMayChange(session: Session, now: Date): boolean {
+  return session.settledBy !== 'person' && session.ruleMoves < mostRuleMoves && isBeyondFreeze(session, now)
+}
+
+export function isBeyondFreeze({ start }: Session, now: Date): boolean {
+  return start !== null && start.getTime() - now.getTime() >= noticeHours * hour
 }
 
 /** To the best other place, or left out where there is none; the old place keeps what stood against it, in case it is taken back. */

@@ -3,6 +3,7 @@ import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
 import type { World } from '../../ports/world.ts'
 import { keepComparison } from './keep-comparison.ts'
 import { loadComparison, type OrganizerCalendar } from './load-comparison.ts'
+import { pauseForAbsence } from './pause-for-absence.ts'
 import { type Calendars, readCalendars } from './read-calendars.ts'
 import { readOutlook } from './read-outlook.ts'
 
@@ -49,7 +50,8 @@ async function compareCalendar(
   let complete = true
   for (const booked of calendar.booked) {
     const kept = await keepComparison(world, tenantId, booked, outlook.value.standing.get(booked.series.id), known)
-    complete &&= kept === 'kept'
+    complete &&= kept !== 'left'
+    if (typeof kept === 'object') await pauseForAbsence(world, tenantId, booked.series, kept.pauseUntil)
   }
   const { place } = outlook.value
   if (!place || !complete) return

@@ -22,7 +22,7 @@ export async function keepComparison(
   booked: BookedSeries,
   outlook: StandingSeries | null | undefined,
   known: KnownCalendars,
-): Promise<'kept' | 'left'> {
+): Promise<'kept' | 'left' | { pauseUntil: string }> {
   return world.store.transaction(tenantId, async (unit) => {
     const series = await unit.series.lock(booked.series.id)
     if (series?.state !== 'booked' || series.eventId !== booked.series.eventId) return 'kept'
@@ -38,7 +38,8 @@ export async function keepComparison(
     await unit.sessions.saveMany(kept.map(({ after }) => after))
     if (needsSaving(series, compared.series, now)) await unit.series.save(compared.series)
     await tellComparison(world, unit, tenantId, { before: series, after: compared.series, mentorship: booked.mentorship, changes: kept })
-    return left.size > 0 || taken.size > 0 ? 'left' : 'kept'
+    if (left.size > 0 || taken.size > 0) return 'left'
+    return compared.pauseUntil ? { pauseUntil: compared.pauseUntil } : 'kept'
   })
 }
 
