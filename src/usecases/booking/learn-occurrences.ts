@@ -55,8 +55,11 @@ async function remember(world: World, tenantId: TenantId, leased: Series, from: 
     const known: Session[] = []
     let changedByPeople = false
     for (const session of ahead) {
-      const followed = follow(session, occurrenceOf.get(session.id))
-      if (followed.revision === session.revision) known.push(followed)
+      const occurrence = occurrenceOf.get(session.id)
+      const followed = follow(session, occurrence)
+      // Under the lease no other write is under way: the id that was read is the one to write to.
+      if (followed.revision === session.revision)
+        known.push({ ...followed, occurrenceId: occurrence?.occurrenceId ?? followed.occurrenceId })
       else changedByPeople = true
     }
     await unit.sessions.saveMany(known)
