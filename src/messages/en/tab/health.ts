@@ -2,7 +2,7 @@
 export const health = {
   'health.title': 'Health of the check-ins',
   'health.link': 'Health',
-  'health.none': 'No check-ins have been ordered yet. They are, as soon as a pair has confirmed its agreement.',
+  'health.none': 'No pair with check-ins is under way at the moment. They show here as soon as a pair has confirmed its agreement.',
   'health.scheduling': 'Finding a time',
   'health.scheduling.note': 'Of all series that were to be booked, how many found a time and stand in Outlook.',
   'health.successWords': '{booked} of {attempted, plural, one {# series} other {# series}} booked',
