@@ -3,7 +3,7 @@ import { Dice } from '../adapters/graph/weather/dice.ts'
 import type { TortureDatabase } from './database.ts'
 import type { Deed } from './deeds/deed.ts'
 import { inOutlook } from './deeds/in-outlook.ts'
-import { booksAgain, changesRhythm, confirms, ends, pauses, resumes, seeksAnotherTime } from './deeds/mentorships.ts'
+import { booksAgain, changesRhythm, confirms, ends, leaves, pauses, resumes, seeksAnotherTime } from './deeds/mentorships.ts'
 import { movesTogether, skips, undoes } from './deeds/sessions.ts'
 import { judge } from './judge.ts'
 import { Story } from './story.ts'
@@ -87,7 +87,8 @@ function planOf({ town, now }: Story, dice: Dice, until: number): { at: number; 
   const ended = town.pairs.filter(() => dice.whole(4) === 0).map((pair) => ({ at: when(now), deed: ends(pair) }))
   const happened = Array.from({ length: dice.whole(6) }, () => ({ at: when(now), deed: dice.pick(Object.values(inOutlook)) }))
   const wanted = Array.from({ length: dice.whole(6) }, () => ({ at: when(now), deed: dice.pick(wishes)(dice.pick(town.pairs)) }))
-  return [...booked, ...ended, ...happened, ...wanted].toSorted((a, b) => a.at - b.at)
+  const left = dice.whole(6) === 0 ? [{ at: when(now), deed: leaves(dice.pick(town.pairs)) }] : []
+  return [...booked, ...ended, ...happened, ...wanted, ...left].toSorted((a, b) => a.at - b.at)
 }
 
 /** Long enough for everything that waits for an hour, six or a day, and then for another look at all calendars. */

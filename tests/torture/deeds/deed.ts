@@ -38,12 +38,14 @@ export function doneInOutlook(story: Story, mentorshipId: string): void {
 /** The new promise takes the place of those that it overrules. */
 export function promise(story: Story, made: Promised, overrules: (earlier: Promised) => boolean): void {
   const others = story.promised.filter((earlier) => earlier.mentorshipId !== made.mentorshipId || !overrules(earlier))
-  const moot = made.sessionId !== undefined && story.now < (story.overruledUntil.get(made.mentorshipId) ?? 0)
+  const until = story.overruledUntil.get(made.mentorshipId) ?? 0
+  const moot = until === Number.POSITIVE_INFINITY || (made.sessionId !== undefined && story.now < until)
   story.promised.splice(0, story.promised.length, ...others, ...(moot ? [] : [made]))
 }
 
-/** Nobody can say any more what becomes of it: a yes that was lost may have been a yes. */
+/** Nobody can say any more what becomes of it: a yes that was lost may have been a yes. Who left has left. */
 export function release(story: Story, mentorshipId: string, which: (earlier: Promised) => boolean = () => true): void {
+  if (story.overruledUntil.get(mentorshipId) === Number.POSITIVE_INFINITY) return
   const others = story.promised.filter((earlier) => earlier.mentorshipId !== mentorshipId || !which(earlier))
   story.promised.splice(0, story.promised.length, ...others)
 }

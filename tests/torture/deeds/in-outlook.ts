@@ -7,9 +7,12 @@ import { type Deed, doneInOutlook } from './deed.ts'
 const hour = 3_600_000
 const day = 24 * hour
 
+/** One of the people who are still there. */
 function anybody(story: Story): PersonId {
-  const { mentee, mentor } = story.ground.dice.pick(story.town.pairs)
-  return story.ground.dice.pick([mentee, mentor])
+  const present = story.town.pairs
+    .flatMap(({ mentee, mentor }) => [mentee, mentor])
+    .filter((id) => story.ground.tenant.users.get(id)?.accountEnabled)
+  return story.ground.dice.pick(present)
 }
 
 function userOf(story: Story, id: PersonId) {

@@ -1,5 +1,6 @@
 import type { Agreement } from '../../../src/domain/mentorships/mentorship.ts'
 import type { CheckInLength } from '../../../src/domain/programs/program.ts'
+import { appGraphToken } from '../../../src/sandbox/entra/tokens.ts'
 import { bookAgain, findAnotherTime } from '../../../src/usecases/mentorships/book-again.ts'
 import { confirmAgreement } from '../../../src/usecases/mentorships/confirm-agreement.ts'
 import { endMentorship } from '../../../src/usecases/mentorships/end-mentorship.ts'
@@ -88,6 +89,27 @@ export function changesRhythm({ mentorshipId, mentee, mentor }: Pair): Deed {
     )
     if (yes) promise(story, { what: 'rhythm', mentorshipId, to: terms.lengthMinutes }, ofTheSeries)
     else release(story, mentorshipId, ofTheSeries)
+  }
+}
+
+/** The account is closed or deleted, and nobody asks the product. At least one of the pair stays, so that there is somebody to tell. */
+export function leaves({ mentee, mentor }: Pair): Deed {
+  return async (story) => {
+    const { tenant, dice, wire } = story.ground
+    const others = new Set(story.town.pairs.flatMap((pair) => [pair.mentee, pair.mentor]))
+    const id = dice.pick([mentee, mentor])
+    if (others.size < 3 || [...others].some((other) => !tenant.users.get(other)?.accountEnabled)) return
+    const token = await appGraphToken(tenant, tenant.apps.get(tenant.product.clientId)!)
+    const deleted = dice.whole(2) === 0
+    story.tell(`${deleted ? 'an account is deleted' : 'an account is closed'}: ${id}`)
+    const { status } = deleted
+      ? await wire.ask('DELETE', `/users/${id}`, token)
+      : await wire.ask('PATCH', `/users/${id}`, token, { accountEnabled: false })
+    if (status >= 400) throw new Error(`the directory answers ${status}`)
+    for (const { mentorshipId } of story.town.pairs.filter((pair) => pair.mentee === id || pair.mentor === id)) {
+      promise(story, { what: 'ended', mentorshipId }, everything)
+      story.overruledUntil.set(mentorshipId, Number.POSITIVE_INFINITY)
+    }
   }
 }
 
