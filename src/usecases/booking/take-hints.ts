@@ -19,7 +19,7 @@ export async function takeHints(world: World, tenantId: TenantId, hints: readonl
   await world.store.transaction(tenantId, async (unit) => {
     for (const hint of known(tenantId, hints)) {
       const watch = await watchOf(unit, hint)
-      if (watch) await compareSoon(unit, tenantId, watch)
+      if (watch) await compareSoon(world, unit, tenantId, watch)
     }
   })
 }
@@ -35,7 +35,7 @@ export async function takeLifecycleHints(world: World, tenantId: TenantId, hints
       await unit.calendarWatches.save(afterLifecycle(locked, hint.lifecycleEvent))
       const { organizerId } = locked
       if (hint.lifecycleEvent !== 'missed') await unit.jobs.enqueue('watch-calendar', { tenantId, organizerId }, { key: organizerId })
-      if (hint.lifecycleEvent !== 'reauthorizationRequired') await compareSoon(unit, tenantId, locked)
+      if (hint.lifecycleEvent !== 'reauthorizationRequired') await compareSoon(world, unit, tenantId, locked)
     }
   })
 }
@@ -52,8 +52,12 @@ function afterLifecycle(watch: CalendarWatch, event: string): CalendarWatch {
   }
 }
 
-function compareSoon(unit: Unit, tenantId: TenantId, { organizerId }: CalendarWatch): Promise<void> {
-  return unit.jobs.enqueue('compare-calendar', { tenantId, organizerId }, { key: organizerId })
+/** One act of a person is told several times: what comes in these seconds is one comparison. */
+const gatheredForMs = 5_000
+
+function compareSoon(world: World, unit: Unit, tenantId: TenantId, { organizerId }: CalendarWatch): Promise<void> {
+  const notBefore = new Date(world.clock.now().getTime() + gatheredForMs)
+  return unit.jobs.enqueue('compare-calendar', { tenantId, organizerId }, { key: organizerId, notBefore })
 }
 
 /** Of this tenant, each subscription and event once. */

@@ -7,10 +7,10 @@ import type { PretendEvent } from '../pretend-event.ts'
 import { day, minute, type WorldInHand } from '../world-in-hand.ts'
 import type { JobsInHand } from './jobs-in-hand.ts'
 
-/** The duties of these minutes, every third one, and the jobs that follow: no hint ever arrives. */
-export async function minutesPass(hand: WorldInHand, jobs: JobsInHand, minutes: number): Promise<void> {
-  for (let passed = 0; passed < minutes; passed += 3) {
-    hand.clock.pass(3 * minute)
+/** The duties of these minutes, in steps, and the jobs that follow: no hint ever arrives. */
+export async function minutesPass(hand: WorldInHand, jobs: JobsInHand, minutes: number, step = 3): Promise<void> {
+  for (let passed = 0; passed < minutes; passed += step) {
+    hand.clock.pass(step * minute)
     await compareSeries(hand.world, hand.tenantId)
     await resumeSeries(hand.world, hand.tenantId)
     await jobs.work()
