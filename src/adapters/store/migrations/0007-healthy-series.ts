@@ -22,12 +22,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column last_date_in_outlook text,
       add column declined_by uuid,
       add column compared_at timestamptz,
-      add column proven_at timestamptz`.execute(db)
+      add column proven_at timestamptz,
+      add column rules jsonb,
+      add column not_before timestamptz`.execute(db)
   await sql`
     update series set weeks = program.weeks from mentorship, program
     where mentorship.tenant_id = series.tenant_id and mentorship.id = series.mentorship_id
       and program.tenant_id = mentorship.tenant_id and program.id = mentorship.program_id`.execute(db)
   await sql`alter table series alter column weeks set not null`.execute(db)
+  await sql`create index person_departed on person (tenant_id, id) where not active`.execute(db)
   await sql`create index series_to_compare on series (tenant_id, compared_at nulls first) where state = 'booked'`.execute(db)
   await sql`create index series_by_organizer on series (tenant_id, organizer_id) where state = 'booked'`.execute(db)
 
@@ -41,6 +44,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column proposal jsonb,
       add column outlook_start timestamptz,
       add column write_after timestamptz,
+      add column writing boolean not null default false,
       add column held_by text check (held_by in ('people', 'attendance')),
       add column held_said jsonb not null default '[]'`.execute(db)
   await sql`
@@ -74,6 +78,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       client_state text not null,
       expires_at timestamptz,
       attempts integer not null,
+      not_before timestamptz,
       changes_from text,
       changes_until timestamptz,
       primary key (tenant_id, organizer_id)
