@@ -1,76 +1,104 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import type { SeedResult } from '../tests/torture/seed.ts'
+import { judge } from '../tests/torture/judge.ts'
+import { deadlyBoundaries, tellKillStory } from '../tests/torture/kill/kill-story.ts'
+import type { Task, Told } from '../tests/torture/thread.ts'
+import { allPairs } from '../tests/torture/whole-story.ts'
+import { startPostgres } from './postgres-server.ts'
 
-const USAGE = `Usage: npm run torture -- [--seeds 10000] [--from 1] [--threads N]
+const USAGE = `Usage: npm run torture -- [--seeds 10000] [--from 1] [--threads N] [--only seeds|boundaries|kills]
        npm run torture -- --seed 1234
-Runs stories of people, faults and crashes against the booking protocol and judges each when all is quiet again (docs/torture.md).
-The same seed is the same story. A story that breaks a promise is told, with the command that runs it again; then the exit status is 1.`
+Runs stories of people, faults and crashes against the booking protocol and judges each when all is quiet again (docs/torture.md): seeds by
+the thousand, every ordered pair of boundaries in process, and a real SIGKILL at every boundary on a PostgreSQL server. The same seed is the
+same story. A story that breaks a promise is told, with the command that runs it again; then the exit status is 1.`
 
 const progressEvery = 100
 
-interface Tally {
-  seeds: number
-  faults: number
-  deaths: number
-  requests: number
-  broken: SeedResult[]
-}
-
-async function main(): Promise<number> {
+async function main(): Promise<boolean> {
   const { values } = parseArgs({
     options: {
       seeds: { type: 'string', default: '10000' },
       from: { type: 'string', default: '1' },
       seed: { type: 'string' },
       threads: { type: 'string', default: String(availableParallelism()) },
+      only: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
   if (values.help) {
     console.log(USAGE)
-    return 0
+    return true
   }
-  const from = Number(values.seed ?? values.from)
-  const to = values.seed === undefined ? from + Number(values.seeds) : from + 1
-  const began = performance.now()
-  const tally: Tally = { seeds: 0, faults: 0, deaths: 0, requests: 0, broken: [] }
-  const threads = Math.min(Number(values.threads), to - from)
-  const take = (result: SeedResult): void => {
-    add(tally, result)
-    if (values.seed !== undefined || result.violations.length > 0) tell(result)
-    if (tally.seeds % progressEvery === 0) console.log(summary(tally, performance.now() - began))
+  const threads = Number(values.threads)
+  if (values.seed !== undefined) return tellAll('seeds', [Number(values.seed)], 1, true)
+  const from = Number(values.from)
+  const parts: Record<string, () => Promise<boolean>> = {
+    seeds: () =>
+      tellAll(
+        'seeds',
+        Array.from({ length: Number(values.seeds) }, (_, n) => from + n),
+        threads,
+      ),
+    boundaries: () => tellAll('pairs of boundaries', allPairs(), threads),
+    kills: killsOnServer,
   }
-  await Promise.all(Array.from({ length: threads }, (_, n) => runThread({ from: from + n, to, step: threads }, take)))
-  console.log(summary(tally, performance.now() - began))
-  return tally.broken.length > 0 ? 1 : 0
+  const wanted = Object.entries(parts).filter(([name]) => values.only === undefined || values.only === name)
+  if (wanted.length === 0) throw new Error(USAGE)
+  let whole = true
+  for (const [, run] of wanted) whole = (await run()) && whole
+  return whole
 }
 
-function runThread(workerData: { from: number; to: number; step: number }, take: (result: SeedResult) => void): Promise<void> {
+/** Tells whether none of them broke anything. */
+async function tellAll(kind: string, tasks: readonly Task[], threads: number, aloud = false): Promise<boolean> {
+  const began = performance.now()
+  const told: Told[] = []
+  const broken: string[] = []
+  const summary = (): string => {
+    const sum = (what: 'faults' | 'deaths' | 'requests') => told.reduce((total, one) => total + one[what], 0)
+    const seconds = (performance.now() - began) / 1000
+    const pace = `${seconds.toFixed(0)} s, ${((1000 * seconds) / Math.max(told.length, 1)).toFixed(0)} ms each`
+    return `${told.length} ${kind}: ${sum('faults')} faults, ${sum('deaths')} deaths, ${sum('requests')} requests; ${broken.length} broken; ${pace}`
+  }
+  const take = (one: Told): void => {
+    told.push(one)
+    if (one.violations.length > 0) broken.push(one.name)
+    if (aloud || one.violations.length > 0) console.log(text(one))
+    if (told.length % progressEvery === 0) console.log(summary())
+  }
+  const shares = Array.from({ length: Math.min(threads, tasks.length) }, (_, n) => tasks.filter((_, place) => place % threads === n))
+  await Promise.all(shares.map((share) => runThread(share, take)))
+  console.log([summary(), ...broken.map((name) => `  broken: ${name}`)].join('\n'))
+  return broken.length === 0
+}
+
+function runThread(tasks: readonly Task[], take: (told: Told) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('../tests/torture/seed-thread.ts', import.meta.url), { workerData })
+    const thread = new Worker(new URL('../tests/torture/thread.ts', import.meta.url), { workerData: tasks })
     thread.on('message', take)
     thread.on('error', reject)
     thread.on('exit', () => resolve())
   })
 }
 
-function add(tally: Tally, result: SeedResult): void {
-  tally.seeds += 1
-  for (const what of ['faults', 'deaths', 'requests'] as const) tally[what] += result[what]
-  if (result.violations.length > 0) tally.broken.push(result)
+function text({ name, history, violations, replay }: Told): string {
+  const lines = [name, ...history, ...violations.map((violation) => `BROKEN ${violation}`)]
+  return [...lines, ...(violations.length > 0 && replay ? [`again: ${replay}`] : [])].join('\n  ')
 }
 
-function tell({ seed, hash, history, violations }: SeedResult): void {
-  console.log([`seed ${seed}  ${hash}`, ...history, ...violations.map((violation) => `BROKEN ${violation}`)].join('\n  '))
-  if (violations.length > 0) console.log(`  again: npm run torture -- --seed ${seed}`)
+async function killsOnServer(): Promise<boolean> {
+  const server = await startPostgres()
+  try {
+    const began = performance.now()
+    const { deaths, evidence } = await tellKillStory(deadlyBoundaries, server.url)
+    const violations = judge(evidence)
+    console.log(`${deaths.length} kills on PostgreSQL: ${violations.length} broken; ${((performance.now() - began) / 1000).toFixed(0)} s`)
+    for (const violation of violations) console.log(`  BROKEN ${violation}`)
+    return violations.length === 0 && deaths.length === deadlyBoundaries.length
+  } finally {
+    await server.stop()
+  }
 }
 
-function summary({ seeds, faults, deaths, requests, broken }: Tally, milliseconds: number): string {
-  const pace = `${(milliseconds / 1000).toFixed(0)} s, ${(milliseconds / Math.max(seeds, 1)).toFixed(0)} ms a seed`
-  const failed = broken.length === 0 ? '0 broken' : `${broken.length} broken (${broken.map(({ seed }) => seed).join(', ')})`
-  return `${seeds} seeds: ${faults} faults, ${deaths} deaths, ${requests} requests; ${failed}; ${pace}`
-}
-
-process.exitCode = await main()
+process.exitCode = (await main()) ? 0 : 1

@@ -22,6 +22,8 @@ export interface Evidence {
   /** What stands in calendars from now on. */
   readonly outlook: readonly Appearance[]
   readonly doubles: readonly Double[]
+  /** Bookings that were carried out long after their answer was due. */
+  readonly lateBookings: readonly { readonly mentorshipId: string; readonly at: number }[]
   readonly requests: readonly Seen[]
   readonly cards: readonly Card[]
   readonly jobs: readonly Pick<Job, 'kind' | 'key' | 'state' | 'dueAt'>[]

@@ -15,16 +15,22 @@ export interface Appearance {
   readonly slotStart: number | null
 }
 
-const marker = /^([0-9a-f-]{36}):(\d+)$/
+const marker = /\b([0-9a-f]{8}-[0-9a-f-]{27}):(\d+)\b/
 const farAhead = 800 * 86_400_000
+
+/** The mentorship and version that a text names, as events of ours do. */
+export function markerIn(text: string): { mentorshipId: string; version: number } | null {
+  const [, mentorshipId, version] = marker.exec(text) ?? []
+  return mentorshipId ? { mentorshipId, version: Number(version) } : null
+}
 
 /** Events that the product made, known by their marker; copies of others by the meeting they belong to. */
 export function madeByProduct(tenant: Tenant): Map<string, { mentorshipId: string; version: number }> {
   const made = new Map<string, { mentorshipId: string; version: number }>()
   for (const user of tenant.users.values()) {
     for (const event of [...user.mailbox.events.values(), ...(user.mailbox.deletedEvents?.values() ?? [])]) {
-      const [, mentorshipId, version] = event.extendedProperties.map(({ value }) => marker.exec(value)).find((found) => found) ?? []
-      if (mentorshipId) made.set(event.iCalUId, { mentorshipId, version: Number(version) })
+      const found = event.extendedProperties.map(({ value }) => markerIn(value)).find((named) => named !== null)
+      if (found) made.set(event.iCalUId, found)
     }
   }
   return made

@@ -128,6 +128,7 @@ export class Story {
       books: await readBooks(db),
       outlook: appearances(tenant, this.now),
       doubles: this.witness.doubles,
+      lateBookings: wire.lateBookings,
       requests: wire.seen,
       cards: chats.cards,
       jobs: jobs.all,

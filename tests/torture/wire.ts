@@ -4,6 +4,7 @@ import type { FaultRule } from '../../src/sandbox/tenant/faults.ts'
 import type { Tenant } from '../../src/sandbox/tenant/state.ts'
 import type { WireReply, WireRequest } from '../../src/sandbox/wire/exchange.ts'
 import { type Life, living } from './life.ts'
+import { markerIn } from './outlook.ts'
 
 /** What is to happen to one request: a fault of the sandbox's, or `late`: no answer, and applied so many milliseconds later. */
 export type Trouble = { readonly rule: FaultRule } | { readonly late: number }
@@ -35,6 +36,7 @@ export interface Seen {
 export class Wire {
   /** Every request of the product. */
   readonly seen: Seen[] = []
+  readonly lateBookings: { mentorshipId: string; at: number }[] = []
   weather: Weather = () => null
   readonly #tenant: Tenant
   #moment = 0
@@ -81,13 +83,19 @@ export class Wire {
     const trouble = this.weather(targets)
     if (trouble && 'late' in trouble) {
       const at = new Date(this.#tenant.clock.now().getTime() + trouble.late)
-      this.#tenant.alarms.set(at, () => this.#tenant.background.run(() => serveGraphOnWire(this.#tenant, request)))
+      this.#tenant.alarms.set(at, () => this.#tenant.background.run(() => this.#serveLate(request)))
       return null
     }
     this.#tenant.faults.replace(trouble ? [trouble.rule] : [])
     const reply = await serveGraphOnWire(this.#tenant, request)
     this.#tenant.faults.clear()
     return reply
+  }
+
+  async #serveLate(request: WireRequest): Promise<void> {
+    const { mentorshipId } = markerIn(request.body.toString()) ?? {}
+    if (mentorshipId) this.lateBookings.push({ mentorshipId, at: this.#tenant.clock.now().getTime() })
+    await serveGraphOnWire(this.#tenant, request)
   }
 
   #leave(request: WireRequest): Seen {

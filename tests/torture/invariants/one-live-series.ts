@@ -3,15 +3,19 @@ import type { Evidence, Invariant } from '../evidence.ts'
 /** A service that ignores transaction ids and applies a request late makes a duplicate; for so long, at most, may it stand, while the service may be asked. */
 const duplicateStandsAtMost = 15 * 60_000
 
+/** Between the look for a lost booking and the next one. */
+const raceMs = 60_000
+
 /** I1, I4: never two series of ours for one mentorship, at any instant; in the end exactly one where it is booked, none where it is not. */
 export const oneLiveSeries: Invariant = (evidence) => [...doubles(evidence), ...standing(evidence)]
 
-function doubles({ doubles: seen, transactionIds, requests, now }: Evidence): string[] {
+function doubles({ doubles: seen, transactionIds, lateBookings, requests, now }: Evidence): string[] {
   return seen.flatMap(({ mentorshipId, from, until, most }) => {
     const lasted = (until ?? now) - from
     const refused = requests.filter(({ answeredAt }) => answeredAt >= from && answeredAt <= (until ?? now))
     const shut = refused.reduce((sum, { retryAfter }) => sum + (Number(retryAfter) > 0 ? Number(retryAfter) * 1000 : 0), 0)
-    if (transactionIds === 'ignored' && most === 2 && until !== null && lasted <= duplicateStandsAtMost + shut) return []
+    const late = lateBookings.some((booking) => booking.mentorshipId === mentorshipId && from >= booking.at && from - booking.at <= raceMs)
+    if (transactionIds === 'ignored' && late && most === 2 && until !== null && lasted <= duplicateStandsAtMost + shut) return []
     return [`mentorship ${mentorshipId} had ${most} live series for ${lasted / 1000} s from ${new Date(from).toISOString()}`]
   })
 }

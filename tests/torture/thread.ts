@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openDatabase } from './database.ts'
+import { runSeed } from './seed.ts'
+import { answerOfBookingLost, oneAfterTheOther, tellWholeStory } from './whole-story.ts'
+
+/** A seed, or boundaries at which one worker after the other dies. */
+export type Task = number | readonly string[]
+
+/** What became of one task; `replay` is how it is run again, where that can be said. */
+export interface Told {
+  readonly name: string
+  readonly replay: string | null
+  readonly violations: readonly string[]
+  readonly history: readonly string[]
+  readonly faults: number
+  readonly deaths: number
+  readonly requests: number
+}
+
+async function tell(database: Awaited<ReturnType<typeof openDatabase>>, task: Task): Promise<Told> {
+  if (typeof task === 'number') {
+    const { seed, hash, ...rest } = await runSeed(database, task)
+    return { ...rest, name: `seed ${seed}  ${hash}`, replay: `npm run torture -- --seed ${seed}` }
+  }
+  const settings = { diesAt: oneAfterTheOther(task), weather: answerOfBookingLost() }
+  const { violations, deaths } = await tellWholeStory(database, settings)
+  return { name: task.join(', then '), replay: null, violations, history: deaths, faults: 1, deaths: deaths.length, requests: 0 }
+}
+
+if (parentPort) {
+  const database = await openDatabase()
+  for (const task of workerData as readonly Task[]) parentPort.postMessage(await tell(database, task))
+  await database.close()
+}
