@@ -21,6 +21,7 @@ const columns = [
   'weeks',
   'pausedUntil',
   'slot',
+  'rules',
   'clockShifts',
   'whyNot',
   'transactionId',
@@ -104,10 +105,11 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
       return rows.map(({ organizerId }) => organizerId)
     },
 
-    async save({ slot, clockShifts, requestBody, whyNot, ...rest }) {
+    async save({ slot, rules, clockShifts, requestBody, whyNot, ...rest }) {
       await saveRow(scope, 'series', ['id'], {
         ...rest,
         slot: slot && JSON.stringify(slot),
+        rules: rules && JSON.stringify(rules),
         whyNot: whyNot && JSON.stringify(whyNot),
         clockShifts: JSON.stringify(clockShifts),
         requestBody: requestBody === null || requestBody === undefined ? null : JSON.stringify(requestBody),

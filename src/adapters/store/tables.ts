@@ -55,6 +55,7 @@ export interface Tables {
     Series,
     {
       slot: Json<Series['slot']>
+      rules: Json<Series['rules']>
       clockShifts: Json<Series['clockShifts']>
       whyNot: Json<Series['whyNot']>
       requestBody: Json<unknown>

@@ -14,6 +14,7 @@ export function orderedSeries(order: Ordered & Partial<Pick<Series, 'state' | 'f
     from: null,
     pausedUntil: null,
     slot: null,
+    rules: null,
     clockShifts: [],
     whyNot: null,
     transactionId: null,

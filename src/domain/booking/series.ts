@@ -1,6 +1,7 @@
 import type { MentorshipId, SeriesId, SessionId } from '../people/ids.ts'
 import type { PersonId, Weekday } from '../people/person.ts'
 import type { Cadence, CheckInLength } from '../programs/program.ts'
+import type { CheckInRules } from '../scheduling/check-in-rules.ts'
 import type { WhyNot } from '../scheduling/shortage.ts'
 
 export type WaitingFor = 'calendar' | 'throttled' | 'mailbox' | 'permission' | 'outlook'
@@ -41,6 +42,8 @@ export interface Series {
   /** A pause without an end has none. */
   readonly pausedUntil: string | null
   readonly slot: Slot | null
+  /** Those of the program when this version was planned: it is held to them for good. Null: not planned, or before rules were kept. */
+  readonly rules: CheckInRules | null
   readonly clockShifts: readonly { personId: PersonId; from: string; localTime: string }[]
   /** Where too little or nothing fits: what binds, and the smallest change that would help. */
   readonly whyNot: WhyNot | null

@@ -1,5 +1,6 @@
 import { bookingProblem, type MemberCalendar } from '../../domain/booking/booking-problem.ts'
 import { type Extension, extensionOf } from '../../domain/booking/range.ts'
+import { rulesOf } from '../../domain/booking/rules.ts'
 import type { Series, Session, Slot } from '../../domain/booking/series.ts'
 import { timesOf } from '../../domain/booking/sessions.ts'
 import { noticeHours, type SeriesWindow } from '../../domain/booking/window.ts'
@@ -44,7 +45,7 @@ export async function extendSeries(world: World, tenantId: TenantId, id: SeriesI
     const own = holds.filter(({ personId }) => personId === person.id)
     return { person, items: read.value.items.get(person.id) ?? null, holds: own }
   })
-  const plan = planAtSlot(bookingProblem(series, window, booked.program.rules, calendars, []), series.slot)
+  const plan = planAtSlot(bookingProblem(series, window, rulesOf(series, booked.program), calendars, []), series.slot)
   const extension = extensionOf(series, booked.sessions, plan, () => world.chance.uuid())
   return extension ? keepExtension(world, tenantId, booked, extension, window.weeks, members) : 'noTime'
 }

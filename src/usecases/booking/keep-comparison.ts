@@ -1,5 +1,6 @@
 import { type ComparedMember, compareSeries, isAhead } from '../../domain/booking/compare-series.ts'
 import type { StandingSeries } from '../../domain/booking/outlook.ts'
+import { rulesOf } from '../../domain/booking/rules.ts'
 import type { Series, Session } from '../../domain/booking/series.ts'
 import { takesPlace } from '../../domain/booking/sessions.ts'
 import type { SessionId } from '../../domain/people/ids.ts'
@@ -29,7 +30,15 @@ export async function keepComparison(
     const now = world.clock.now()
     const sessions = (await unit.sessions.listBySeries(series.id)).filter((session) => isAhead(session, now))
     const left = changedMeanwhile(booked.sessions, sessions)
-    const facts = { series, sessions, outlook, left, rules: booked.program.rules, now, ...(await calendarsOf(unit, booked, known)) }
+    const facts = {
+      series,
+      sessions,
+      outlook,
+      left,
+      rules: rulesOf(series, booked.program),
+      now,
+      ...(await calendarsOf(unit, booked, known)),
+    }
     const compared = compareSeries(facts)
     const changes = changesOf(sessions, compared.sessions)
     for (const { before } of changes) if (!isSame(before, await unit.sessions.lock(before.id))) return 'left'

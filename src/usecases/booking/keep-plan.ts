@@ -5,6 +5,7 @@ import { sessionsOfPlan } from '../../domain/booking/sessions-of-plan.ts'
 import { isLive, isUnplanned } from '../../domain/booking/versions.ts'
 import type { SeriesId } from '../../domain/people/ids.ts'
 import type { Person, TenantId } from '../../domain/people/person.ts'
+import type { CheckInRules } from '../../domain/scheduling/check-in-rules.ts'
 import { type Recurrence, recurrenceOf } from '../../domain/scheduling/recurrence.ts'
 import type { SeriesPlan } from '../../domain/scheduling/series-plan.ts'
 import { invitations } from '../../messages/en/invitations.ts'
@@ -21,6 +22,8 @@ export interface Planned {
   readonly series: Series
   readonly members: readonly Person[]
   readonly plan: SeriesPlan
+  /** The rules that the plan follows. */
+  readonly rules: CheckInRules
   /** First local date of the window it was planned in. */
   readonly from: string
 }
@@ -32,7 +35,7 @@ export interface Planned {
 export async function keepPlan(world: World, tenantId: TenantId, planned: Planned): Promise<Kept> {
   const recurrence = recurrenceOf(planned.plan)
   if (!recurrence) return keepNoTime(world, tenantId, planned)
-  const { series, members, plan, from } = planned
+  const { series, members, plan, rules, from } = planned
   const transactionId = world.chance.named(markerOf(series))
   const requestBody = describe(world, planned, recurrence, transactionId)
   const sessions = sessionsOfPlan(plan, recurrence, series.id, series.mentorshipId, () => world.chance.uuid())
@@ -53,6 +56,7 @@ export async function keepPlan(world: World, tenantId: TenantId, planned: Planne
       waitingFor: null,
       from,
       slot: plan.slot,
+      rules,
       clockShifts: plan.clockShifts.map((shift) => ({ personId: shift.personId, from: shift.from, localTime: shift.time })),
       whyNot: plan.whyNot,
       transactionId,

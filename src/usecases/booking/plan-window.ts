@@ -55,7 +55,7 @@ function planned(world: World, group: readonly Known[], holds: Holds): SeriesPla
 
 /** False: taken again and again; what is left is planned in another run. */
 async function keepOrPlanAgain(world: World, tenantId: TenantId, booking: Known, first?: SeriesPlan): Promise<boolean> {
-  const { series, members, window } = booking
+  const { series, members, program, window } = booking
   let plan = first
   for (let round = 0; round < rounds; round++) {
     plan ??= await planAlone(world, tenantId, booking)
@@ -63,7 +63,7 @@ async function keepOrPlanAgain(world: World, tenantId: TenantId, booking: Known,
       await waitToPlan(world, tenantId, series.id, waitOf('calendar', world.clock.now()))
       return true
     }
-    const kept = await keepPlan(world, tenantId, { series, members, plan, from: window.from })
+    const kept = await keepPlan(world, tenantId, { series, members, plan, rules: program.rules, from: window.from })
     if (kept !== 'taken') return true
     plan = undefined
   }

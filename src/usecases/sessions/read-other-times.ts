@@ -1,3 +1,4 @@
+import { rulesOf } from '../../domain/booking/rules.ts'
 import { memberOf } from '../../domain/mentorships/members.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { SessionId } from '../../domain/people/ids.ts'
@@ -43,7 +44,7 @@ async function load(unit: Unit, { personId }: Actor, id: SessionId) {
     sessions: await unit.sessions.listBySeries(series.id),
     members: ids.flatMap((member) => people.get(member) ?? []),
     holds: await unit.series.listHolds(ids, span.start, span.end, [series.id]),
-    rules: program.rules,
+    rules: rulesOf(series, program),
     span,
   }
 }

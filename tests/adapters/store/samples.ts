@@ -138,6 +138,7 @@ export function aSeries(mentorship: Mentorship, about: Partial<Series> = {}): Se
     pausedUntil: '2026-12-24',
     whyNot: { kept: 2, of: 6, binding: null, change: { remedy: { kind: 'shorter', durationMinutes: 30 }, kept: 4, of: 6 } },
     slot: { weekday: 'thursday', time: '16:45', timeZone: 'America/St_Johns', phase: null, week: 'last' },
+    rules: { bufferMinutes: 20, maxPerDay: 3, tentativeBlocks: false, earliest: '10:30' },
     clockShifts: [{ personId: mentorship.members[0]!.personId, from: '2027-03-14', localTime: '17:45' }],
     transactionId: randomUUID(),
     requestBody: { z_first: 1, aSecond: [{ snake_case: true }], text: 'Mentoring conversation' },

@@ -150,6 +150,7 @@ export const series: Series = {
   cadence: 'biweekly',
   lengthMinutes: 45,
   slot: { weekday: 'thursday', time: '16:30', timeZone: 'Europe/London', phase: 0, week: null },
+  rules: null,
   clockShifts: [{ personId: mentor.id, from: '2027-03-14', localTime: '17:15' }],
   transactionId: null,
   requestBody: null,

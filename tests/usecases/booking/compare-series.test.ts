@@ -125,6 +125,17 @@ describe('within fifteen minutes and without a single hint,', () => {
   })
 })
 
+test('rules that the program changes later leave what is booked where it is', async () => {
+  const rules = {
+    ...pair.program.rules,
+    protectedTimes: [{ days: ['monday', 'tuesday', 'wednesday', 'thursday'], start: '00:00', end: '24:00' }],
+  } as const
+  await hand.unit(({ programs }) => programs.save({ ...pair.program, rules }))
+  await minutesPass(hand, jobs, 15)
+  expect((await sessionsOf(hand, pair.id)).map(({ status }) => status)).toEqual(sessions.map(({ status }) => status))
+  expect(await told()).toEqual(['series.booked'])
+})
+
 describe('what is not known changes nothing:', () => {
   test('a calendar that cannot be read', async () => {
     hand.calendar.busy.set(pair.mentee.id, [busyOver(sessions[1]!)])
