@@ -1,6 +1,6 @@
-import type { FaultKind } from '../../src/sandbox/tenant/faults.ts'
+import type { FaultKind, FaultRule } from '../../src/sandbox/tenant/faults.ts'
 import type { Dice } from '../adapters/graph/weather/dice.ts'
-import type { Trouble, Weather } from './wire.ts'
+import type { Weather } from './wire.ts'
 
 const minute = 60_000
 
@@ -8,7 +8,7 @@ const minute = 60_000
 const troubles = [
   ...['429', '429', '429', '503', '503', '504', '504', '401', '403'],
   ...['drop-before', 'drop-after', 'drop-after', 'error-after', 'error-after', 'malformed', 'malformed', 'late', 'late'],
-] as const satisfies readonly (FaultKind | 'late')[]
+] as const satisfies readonly FaultKind[]
 type Kind = (typeof troubles)[number]
 
 /** Seconds, decimals, a date, too long to wait for, and nothing at all. */
@@ -46,11 +46,11 @@ function isBooking({ method, path }: { method: string; path: string }): boolean 
   return method === 'POST' && path.endsWith('/events')
 }
 
-function trouble(dice: Dice, kind: Kind, match: { method: string; path: string }, now: number): Trouble {
+function trouble(dice: Dice, kind: Kind, match: { method: string; path: string }, now: number): FaultRule {
   // Late enough to come after the next attempt, and in time for those who look again after a quarter of an hour.
-  if (kind === 'late' && isBooking(match)) return { late: (1 + dice.whole(12)) * minute }
-  if (kind === 'late') return { rule: { match, times: 1, fault: 'drop-before' } }
+  if (kind === 'late' && isBooking(match)) return { match, times: 1, fault: 'late', milliseconds: (1 + dice.whole(12)) * minute }
+  if (kind === 'late') return { match, times: 1, fault: 'drop-before' }
   const pause = dice.pick(pauses)
   const retryAfter = pause === 'date' ? new Date(now + 30_000).toUTCString() : pause
-  return { rule: { match, times: 1, fault: kind, ...(retryAfter === undefined ? {} : { retryAfter }) } }
+  return { match, times: 1, fault: kind, ...(retryAfter === undefined ? {} : { retryAfter }) }
 }

@@ -60,7 +60,7 @@ export function answerOfBookingLost(): Weather {
   return ([whole]) => {
     if (left === 0 || whole?.method !== 'POST' || !whole.path.endsWith('/events')) return null
     left -= 1
-    return { rule: { match: whole, times: 1, fault: 'drop-after' } }
+    return { match: whole, times: 1, fault: 'drop-after' }
   }
 }
 

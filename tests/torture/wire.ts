@@ -6,15 +6,13 @@ import type { WireReply, WireRequest } from '../../src/sandbox/wire/exchange.ts'
 import { type Life, living } from './life.ts'
 import { markerIn } from './outlook.ts'
 
-/** What is to happen to one request: a fault of the sandbox's, or `late`: no answer, and applied so many milliseconds later. */
-export type Trouble = { readonly rule: FaultRule } | { readonly late: number }
 /** A request, or one item of a batch. */
 export interface Target {
   readonly method: string
   readonly path: string
 }
 /** The request itself comes first; behind a batch come its items. */
-export type Weather = (targets: readonly Target[]) => Trouble | null
+export type Weather = (targets: readonly Target[]) => FaultRule | null
 
 /** A request of the product's as the network saw it: when it left, when its answer came, both counted in one row. */
 export interface Seen {
@@ -61,10 +59,10 @@ export class Wire {
     })
     this.#line = served.catch(() => undefined)
     const reply = await served.finally(() => this.#arrive(seen))
-    seen.status = reply?.dropped ? 0 : (reply?.status ?? 0)
-    seen.retryAfter = reply?.headers?.['retry-after'] ?? null
+    seen.status = reply.dropped ? 0 : reply.status
+    seen.retryAfter = reply.headers?.['retry-after'] ?? null
     life?.passes('answer read')
-    if (!reply || reply.dropped) throw hungUp()
+    if (reply.dropped) throw hungUp()
     return response(reply)
   }
 
@@ -79,23 +77,18 @@ export class Wire {
     }))
   }
 
-  async #serve(request: WireRequest, targets: readonly Target[]): Promise<WireReply | null> {
-    const trouble = this.weather(targets)
-    if (trouble && 'late' in trouble) {
-      const at = new Date(this.#tenant.clock.now().getTime() + trouble.late)
-      this.#tenant.alarms.set(at, () => this.#tenant.background.run(() => this.#serveLate(request)))
-      return null
-    }
-    this.#tenant.faults.replace(trouble ? [trouble.rule] : [])
+  async #serve(request: WireRequest, targets: readonly Target[]): Promise<WireReply> {
+    const rule = this.weather(targets)
+    if (rule?.fault === 'late') this.#noteLate(request, rule)
+    this.#tenant.faults.replace(rule ? [rule] : [])
     const reply = await serveGraphOnWire(this.#tenant, request)
     this.#tenant.faults.clear()
     return reply
   }
 
-  async #serveLate(request: WireRequest): Promise<void> {
-    const { mentorshipId } = markerIn(request.body.toString()) ?? {}
-    if (mentorshipId) this.lateBookings.push({ mentorshipId, at: this.#tenant.clock.now().getTime() })
-    await serveGraphOnWire(this.#tenant, request)
+  #noteLate({ body }: WireRequest, { milliseconds = 0 }: FaultRule): void {
+    const { mentorshipId } = markerIn(body.toString()) ?? {}
+    if (mentorshipId) this.lateBookings.push({ mentorshipId, at: this.#tenant.clock.now().getTime() + milliseconds })
   }
 
   #leave(request: WireRequest): Seen {

@@ -4,7 +4,7 @@ import type { Tenant } from '../tenant/state.ts'
 import type { WireReply, WireRequest } from '../wire/exchange.ts'
 import { readBody } from './reading.ts'
 
-const KINDS = ['429', '503', '504', 'drop-before', 'drop-after', 'error-after', 'slow', '401', '403', 'malformed'] as const
+const KINDS = ['429', '503', '504', 'drop-before', 'drop-after', 'error-after', 'slow', 'late', '401', '403', 'malformed'] as const
 const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const
 const LONGEST_WAIT_MS = 600_000
 

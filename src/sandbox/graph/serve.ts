@@ -15,19 +15,30 @@ const throttles = new WeakMap<Tenant, Throttle>()
 
 /** Serves one Graph request: identity, planned faults, gates, handler, journal. A batch knows the caller of its items already. */
 export async function serveGraph(tenant: Tenant, request: GraphRequest, known?: Caller): Promise<GraphAnswer> {
-  const ids = responseIds(request.headers['client-request-id'])
   const caller = known ?? (await identify(tenant, request.headers.authorization))
   const rule = tenant.faults.take(request.method, request.path)
-  const visit = new Visit(tenant, request, caller, rule)
+  if (rule?.fault === 'late') carryOutLater(tenant, request, caller, rule)
+  return answer(tenant, request, caller, rule)
+}
 
-  const reached = rule?.fault === 'drop-before' ? null : await attempt(tenant, request, caller, rule, visit)
+async function answer(tenant: Tenant, request: GraphRequest, caller: Caller | GraphFault, rule: FaultRule | null): Promise<GraphAnswer> {
+  const ids = responseIds(request.headers['client-request-id'])
+  const visit = new Visit(tenant, request, caller, rule)
+  const lost = rule?.fault === 'drop-before' || rule?.fault === 'late'
+  const reached = lost ? null : await attempt(tenant, request, caller, rule, visit)
   const applied = reached !== null && !(reached instanceof GraphFault)
   const reply = applied ? afterwards(rule, reached) : reached
-  const answer: GraphAnswer = reply === null ? { status: 0, headers: {}, dropped: true } : formed(tenant, reply, ids)
-  visit.enter(answer.status, applied)
+  const given: GraphAnswer = reply === null ? { status: 0, headers: {}, dropped: true } : formed(tenant, reply, ids)
+  visit.enter(given.status, applied)
   notifierOf(tenant).dispatch()
-  visit.show(answer)
-  return answer
+  visit.show(given)
+  return given
+}
+
+/** Long after its sender has given up; in the journal as a request of that moment. */
+function carryOutLater(tenant: Tenant, request: GraphRequest, caller: Caller | GraphFault, { milliseconds = 1000 }: FaultRule): void {
+  const at = new Date(tenant.clock.now().getTime() + milliseconds)
+  tenant.alarms.set(at, () => tenant.background.run(() => answer(tenant, { ...request, batch: null }, caller, null)))
 }
 
 /** The service's own answer, or a refusal; after a GraphFault nothing was applied. */

@@ -1,4 +1,4 @@
-export type FaultKind = '429' | '503' | '504' | 'drop-before' | 'drop-after' | 'error-after' | 'slow' | '401' | '403' | 'malformed'
+export type FaultKind = '429' | '503' | '504' | 'drop-before' | 'drop-after' | 'error-after' | 'slow' | 'late' | '401' | '403' | 'malformed'
 
 export interface FaultRule {
   match: { method: string; path: string }
@@ -6,6 +6,7 @@ export interface FaultRule {
   fault: FaultKind
   /** Seconds (decimals allowed) or an HTTP date. */
   retryAfter?: number | string
+  /** Of the machine's time for `slow`, of the sandbox clock for `late`. */
   milliseconds?: number
 }
 

@@ -47,6 +47,19 @@ test.each(['503', '504', '401', '403'])('a planned %s answers with that status a
   expect(await title()).toBe('steady')
 })
 
+test('a late change is answered by nobody, and done when the clock has come that far', async () => {
+  await retitle('early')
+  await tenant.plan({ ...CHANGE, fault: 'late', milliseconds: 600_000 })
+  await expect(retitle('late')).rejects.toThrow()
+  expect(await lastEntry()).toMatchObject({ status: 0, applied: false, fault: 'late' })
+  await tenant.control('/clock', { method: 'POST', body: { advance: 'PT9M' } })
+  expect(await title()).toBe('early')
+  await tenant.control('/clock', { method: 'POST', body: { advance: 'PT1M' } })
+  await tenant.sandbox.tenant.background.settled()
+  expect(await lastEntry()).toMatchObject({ method: 'PATCH', status: 204, applied: true, fault: null })
+  expect(await title()).toBe('late')
+})
+
 test('a socket dropped before leaves the change undone, dropped after leaves it done', async () => {
   await retitle('start')
   await tenant.plan({ ...CHANGE, fault: 'drop-before' })

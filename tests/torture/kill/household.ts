@@ -172,11 +172,11 @@ export class Household {
   }
 }
 
-/** Jobs that are overdue or set aside; those for later are nobody's fault. */
+/** Jobs that are overdue, at work, to be tried again, or set aside; those for later are nobody's fault. */
 async function leftOver({ db }: Connection, now: number): Promise<Evidence['jobs']> {
   const { rows } = await sql<{ name: string; key: string; state: string }>`
     select name, coalesce(singleton_key, id::text) as key, state::text from pgboss.job
-    where name = 'set-aside' or (state in ('created', 'retry', 'active') and start_after <= now())`.execute(db)
+    where name = 'set-aside' or state in ('active', 'retry') or (state = 'created' and start_after <= now())`.execute(db)
   return rows.map(({ name, key }) => ({
     ...{ kind: name as Evidence['jobs'][number]['kind'], key, dueAt: now },
     state: name === 'set-aside' ? 'setAside' : 'waiting',
