@@ -170,6 +170,8 @@ describe('every response', () => {
     ['a wrong method', '/api/me', { method: 'DELETE' }],
     ['an unknown address', '/nothing', {}],
     ['the bot’s door', '/api/messages', { method: 'POST', body: '{}' }],
+    ['the door for hints', '/api/notifications', { method: 'POST', body: '{}' }],
+    ['the handshake of hints', '/api/notifications?validationToken=1', { method: 'POST' }],
     ['a body that cannot be read', '/api/requests', { method: 'POST', body: '{' }],
   ] as [string, string, Sent][])('carries the security headers: %s', async (_, path, sent) => {
     const { headers } = await send(path === 'JOIN' ? joining() : path, sent)
