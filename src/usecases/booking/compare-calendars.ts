@@ -2,9 +2,10 @@ import { lookedAheadDays } from '../../domain/booking/compare-series.ts'
 import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
 import type { World } from '../../ports/world.ts'
 import { keepComparison } from './keep-comparison.ts'
+import type { KnownCalendars } from './known-calendars.ts'
 import { loadComparison, type OrganizerCalendar } from './load-comparison.ts'
 import { pauseForAbsence } from './pause-for-absence.ts'
-import { type Calendars, readCalendars } from './read-calendars.ts'
+import { readCalendars } from './read-calendars.ts'
 import { readOutlook } from './read-outlook.ts'
 
 const hour = 3_600_000
@@ -27,11 +28,6 @@ export async function compareCalendars(world: World, tenantId: TenantId, organiz
       await compareCalendar(world, tenantId, calendar, { ...read, items }, told)
   }
   await Promise.all(Array.from({ length: atOnce }, compareNext))
-}
-
-export interface KnownCalendars extends Pick<Calendars, 'items'> {
-  readonly readFrom: Date
-  readonly readTo: Date
 }
 
 /** One mailbox that cannot be read leaves its series as they are: whether something is gone is only known from a mailbox that is there. */

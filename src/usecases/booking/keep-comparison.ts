@@ -7,8 +7,9 @@ import type { SessionId } from '../../domain/people/ids.ts'
 import type { PersonId, TenantId } from '../../domain/people/person.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
-import type { KnownCalendars } from './compare-calendars.ts'
+import type { KnownCalendars } from './known-calendars.ts'
 import type { BookedSeries } from './load-comparison.ts'
+import type { SessionChange } from './session-change.ts'
 import { tellComparison } from './tell-comparison.ts'
 
 const hour = 3_600_000
@@ -50,11 +51,6 @@ export async function keepComparison(
     if (left.size > 0 || taken.size > 0) return 'left'
     return compared.pauseUntil ? { pauseUntil: compared.pauseUntil } : 'kept'
   })
-}
-
-export interface SessionChange {
-  readonly before: Session
-  readonly after: Session
 }
 
 function changesOf(before: readonly Session[], after: readonly Session[]): SessionChange[] {

@@ -7,7 +7,7 @@ import type { World } from '../../ports/world.ts'
 import { closeCards } from '../deliveries/close-cards.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
 import { moveAgenda } from '../sessions/prepare-sessions.ts'
-import type { SessionChange } from './keep-comparison.ts'
+import type { SessionChange } from './session-change.ts'
 
 export interface ComparisonNews {
   readonly before: Series
