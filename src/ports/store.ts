@@ -48,8 +48,8 @@ export interface People {
   deactivateUnreadSince(moment: Date): Promise<number>
   /** The directory says that these have left; those it was never read of stay unknown. */
   deactivate(ids: readonly PersonId[]): Promise<void>
-  /** Whoever is not active any more and still takes part: in a mentorship, as a mentor, or with an open request. At most `limit`. */
-  listDeparted(limit: number): Promise<readonly PersonId[]>
+  /** Whoever is not active any more and still takes part: in a mentorship, as a mentor, or with an open request. By id, the first `limit` behind `after`. */
+  listDeparted(after: PersonId | null, limit: number): Promise<readonly PersonId[]>
   saveRoles(id: PersonId, roles: readonly Role[]): Promise<void>
   /** When the full profile was read last; null: never, only basics are known. */
   profileReadAt(id: PersonId): Promise<Date | null>
@@ -138,8 +138,8 @@ export interface SeriesStore {
   listBookedBy(organizerId: PersonId): Promise<readonly Series[]>
   /** The current ones of a program's mentorships, newest version each. */
   listByProgram(programId: ProgramId): Promise<readonly Series[]>
-  /** Paused ones that go on at or before this local date. */
-  listPausedUntil(date: string, limit: number): Promise<readonly Series[]>
+  /** Paused ones that go on at or before this local date, and for which no later version is under way or was ordered since `triedBefore`. */
+  listPausedUntil(date: string, triedBefore: Date, limit: number): Promise<readonly Series[]>
   /** Organizers of booked series, active in the directory, whose mailbox has no subscription that lasts beyond `until`; and watched ones without booked series. */
   listUnwatched(until: Date, limit: number): Promise<readonly PersonId[]>
   save(series: Series): Promise<void>

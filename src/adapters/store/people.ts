@@ -25,6 +25,9 @@ const columns = [
   'roles',
 ] as const satisfies readonly (keyof Person)[]
 
+/** Comes before every id. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
 export function openPeople(scope: Scope): People {
   const { db, tenantId } = scope
   const people = db.selectFrom('person').where('tenantId', '=', tenantId)
@@ -86,21 +89,19 @@ export function openPeople(scope: Scope): People {
       await left.where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
     },
 
-    async listDeparted(limit) {
+    async listDeparted(after, limit) {
+      // From those who take part, once each: asked of every leaver, open requests cost seconds where both are many.
       const { rows } = await sql<{ id: PersonId }>`
-        select person.id from person
-        where person.tenant_id = ${tenantId} and not person.active and (
-          exists (
-            select from member join mentorship on mentorship.tenant_id = member.tenant_id and mentorship.id = member.mentorship_id
-            where member.tenant_id = person.tenant_id and member.person_id = person.id and mentorship.status <> 'ended')
-          or exists (
-            select from mentor_profile as mentor
-            where mentor.tenant_id = person.tenant_id and mentor.person_id = person.id and mentor.status <> 'left')
-          or exists (
-            select from request
-            where request.tenant_id = person.tenant_id and person.id in (request.mentee_id, request.mentor_id)
-              and request.status in ('waitingForMentor', 'waitingForApproval')))
-        order by person.id limit ${limit}`.execute(db)
+        with taking_part as (
+          select member.person_id as id from member join mentorship using (tenant_id)
+          where tenant_id = ${tenantId} and mentorship.id = member.mentorship_id and mentorship.status <> 'ended'
+          union all select person_id from mentor_profile where tenant_id = ${tenantId} and status <> 'left'
+          union all select unnest(array[mentee_id, mentor_id]) from request
+          where tenant_id = ${tenantId} and status in ('waitingForMentor', 'waitingForApproval')
+        )
+        select id from person
+        where tenant_id = ${tenantId} and not active and id > ${after ?? nobody} and id in (select id from taking_part)
+        order by id limit ${limit}`.execute(db)
       return rows.map(({ id }) => id)
     },
 

@@ -1,4 +1,4 @@
-import type { TenantId } from '../../domain/people/person.ts'
+import type { PersonId, TenantId } from '../../domain/people/person.ts'
 import type { World } from '../../ports/world.ts'
 import { moveApprovals } from '../approvals/move-approvals.ts'
 import { rereadProfiles } from './ensure-profile.ts'
@@ -40,10 +40,14 @@ async function startOver(world: World, tenantId: TenantId) {
   return answer.value
 }
 
-/** Ending what people do together cannot be undone: the directory is asked about each of them in person first. */
+/**
+ * Ending what people do together cannot be undone: the directory is asked about each of them in person first. Where it cannot tell, they
+ * stay for the next round, and those behind them are gone on with.
+ */
 async function seeOffLeavers(world: World, tenantId: TenantId): Promise<void> {
-  const departed = await world.store.transaction(tenantId, (unit) => unit.people.listDeparted(atOnce))
-  if (departed.length === 0) return
-  for (const { id, active } of await rereadProfiles(world, tenantId, departed))
-    if (!active) await world.store.transaction(tenantId, (unit) => seeOff(world, unit, tenantId, id))
+  const after = (last: PersonId | null) => world.store.transaction(tenantId, (unit) => unit.people.listDeparted(last, atOnce))
+  for (let departed = await after(null); departed.length > 0; departed = await after(departed.at(-1)!)) {
+    for (const { id, active } of await rereadProfiles(world, tenantId, departed))
+      if (!active) await world.store.transaction(tenantId, (unit) => seeOff(world, unit, tenantId, id))
+  }
 }

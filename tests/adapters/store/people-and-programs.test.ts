@@ -98,6 +98,34 @@ describe.each(backends)('people, programs and mentorships on $name', (backend) =
       expect(await people.find(unread.id)).toEqual(unread)
     }))
 
+  test('departed are those who left and still take part, each once, in the order of their ids from any of them on', () =>
+    inTenant(async (unit) => {
+      const { program, mentorship } = await aBookedPair(unit)
+      const [mentor, mentee] = mentorship.members.map(({ personId }) => aPerson({ id: personId, active: false }))
+      const ended = aMentorship(program, { status: 'ended' })
+      await unit.mentorships.save(ended)
+      const offers = aMentor(program)
+      const left = aMentor(program, { status: 'left' })
+      const [asked, approved, declined] = [
+        aRequest(program),
+        aRequest(program, { status: 'waitingForApproval' }),
+        aRequest(program, { status: 'declined' }),
+      ]
+      const stays = aRequest(program, { menteeId: mentee!.id })
+      for (const profile of [offers, left, aMentor(program, { personId: mentor!.id })]) await unit.programs.saveMentor(profile, now)
+      for (const request of [asked, approved, declined, stays]) await unit.requests.save(request)
+      const gone = [
+        ...[mentor!.id, mentee!.id, offers.personId, asked.menteeId, asked.mentorId, approved.menteeId, approved.mentorId],
+        ...[ended.members[0]!.personId, left.personId, declined.menteeId, declined.mentorId, anId<typeof left.personId>()],
+      ].map((id) => aPerson({ id, active: false }))
+      await unit.people.saveEntries([...gone, aPerson({ id: stays.mentorId })], now)
+      const departed = gone.slice(0, 7).map(({ id }) => id)
+      departed.sort()
+      expect(await unit.people.listDeparted(null, 9)).toEqual(departed)
+      expect(await unit.people.listDeparted(departed[2]!, 3)).toEqual(departed.slice(3, 6))
+      expect(await unit.people.listDeparted(departed[6]!, 9)).toEqual([])
+    }))
+
   test('skills are suggested by use, whatever their case, from profiles, offers and wishes', () =>
     inTenant(async ({ people, programs }) => {
       const program = aProgram()

@@ -60,7 +60,7 @@ async function furnish(unit: Unit) {
     'people.listActive': ({ people }) => people.listActive(5),
     'people.suggestSkills': ({ people }) => people.suggestSkills('', 5),
     'people.profileReadAt': ({ people }) => people.profileReadAt(person.id),
-    'people.listDeparted': ({ people }) => people.listDeparted(5),
+    'people.listDeparted': ({ people }) => people.listDeparted(null, 5),
     'people.attendanceRefusedAt': ({ people }) => people.attendanceRefusedAt(person.id),
     'programs.find': ({ programs }) => programs.find(program.id),
     'programs.list': ({ programs }) => programs.list(),

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { ApprovalId, RequestId } from '../../../src/domain/people/ids.ts'
-import type { Person } from '../../../src/domain/people/person.ts'
+import type { Person, PersonId } from '../../../src/domain/people/person.ts'
+import type { Directory } from '../../../src/ports/directory.ts'
 import { decideApproval } from '../../../src/usecases/approvals/decide-approval.ts'
 import { delegateApproval } from '../../../src/usecases/approvals/delegate-approval.ts'
 import { followDirectory } from '../../../src/usecases/people/follow-directory.ts'
@@ -105,6 +106,32 @@ test('nobody is seen off on the word of a list alone: the directory is asked abo
   await follow()
   expect((await mentorshipOf(pair)).status).toBe('active')
   expect((await hand.unit((unit) => unit.people.find(pair.mentor.id)))!.active).toBe(true)
+})
+
+test('of whom the directory cannot tell now stays for later, and does not keep those behind from being seen off', async () => {
+  const pair = await aBookedPair(hand, jobs)
+  hand.leaves(pair.mentor)
+  const first = await Promise.all(
+    Array.from({ length: 120 }, (_, n) =>
+      hand.person(`Unread ${n}`, { id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as PersonId, active: false }),
+    ),
+  )
+  await hand.unit(async ({ programs }) => {
+    const profile = { programId: pair.program.id, status: 'active', offers: [], boundaries: '', capacity: 1, hoursPerMonth: 1 } as const
+    for (const { id } of first) await programs.saveMentor({ ...profile, personId: id }, hand.clock.now())
+  })
+  const unread = new Set(first.map(({ id }) => id))
+  const statuses = () => hand.unit(async (unit) => (await unit.programs.listMentors(pair.program.id)).map(({ status }) => status))
+  const readPeople: Directory['readPeople'] = async (ids) => {
+    const answers = new Map(await hand.world.directory.readPeople(ids))
+    for (const id of ids) if (unread.has(id)) answers.set(id, { ok: false, refusal: { kind: 'unavailable' } })
+    return answers
+  }
+  await followDirectory({ ...hand.world, directory: { ...hand.world.directory, readPeople } }, hand.tenantId)
+  expect((await mentorshipOf(pair)).status).toBe('ended')
+  expect((await statuses()).filter((status) => status === 'left')).toHaveLength(1)
+  await follow()
+  expect(new Set(await statuses())).toEqual(new Set(['left']))
 })
 
 test('the partner can find somebody new: whoever left is no candidate, and a mentor’s place is free again', async () => {
