@@ -89,8 +89,15 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
       const newestFirst = series.where('mentorshipId', 'in', ofProgram).distinctOn('mentorshipId')
       return await newestFirst.orderBy('mentorshipId').orderBy(outOfUse).orderBy('version', 'desc').execute()
     },
-    async listPausedUntil(date, limit) {
-      return await series.where('state', '=', 'paused').where('pausedUntil', '<=', date).orderBy('pausedUntil').limit(limit).execute()
+    async listPausedUntil(date, triedBefore, limit) {
+      const tried = sql<boolean>`exists (
+        select from series later where later.tenant_id = series.tenant_id and later.mentorship_id = series.mentorship_id
+          and later.version > series.version and (later.state <> 'cancelled' or later.created_at >= ${triedBefore}))`
+      const due = series
+        .where('state', '=', 'paused')
+        .where('pausedUntil', '<=', date)
+        .where(({ not }) => not(tried))
+      return await due.orderBy('pausedUntil').limit(limit).execute()
     },
     async listUnwatched(until, limit) {
       const { rows } = await sql<{ organizerId: PersonId }>`

@@ -18,7 +18,7 @@ const offered: Partial<Record<Purpose, readonly Verb[]>> = {
   'approval.delegated': toApprover,
   'agreement.proposed': ['agreement.confirm'],
   'series.removed': ['series.bookAgain'],
-  'series.noTime': ['series.bookAgain'],
+  'series.noTime': ['series.bookAgain', 'series.resume'],
   'series.declined': ['series.anotherTime'],
   'series.paused': ['series.resume'],
   'session.changed': ['session.undo'],

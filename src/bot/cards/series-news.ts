@@ -10,7 +10,7 @@ import { localDay } from './when.ts'
 /** Somebody deleted the whole series in Outlook. It is never put back unasked. */
 export const seriesRemoved: Draw = (facts, text, link) => {
   const { state } = facts.series!
-  const again = facts.next && facts.next.state !== 'noTime' ? 'removed.isPlanned' : null
+  const again = facts.next ? 'removed.isPlanned' : null
   return news(facts, text, link, {
     title: text('removed.title', { partner: partnerIn(facts, text) }),
     body: text('removed.body'),

@@ -21,13 +21,16 @@ export const seriesNoTime: Draw = (facts, text, link) => {
 }
 
 /** The version that found no time, whether it is the only one or one that was to take over. */
-function stuckVersion({ series, next }: CardFacts): Series | null {
-  return [next, series].find((version) => version?.state === 'noTime') ?? null
+function stuckVersion({ series, unfound }: CardFacts): Series | null {
+  return unfound ?? (series?.state === 'noTime' ? series : null)
 }
 
 function explanation({ series }: CardFacts, stuck: Series, text: Text): Element[] {
   const why = [bindingWords(stuck, text), remedyWords(stuck, text)].filter((words) => words !== '')
-  return [line(text(series?.state === 'booked' ? 'noTime.stays' : 'noTime.body')), ...points(why)]
+  return [
+    line(text(series?.state === 'noTime' ? 'noTime.body' : series?.state === 'paused' ? 'noTime.pauseStays' : 'noTime.stays')),
+    ...points(why),
+  ]
 }
 
 function bindingWords({ whyNot }: Series, text: Text): string {
@@ -54,6 +57,6 @@ function remedyWords({ whyNot }: Series, text: Text): string {
 }
 
 function again({ delivery, series, seriesMay = [] }: CardFacts, text: Text): Element[] {
-  if (!series || !seriesMay.includes('bookAgain')) return []
-  return [act(delivery, { verb: 'series.bookAgain', title: text('noTime.again'), data: { version: series.version } })]
+  const deed = (['bookAgain', 'resume'] as const).find((each) => seriesMay.includes(each))
+  return series && deed ? [act(delivery, { verb: `series.${deed}`, title: text('noTime.again'), data: { version: series.version } })] : []
 }

@@ -20,6 +20,16 @@ export function isLive({ state, transactionId }: Pick<Series, 'state' | 'transac
   }
 }
 
+/** People meet by it or soon will, or have it that they do not meet: a newer version without a time does not take its place. */
+export function stands(series: Pick<Series, 'state' | 'transactionId'>): boolean {
+  return (isLive(series) && series.state !== 'cancelling') || series.state === 'paused' || series.state === 'removed'
+}
+
+/** Was to take the place of one that stands, and was withdrawn because nobody is ever free. It keeps why. */
+export function foundNoTime({ state, transactionId, whyNot }: Pick<Series, 'state' | 'transactionId' | 'whyNot'>): boolean {
+  return state === 'cancelled' && transactionId === null && whyNot !== null
+}
+
 /** No plan of it was ever kept, so that a newer order makes it pointless at once. */
 export function isUnplanned({ state, transactionId }: Pick<Series, 'state' | 'transactionId'>): boolean {
   return state === 'planning' || state === 'noTime' || (state === 'waiting' && transactionId === null)

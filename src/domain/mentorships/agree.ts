@@ -42,10 +42,10 @@ export function proposeAgreement(
 }
 
 /**
- * Whether what all have confirmed needs a series that is not there: none was ordered yet, no time was found for the last one, or what stands or
- * is on its way has another rhythm.
+ * Whether what all have confirmed needs a series that is not there: none was ordered yet, none ever found a time, or what stands or is on its way
+ * has another rhythm. That another time was sought in vain for what stands is no reason to seek again.
  */
-export function needsSeries(agreement: AgreementTerms, versions: Versions | null): boolean {
+export function needsSeries(agreement: AgreementTerms, versions: Pick<Versions, 'standing' | 'next'> | null): boolean {
   if (!versions) return true
   const { cadence, lengthMinutes, state } = versions.next ?? versions.standing
   return state === 'noTime' || cadence !== agreement.cadence || lengthMinutes !== agreement.lengthMinutes

@@ -3,17 +3,16 @@ import { takesPlace } from '../booking/sessions.ts'
 import { weeksLeft } from '../booking/versions.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { PersonId } from '../people/person.ts'
-import { dateOf, dayOf } from '../scheduling/calendar-date.ts'
 import { localDate } from './local-date.ts'
 import { memberOf } from './members.ts'
 import type { Mentorship } from './mentorship.ts'
-import { isUnderway, type Versions } from './standing.ts'
+import { mayBePaused, type PauseLimit } from './pausable.ts'
+import type { Versions } from './standing.ts'
 
 /** A series may last this long in all. */
 export const longestWeeks = 104
-const longestPauseDays = 366
 
-export interface StandingSeries extends Versions {
+export interface StandingSeries extends Pick<Versions, 'standing' | 'next'> {
   readonly mentorship: Pick<Mentorship, 'members' | 'status'>
   /** Of the version that stands. */
   readonly sessions: readonly Session[]
@@ -28,21 +27,15 @@ function mayChange({ mentorship, standing, next }: StandingSeries, actor: Person
   if (!memberOf(mentorship, actor)) return refused('notYours')
   if (mentorship.status !== 'active') return refused('ended')
   if (standing.version !== seen) return refused('changedMeanwhile')
-  return isUnderway(next) ? refused('underway') : done(null)
+  return next ? refused('underway') : done(null)
 }
 
-export type PauseRefusal = SeriesRefusal | 'nothingToPause' | 'tooSoon' | 'tooLate'
+export type PauseRefusal = SeriesRefusal | PauseLimit
 
 /** Any member pauses, or gives a pause another end. `until` is the first date on which check-ins may be again; null: until somebody resumes. */
 export function mayPause(series: StandingSeries, actor: PersonId, seen: number, until: string | null): Outcome<null, PauseRefusal> {
   const open = mayChange(series, actor, seen)
-  if (!open.ok) return open
-  const { standing, timeZone, now } = series
-  const today = localDate(timeZone, now)
-  if (!['planning', 'booking', 'waiting', 'booked', 'paused'].includes(standing.state)) return refused('nothingToPause')
-  if (standing.cadence === 'once' || !hasWeeksLeft(series)) return refused('nothingToPause')
-  if (until !== null && until <= today) return refused('tooSoon')
-  return until !== null && until > dateOf(dayOf(today) + longestPauseDays) ? refused('tooLate') : done(null)
+  return open.ok ? mayBePaused(series, until) : open
 }
 
 export function mayResume(series: StandingSeries, actor: PersonId, seen: number): Outcome<null, SeriesRefusal | 'notPaused'> {

@@ -2,7 +2,6 @@ import { markerOf } from '../../domain/booking/marker.ts'
 import type { Series } from '../../domain/booking/series.ts'
 import { timesOf } from '../../domain/booking/sessions.ts'
 import { sessionsOfPlan } from '../../domain/booking/sessions-of-plan.ts'
-import { isLive, isUnplanned } from '../../domain/booking/versions.ts'
 import type { SeriesId } from '../../domain/people/ids.ts'
 import type { Person, TenantId } from '../../domain/people/person.ts'
 import type { CheckInRules } from '../../domain/scheduling/check-in-rules.ts'
@@ -11,9 +10,10 @@ import type { SeriesPlan } from '../../domain/scheduling/series-plan.ts'
 import { invitations } from '../../messages/en/invitations.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
-import { queueDelivery } from '../deliveries/queue-delivery.ts'
+import { keepNoTime } from './keep-no-time.ts'
+import { lockUnplanned } from './lock-unplanned.ts'
 import { repeatsOf } from './repeats.ts'
-import { retireSeries, retireVersions } from './retire-series.ts'
+import { retireVersions } from './retire-series.ts'
 
 /** `superseded`: while it was planned, the mentorship ended, another order came, or another worker was first. */
 export type Kept = 'kept' | 'taken' | 'noTime' | 'superseded'
@@ -34,7 +34,7 @@ export interface Planned {
  */
 export async function keepPlan(world: World, tenantId: TenantId, planned: Planned): Promise<Kept> {
   const recurrence = recurrenceOf(planned.plan)
-  if (!recurrence) return keepNoTime(world, tenantId, planned)
+  if (!recurrence) return (await keepNoTime(world, tenantId, planned)) ? 'noTime' : 'superseded'
   const { series, members, plan, rules, from } = planned
   const transactionId = world.chance.named(markerOf(series))
   const requestBody = describe(world, planned, recurrence, transactionId)
@@ -69,28 +69,6 @@ export async function keepPlan(world: World, tenantId: TenantId, planned: Planne
   })
   if (kept === 'kept') world.step('P5 held and persisted')
   return kept
-}
-
-/** All are told why. What is booked goes on; a pause or a removed series ends with the answer that there is no time. */
-async function keepNoTime(world: World, tenantId: TenantId, { series, members, plan, from }: Planned): Promise<Kept> {
-  return world.store.transaction(tenantId, async (unit) => {
-    const current = await lockUnplanned(unit, series.id)
-    if (!current) return 'superseded'
-    await unit.series.save({ ...current, state: 'noTime', waitingFor: null, from, whyNot: plan.whyNot })
-    for (const older of await unit.series.listByMentorship(series.mentorshipId))
-      if (older.version < series.version && !isLive(older)) await retireSeries(world, unit, tenantId, older.id)
-    for (const { id: to } of members) {
-      const message = { to, purpose: 'series.noTime' as const, subjectId: series.mentorshipId, version: series.version }
-      await queueDelivery(world, unit, tenantId, message)
-    }
-    return 'noTime'
-  })
-}
-
-/** Null: its plan is kept already, or it is not to be booked any more. */
-async function lockUnplanned(unit: Unit, id: SeriesId): Promise<Series | null> {
-  const series = await unit.series.lock(id)
-  return series && series.state !== 'noTime' && isUnplanned(series) ? series : null
 }
 
 async function olderIds(unit: Unit, { mentorshipId, version }: Series): Promise<SeriesId[]> {

@@ -63,7 +63,7 @@ export interface SeriesFacts extends Versions {
 
 /** The proof: every period of the series, with what becomes of it and why, and what this reader can do about it. */
 export function viewSeries(facts: SeriesFacts, reader: PersonId): SeriesView {
-  const { standing, next, sessions } = facts
+  const { standing, next, unfound, sessions } = facts
   const present = sessions.filter(({ seriesId }) => seriesId === standing.id)
   const count = (status: Session['status']) => present.filter((session) => session.status === status).length
   const { version, cause, waitingFor, cadence, lengthMinutes, slot, joinUrl, whyNot, pausedUntil, lastDate, declinedBy, provenAt } =
@@ -77,14 +77,18 @@ export function viewSeries(facts: SeriesFacts, reader: PersonId): SeriesView {
     skipped: count('skipped'),
     occurrences: sessions.flatMap((session) => viewOccurrence(facts, session, reader)),
     clockShifts: standing.clockShifts.map(({ personId, from, localTime }) => ({ person: personId, from, localTime })),
-    next: next && viewNext(next),
+    next: next ? viewNext(next) : unfound && { ...termsOf(unfound), state: 'noTime' },
     may: seriesActions({ ...facts, sessions: present }, reader),
   }
 }
 
-function viewNext({ version, cause, state, waitingFor, cadence, lengthMinutes, whyNot }: Series): NextView | null {
-  if (state !== 'planning' && state !== 'booking' && state !== 'waiting' && state !== 'noTime') return null
-  return { version, cause, state, waitingFor, cadence, lengthMinutes, whyNot }
+function viewNext(series: Series): NextView | null {
+  const { state } = series
+  return state === 'planning' || state === 'booking' || state === 'waiting' ? { ...termsOf(series), state } : null
+}
+
+function termsOf({ version, cause, waitingFor, cadence, lengthMinutes, whyNot }: Series): Omit<NextView, 'state'> {
+  return { version, cause, waitingFor, cadence, lengthMinutes, whyNot }
 }
 
 /** Of an earlier version only what lies behind: what lay ahead was canceled with it. */

@@ -34,8 +34,10 @@ export interface CardFacts {
   agreement?: Agreement
   /** The version that stands; of a session the one it belongs to. */
   series?: Series
-  /** A newer version on its way, or that found no time. */
+  /** A newer version on its way. */
   next?: Series
+  /** A change of what stands for which no time was found. */
+  unfound?: Series
   seriesMay?: readonly SeriesAction[]
   /** Of all versions, in order of time. */
   sessions?: readonly Session[]
@@ -119,9 +121,16 @@ async function describeMentorship(
   const agreement = await unit.mentorships.findAgreement(mentorship.id)
   const about = { mentorship, program, partnerId: partnerOf(mentorship, reader), ...(agreement && { agreement }) }
   if (!facts) return about
-  const { standing, next, sessions } = facts
+  const { standing, next, unfound, sessions } = facts
   const present = sessions.filter(({ seriesId }) => seriesId === standing.id)
-  return { ...about, series: standing, ...(next && { next }), sessions, seriesMay: seriesActions({ ...facts, sessions: present }, reader) }
+  return {
+    ...about,
+    series: standing,
+    ...(next && { next }),
+    ...(unfound && { unfound }),
+    sessions,
+    seriesMay: seriesActions({ ...facts, sessions: present }, reader),
+  }
 }
 
 async function aboutSession(unit: Unit, id: SessionId, reader: PersonId, now: Date): Promise<Subject | null> {

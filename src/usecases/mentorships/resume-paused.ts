@@ -32,13 +32,13 @@ export function resumePaused(
   )
 }
 
-/** Pauses that end soon go over into the next version, each once; where that finds no time, the members are told and the pause stands. */
+/** Pauses that end soon go over into the next version. Where that finds no time the members are told, the pause stands, and it is tried again a day later. */
 export async function resumeDue(world: World, tenantId: TenantId): Promise<number> {
   return world.store.transaction(tenantId, async (unit) => {
     const now = world.clock.now()
     const soon = new Date(now.getTime() + resumedAheadDays * day).toISOString().slice(0, 10)
     let resumed = 0
-    for (const { mentorshipId } of await unit.series.listPausedUntil(soon, atOnce)) {
+    for (const { mentorshipId } of await unit.series.listPausedUntil(soon, new Date(now.getTime() - day), atOnce)) {
       const series = await lockSeries(unit, mentorshipId, now)
       if (series?.mentorship.status !== 'active' || series.standing.state !== 'paused' || series.next) continue
       const { pausedUntil } = series.standing

@@ -89,6 +89,19 @@ export const changeSituations: readonly Situation[] = [
   situation('declined as a whole', aboutSeries('declined', { declinedBy: mentor.id }, { seriesMay: ['pause', 'anotherTime'] }), [
     'series.anotherTime',
   ]),
+  situation(
+    'declined as a whole, being settled',
+    aboutSeries('declined', { declinedBy: mentor.id }, { next: { ...series, version: 2, state: 'planning' } }),
+  ),
+  situation(
+    'declined as a whole, no other time',
+    aboutSeries(
+      'declined',
+      { declinedBy: mentor.id },
+      { unfound: { ...series, ...noTime, state: 'cancelled' }, seriesMay: ['anotherTime'] },
+    ),
+    ['series.anotherTime'],
+  ),
   situation('declined as a whole, settled', aboutSeries('declined', {})),
   situation('paused', aboutSeries('paused', { state: 'paused', pausedUntil: '2027-02-01' }, { seriesMay: ['resume'] }), ['series.resume']),
   situation('paused, open-ended', aboutSeries('paused', { state: 'paused' }, { seriesMay: ['resume'] }), ['series.resume']),
@@ -96,7 +109,12 @@ export const changeSituations: readonly Situation[] = [
   situation('another end, paused since', aboutSeries('range', { state: 'paused' })),
   situation('paused, over', aboutSeries('paused', {})),
   situation('no time, with why', aboutSeries('noTime', noTime, { seriesMay: ['bookAgain'] }), ['series.bookAgain']),
-  situation('no time for a change', aboutSeries('noTime', {}, { next: { ...series, ...noTime } })),
+  situation('no time for a change', aboutSeries('noTime', {}, { unfound: { ...series, ...noTime, state: 'cancelled' } })),
+  situation(
+    'no time after a pause',
+    aboutSeries('noTime', { state: 'paused' }, { unfound: { ...series, ...noTime, state: 'cancelled' }, seriesMay: ['resume'] }),
+    ['series.resume'],
+  ),
   situation(
     'partner left, to the mentee',
     about('mentorship.partnerLeft', mentee, mentorship.id, pair(mentee, { mentorship: { ...mentorship, status: 'ended', endedAt: now } })),

@@ -9,7 +9,7 @@ import {
   mayShorten,
   type StandingSeries,
 } from '../../../src/domain/mentorships/series-changes.ts'
-import { isUnderway, versionsOf } from '../../../src/domain/mentorships/standing.ts'
+import { versionsOf } from '../../../src/domain/mentorships/standing.ts'
 import type { PersonId } from '../../../src/domain/people/person.ts'
 import { aSeries, aSession, end, minutes, start } from '../sessions/situations.ts'
 import { aMentorship, mentee, mentor, now } from '../situations.ts'
@@ -122,7 +122,6 @@ describe('of several versions', () => {
   test.each([
     ['the only one stands, in whatever state', [v(1, 'planning')], 1, null],
     ['the booked one stands while the next is planned', [v(1, 'booked'), v(2, 'planning')], 1, 2],
-    ['it stands for good where the next found no time', [v(1, 'booked'), v(2, 'noTime')], 1, 2],
     ['a pause stands until what comes after it is booked', [v(1, 'cancelled'), v(2, 'paused'), v(3, 'waiting')], 2, 3],
     ['the next stands once the other is being taken out', [v(1, 'cancelling'), v(2, 'booking')], 2, null],
     ['the newer of two that found no time counts', [v(1, 'noTime'), v(2, 'noTime')], 2, null],
@@ -136,13 +135,29 @@ describe('of several versions', () => {
 
   test('none were ordered yet', () => expect(versionsOf([])).toBeNull())
 
-  test('a next one is on its way unless it found no time', () => {
-    expect([null, v(2, 'noTime'), v(2, 'planning'), v(2, 'waiting'), v(2, 'booking')].map(isUnderway)).toEqual([
-      false,
-      false,
-      true,
-      true,
-      true,
-    ])
+  describe('a change for which there is no time', () => {
+    const whyNot = { kept: 0, of: 26, binding: null, change: null }
+    const withdrawn = (version: number) => aSeries({ version, state: 'cancelled', whyNot })
+    const come = (...all: Parameters<typeof versionsOf>[0][number][]) => {
+      const { standing, next, unfound } = versionsOf(all)!
+      return [standing.version, next?.version, unfound?.version]
+    }
+
+    test('is not in the way of the next one, and says why until that is ordered', () => {
+      expect(come(v(1, 'booked'), withdrawn(2))).toEqual([1, undefined, 2])
+      expect(come(v(1, 'paused'), withdrawn(2), withdrawn(3))).toEqual([1, undefined, 3])
+      expect(come(v(1, 'booked'), withdrawn(2), v(3, 'planning'))).toEqual([1, 3, undefined])
+      expect(come(withdrawn(1), v(2, 'booked'))).toEqual([2, undefined, undefined])
+    })
+
+    test('is not what people met by, and an order that was dropped says nothing', () => {
+      expect(come(v(1, 'cancelled'), withdrawn(2))).toEqual([1, undefined, 2])
+      expect(come(v(1, 'booked'), v(2, 'cancelled'))).toEqual([1, undefined, undefined])
+      expect(come(v(1, 'booked'), aSeries({ version: 2, state: 'cancelled', whyNot, transactionId: 'sent' }))).toEqual([
+        1,
+        undefined,
+        undefined,
+      ])
+    })
   })
 })

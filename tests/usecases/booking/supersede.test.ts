@@ -129,7 +129,7 @@ describe('the next version of a series', () => {
     for (const person of [pair.mentee, pair.mentor]) onlyFree(person, '14:30', '14:45')
     await order(pair)
     await jobs.work()
-    expect((await versionsOf(pair.id)).map(({ state }) => state)).toEqual(['booked', 'noTime'])
+    expect((await versionsOf(pair.id)).map(({ state }) => state)).toEqual(['booked', 'cancelled'])
     expect((await versionsOf(pair.id))[1]!.whyNot).not.toBeNull()
     expect((await currentOf(pair.id)).version).toBe(1)
     expect(hand.calendar.standing()).toEqual(before)
@@ -173,13 +173,13 @@ describe('a pause', () => {
     expect(start! >= '2027-02-01').toBe(true)
   })
 
-  test('that cannot be resumed ends with that answer', async () => {
+  test('that cannot be resumed goes on', async () => {
     const pair = await aBookedPair()
     await order(pair, { cause: 'paused' })
     for (const person of [pair.mentee, pair.mentor]) onlyFree(person, '14:30', '14:45')
     await order(pair, { cause: 'resumed' })
     await jobs.work()
-    expect((await versionsOf(pair.id)).map(({ state }) => state)).toEqual(['cancelled', 'cancelled', 'noTime'])
+    expect((await versionsOf(pair.id)).map(({ state }) => state)).toEqual(['cancelled', 'paused', 'cancelled'])
   })
 })
 

@@ -106,6 +106,31 @@ describe('a pause', () => {
     expect(ahead().length).toBe((await sessionsOf(hand, pair.id)).length)
   })
 
+  test('goes on where nobody is free after it, which is told once, and is tried again day after day', async () => {
+    yes(await pause(dateIn(30)))
+    await jobs.work()
+    hand.calendar.busy.set(pair.mentor.id, [{ start: hand.clock.now(), end: new Date('2030-01-01'), kind: 'busy' }])
+    hand.clock.pass(16 * day)
+    for (const version of [3, 4]) {
+      expect(await resumeDue(hand.world, hand.tenantId)).toBe(1)
+      await jobs.work()
+      expect(await resumeDue(hand.world, hand.tenantId)).toBe(0)
+      const series = await view()
+      expect(series).toMatchObject({ state: 'paused', version: 2, next: { state: 'noTime', version, cause: 'resumed' } })
+      expect(series.next!.whyNot).not.toBeNull()
+      expect(series.may).toContain('resume')
+      hand.clock.pass(day + 1)
+    }
+    expect((await toldAbout(hand, pair.id)).filter((told) => told.startsWith('series.noTime'))).toEqual([
+      'series.noTime 3 to Amara',
+      'series.noTime 3 to Lukas',
+    ])
+    hand.calendar.busy.clear()
+    expect(await resumeDue(hand.world, hand.tenantId)).toBe(1)
+    await jobs.work()
+    expect(await view()).toMatchObject({ state: 'booked', version: 5, next: null })
+  })
+
   test('is ended with the mentorship, and nothing comes after it', async () => {
     yes(await pause(dateIn(20)))
     await jobs.work()
@@ -167,6 +192,8 @@ describe('another rhythm', () => {
     expect(hand.calendar.standing()).toEqual(booked)
     expect(await toldAbout(hand, pair.id)).toEqual(expect.arrayContaining(['series.noTime 2 to Amara', 'series.noTime 2 to Lukas']))
     expect((await view()).may).toContain('pause')
+    yes(await pause(dateIn(30)))
+    expect(await view()).toMatchObject({ version: 3, state: 'paused', next: null })
   })
 
   test('is what a pause goes over into', async () => {
@@ -188,6 +215,26 @@ describe('another time', () => {
     expect(changed).toMatchObject({ version: 2, state: 'booked', cadence: 'weekly' })
     expect(changed.slot).not.toEqual(slot)
     expect(ahead()).toHaveLength(changed.occurrences.filter(({ start }) => start).length)
+  })
+
+  test('that is not found leaves the series alone when only the goals change afterwards', async () => {
+    const forever = [{ start: hand.clock.now(), end: new Date('2030-01-01'), kind: 'busy' as const }]
+    hand.calendar.busy.set(pair.mentor.id, forever)
+    yes(await findAnotherTime(hand.world, hand.actor(pair.mentor), pair.id, 1))
+    await jobs.work()
+    expect((await view()).next).toMatchObject({ state: 'noTime', version: 2 })
+    hand.calendar.busy.clear()
+    const {
+      version,
+      proposedBy: _,
+      confirmedBy: __,
+      ...terms
+    } = yes(await getMentorship(hand.world, hand.actor(pair.mentee), pair.id)).agreement
+    yes(await proposeAgreement(hand.world, hand.actor(pair.mentor), pair.id, version, { ...terms, goals: ['Something else'] }))
+    yes(await confirmAgreement(hand.world, hand.actor(pair.mentee), pair.id, version + 1))
+    await jobs.workFor(3)
+    expect(await view()).toMatchObject({ version: 1, state: 'booked' })
+    expect((await hand.unit((unit) => unit.series.listByMentorship(pair.id))).map((series) => series.version)).toEqual([1, 2])
   })
 })
 

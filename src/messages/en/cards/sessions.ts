@@ -15,6 +15,7 @@ export const sessions = {
   'noTime.body':
     'In both calendars there is no time that works over the whole period. A shorter session or another rhythm often helps: change the agreement in Mentoring and we try again.',
   'noTime.stays': 'No time was found for the change you wanted, so your sessions stay as they are.',
+  'noTime.pauseStays': 'No time was found for your sessions after the pause, so the pause goes on.',
   'noTime.hours': 'Working hours have too little in common.',
   'noTime.calendar': 'The calendars have too little in common.',
   'noTime.unreadable': 'A calendar could not be read, and what is unknown is never taken as free.',

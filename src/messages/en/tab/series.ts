@@ -77,7 +77,8 @@ export const series = {
   'series.next.underway':
     '{cause, select, rhythm {A time for the new rhythm is being looked for.} paused {The pause is being entered in Outlook.} other {The best time is being looked for.}} Until then everything stays as it is.',
   'series.next.waits': 'The change waits.',
-  'series.next.noTime': 'No time was found for the change, so everything stays as it is.',
+  'series.next.noTime':
+    '{cause, select, resumed {No time was found for your check-ins after the pause, so the pause goes on.} other {No time was found for the change, so everything stays as it is.}}',
   'why.calendar':
     '{who, select, me {Your calendar} partner {The calendar of {name}} other {One calendar}} is what stands in the way most: without it {kept, plural, one {# check-in} other {# check-ins}} would fit.',
   'why.hours':

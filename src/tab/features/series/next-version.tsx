@@ -36,6 +36,14 @@ export function NextVersion({ mentorship, series, next, pair }: NextVersionProps
         </Callout>
       )
     case 'noTime':
-      return <WhyNot mentorship={mentorship} series={series} rhythm={next} title={text('series.next.noTime')} pair={pair} />
+      return (
+        <WhyNot
+          mentorship={mentorship}
+          series={series}
+          rhythm={next}
+          title={text('series.next.noTime', { cause: next.cause })}
+          pair={pair}
+        />
+      )
   }
 }

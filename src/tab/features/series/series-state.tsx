@@ -74,7 +74,7 @@ function Standing({ mentorship, series, pair }: SeriesStateProps) {
         </Callout>
       )
     case 'booked':
-      if (!series.declinedBy || series.next) return null
+      if (!series.declinedBy || (series.next && series.next.state !== 'noTime')) return null
       return (
         <Callout
           intent="warning"
