@@ -1,3 +1,4 @@
+import { mayBePaused } from '../mentorships/pausable.ts'
 import type { SessionId } from '../people/ids.ts'
 import type { Person } from '../people/person.ts'
 import { DAY } from '../scheduling/calendar-date.ts'
@@ -5,7 +6,7 @@ import type { CheckInRules } from '../scheduling/check-in-rules.ts'
 import { type BusyMember, conflictOf } from './conflict-rules.ts'
 import { declinedBy, whoDeclinedAll } from './declines.ts'
 import { type Followed, followSeries } from './follow-series.ts'
-import { dateAfter, falls, longAbsence } from './long-absence.ts'
+import { type Absence, dateAfter, falls, longAbsence } from './long-absence.ts'
 import type { StandingOccurrence, StandingSeries } from './outlook.ts'
 import { type KnownTimes, otherPlace } from './place-of-session.ts'
 import { askForChoice, isBeyondFreeze, resettle, ruleMayChange, settleDown } from './resettle.ts'
@@ -69,7 +70,7 @@ export function compareSeries(facts: SeriesFacts): Compared {
   const refuser = outlook === undefined ? followed.series.declinedBy : whoDeclinedAll([...followed.occurrenceOf.values()], invited)
   const sessions = new Map([...kept, ...followed.sessions].map((session) => [session.id, session]))
   const known = timesKnown(facts, sessions, followed.occurrenceOf)
-  const absence = known && facts.series.cadence !== 'once' ? longAbsence(followed.sessions, known.members) : null
+  const absence = known && absenceToPauseFor(facts, longAbsence(followed.sessions, known.members))
   const byStart = followed.sessions.toSorted((a, b) => (a.start?.getTime() ?? 0) - (b.start?.getTime() ?? 0))
   const before = new Map(compared.map((session) => [session.id, session]))
   for (const session of byStart) {
@@ -89,7 +90,7 @@ export function compareSeries(facts: SeriesFacts): Compared {
 
   function pauseUntil(all: readonly Session[]): string | null {
     const next = all.filter(takesPlace).toSorted((a, b) => a.start!.getTime() - b.start!.getTime())[0]
-    return absence && next && waitsForPause(next) ? dateAfter(absence, facts.series.slot?.timeZone ?? 'UTC') : null
+    return absence && next && waitsForPause(next) ? absence.until : null
   }
 
   function judge(session: Session, decline: SkipReason | null): Session {
@@ -105,6 +106,13 @@ export function compareSeries(facts: SeriesFacts): Compared {
   function conflict({ start, end, settledBy }: Session): SkipReason | null {
     return conflictOf({ start: start!.getTime(), end: end!.getTime(), chosen: settledBy === 'person' }, known!.members, facts.rules)
   }
+}
+
+/** Null too where the series cannot pause: then its check-ins are left out one by one. `until`: the first date after the absence. */
+function absenceToPauseFor({ series, members, now }: SeriesFacts, absence: Absence | null): (Absence & { readonly until: string }) | null {
+  const timeZone = members.find(({ person }) => person.id === series.organizerId)?.person.timeZone ?? 'UTC'
+  const until = absence && dateAfter(absence, series.slot?.timeZone ?? timeZone)
+  return until && mayBePaused({ standing: series, timeZone, now }, until).ok ? { ...absence, until } : null
 }
 
 function isLookedAt(session: Session, now: Date): boolean {

@@ -1,4 +1,5 @@
 import type { Series } from '../../domain/booking/series.ts'
+import { mayBePaused } from '../../domain/mentorships/pausable.ts'
 import type { TenantId } from '../../domain/people/person.ts'
 import type { World } from '../../ports/world.ts'
 import { lockSeries } from '../mentorships/change-series.ts'
@@ -10,7 +11,7 @@ export async function pauseForAbsence(world: World, tenantId: TenantId, compared
     const now = world.clock.now()
     const series = await lockSeries(unit, compared.mentorshipId, now)
     if (series?.mentorship.status !== 'active' || series.next || series.standing.id !== compared.id) return
-    if (series.standing.state !== 'booked') return
+    if (series.standing.state !== 'booked' || !mayBePaused(series, until).ok) return
     await pause(world, unit, tenantId, series, until)
     await unit.journal.write({
       at: now,

@@ -43,6 +43,12 @@ describe('an absence of two weeks or more', () => {
   })
 })
 
+test('one that ends in more than a year pauses nothing and leaves the check-ins out one by one', () => {
+  const absent = withAbsence('2026-11-09T00:00', '2027-12-01T00:00')
+  expect(pauseUntil(absent)).toBeNull()
+  expect(changedWeeks(absent)).toEqual(expect.arrayContaining([0, 1, 2, 3]))
+})
+
 test('thirteen days leave the check-ins out one by one', () => {
   const shorter = withAbsence('2026-11-09T00:00', '2026-11-22T00:00')
   expect(pauseUntil(shorter)).toBeNull()
