@@ -135,6 +135,7 @@ describe('around a check-in', () => {
       proposal: null,
       outlookStart: start,
       writeAfter: null,
+      writing: null,
     }
     await hand.unit(({ sessions }) => sessions.saveMany([session]))
     return { ...pair, session }

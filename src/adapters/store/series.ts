@@ -37,6 +37,7 @@ const columns = [
   'declinedBy',
   'comparedAt',
   'provenAt',
+  'notBefore',
   'createdAt',
 ] as const satisfies readonly (keyof Series)[]
 

@@ -26,6 +26,7 @@ const columns = [
   'inOutlook',
   'outlookStart',
   'writeAfter',
+  'writing',
   'occurrenceId',
   'held',
   'heldBy',
@@ -94,6 +95,7 @@ export function openSessions(scope: Scope): Sessions {
         reason: session.reason && JSON.stringify(session.reason),
         before: session.before && JSON.stringify(session.before),
         proposal: session.proposal && JSON.stringify(session.proposal),
+        writing: session.writing && JSON.stringify(session.writing),
         heldSaid: JSON.stringify(session.heldSaid),
       }))
       await saveRows(scope, 'session', ['id'], rows)
@@ -130,11 +132,12 @@ function one(row: Row | undefined): Session | null {
 }
 
 /** Instants inside JSON come back as text. */
-function sessionOf({ before, proposal, ...row }: Row): Session {
+function sessionOf({ before, proposal, writing, ...row }: Row): Session {
   return {
     ...row,
     before: before && { ...before, start: instant(before.start), end: instant(before.end) },
     proposal: proposal && { ...proposal, start: new Date(proposal.start), end: new Date(proposal.end) },
+    writing: writing && { start: instant(writing.start) },
   }
 }
 

@@ -69,6 +69,7 @@ export interface Tables {
       reason: Json<Session['reason']>
       before: Json<Stored<Session['before']>>
       proposal: Json<Stored<Session['proposal']>>
+      writing: Json<Stored<Session['writing']>>
       heldSaid: Json<Session['heldSaid']>
     }
   >

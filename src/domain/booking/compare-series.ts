@@ -136,14 +136,14 @@ function timesKnown(
   return { from, to, members: known }
 }
 
-/** Where Outlook has it, which is not always where we want it. */
+/** Where Outlook has it, which is not always where we want it; of one that is being written, both places. */
 function ownTime(
-  { outlookStart, start, end }: Session,
+  { outlookStart, writing, start, end }: Session,
   occurrence: StandingOccurrence | undefined,
   lengthMinutes: number,
 ): { start: number; end: number }[] {
-  const from = occurrence?.start ?? outlookStart
-  if (!from) return []
   const length = start && end ? end.getTime() - start.getTime() : lengthMinutes * 60_000
-  return [{ start: from.getTime(), end: occurrence?.end.getTime() ?? from.getTime() + length }]
+  const known = occurrence ? [{ start: occurrence.start.getTime(), end: occurrence.end.getTime() }] : []
+  const assumed = [occurrence ? null : outlookStart, writing?.start].flatMap((at) => at?.getTime() ?? [])
+  return [...known, ...assumed.map((from) => ({ start: from, end: from + length }))]
 }

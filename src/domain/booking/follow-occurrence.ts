@@ -7,9 +7,10 @@ const byOutlook: SkipReason = { kind: 'outlook', personId: null }
 
 /**
  * What Outlook shows of one session. Where it is not where we put it, or not there any more, a person did that: theirs is the last word. A new
- * revision is a change that has to be told; without one only what we know of Outlook has changed.
+ * revision is a change that has to be told; without one only what we know of Outlook has changed. While it is being written nobody can tell.
  */
 export function followOccurrence(session: Session, occurrence: StandingOccurrence | undefined): Session {
+  if (session.writing) return session
   if (!occurrence) return missing(session)
   const known = { ...session, occurrenceId: occurrence.occurrenceId, slotStart: occurrence.originalStart }
   if (isSame(known, occurrence)) return { ...known, outlookStart: occurrence.start, inOutlook: true, writeAfter: null }

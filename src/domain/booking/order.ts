@@ -30,6 +30,7 @@ export function orderedSeries(order: Ordered & Partial<Pick<Series, 'state' | 'f
     declinedBy: null,
     comparedAt: null,
     provenAt: null,
+    notBefore: null,
     ...order,
   }
 }
@@ -51,6 +52,7 @@ export function plannedSession(id: SessionId, seriesId: SeriesId, mentorshipId: 
     proposal: null,
     outlookStart: null,
     writeAfter: null,
+    writing: null,
     occurrenceId: null,
     held: null,
     heldBy: null,

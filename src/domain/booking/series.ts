@@ -67,6 +67,8 @@ export interface Series {
   /** When it was last held against Outlook, and when all its members' calendars could be read for the next four weeks. */
   readonly comparedAt: Date | null
   readonly provenAt: Date | null
+  /** Outlook refused what is to be written or taken out: by itself nothing is tried again before. A new word may be. */
+  readonly notBefore: Date | null
   readonly createdAt: Date
 }
 
@@ -121,6 +123,8 @@ export interface Session {
   readonly outlookStart: Date | null
   /** Not written to Outlook before this instant, so that it can be undone. */
   readonly writeAfter: Date | null
+  /** This may be what Outlook has instead: it is being written, or its answer was lost. Only whoever writes next finds out. */
+  readonly writing: { readonly start: Date | null } | null
   readonly occurrenceId: string | null
   readonly held: 'held' | 'notHeld' | null
   readonly heldBy: 'people' | 'attendance' | null

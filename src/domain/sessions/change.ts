@@ -20,9 +20,9 @@ export function mayChange({ session, series, mentorship }: BookedSession, actor:
   return session.revision === seen ? done(null) : refused('changedMeanwhile')
 }
 
-/** The session at another place: the old one is remembered, and Outlook has to follow where it has something else. */
+/** The session at another place: the old one is remembered, and Outlook has to follow where it has, or may have, something else. */
 export function changed(session: Session, to: Place, writeAfter: Date | null): Session {
-  const { status, start, end, reason, settledBy, outlookStart } = session
+  const { status, start, end, reason, settledBy, outlookStart, writing } = session
   return {
     ...session,
     ...to,
@@ -31,6 +31,6 @@ export function changed(session: Session, to: Place, writeAfter: Date | null): S
     needsChoice: false,
     proposal: null,
     writeAfter,
-    inOutlook: outlookStart?.getTime() === to.start?.getTime(),
+    inOutlook: writing === null && outlookStart?.getTime() === to.start?.getTime(),
   }
 }

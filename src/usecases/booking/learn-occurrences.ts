@@ -2,6 +2,7 @@ import { followOccurrence } from '../../domain/booking/follow-occurrence.ts'
 import { matchOccurrences } from '../../domain/booking/match-occurrences.ts'
 import type { StandingOccurrence } from '../../domain/booking/outlook.ts'
 import type { Series, Session } from '../../domain/booking/series.ts'
+import { afterLostAnswer } from '../../domain/booking/write-under-way.ts'
 import type { TenantId } from '../../domain/people/person.ts'
 import type { Answer } from '../../ports/directory.ts'
 import type { World } from '../../ports/world.ts'
@@ -53,17 +54,18 @@ async function remember(world: World, tenantId: TenantId, leased: Series, from: 
     )
     const occurrenceOf = matchOccurrences(series, ahead, occurrences)
     const known: Session[] = []
-    let changedByPeople = false
-    for (const session of ahead) {
-      const occurrence = occurrenceOf.get(session.id)
+    const changedByPeople: Session[] = []
+    for (const before of ahead) {
+      const occurrence = occurrenceOf.get(before.id)
+      const session = afterLostAnswer(before, occurrence)
       const followed = follow(session, occurrence)
       // Under the lease no other write is under way: the id that was read is the one to write to.
       if (followed.revision === session.revision)
         known.push({ ...followed, occurrenceId: occurrence?.occurrenceId ?? followed.occurrenceId })
-      else changedByPeople = true
+      else changedByPeople.push(session)
     }
-    await unit.sessions.saveMany(known)
-    if (changedByPeople) {
+    await unit.sessions.saveMany([...known, ...changedByPeople])
+    if (changedByPeople.length > 0) {
       const { organizerId } = series
       await unit.jobs.enqueue('compare-calendar', { tenantId, organizerId }, { key: organizerId })
     }

@@ -1,4 +1,6 @@
 import type { Series, Session } from '../../domain/booking/series.ts'
+import { takesPlace } from '../../domain/booking/sessions.ts'
+import { beginWrite, endWrite } from '../../domain/booking/write-under-way.ts'
 import type { TenantId } from '../../domain/people/person.ts'
 import { invitations } from '../../messages/en/invitations.ts'
 import type { Answer } from '../../ports/directory.ts'
@@ -8,8 +10,8 @@ import type { World } from '../../ports/world.ts'
 export type Written = Answer<'written' | 'lost' | 'changed'>
 
 /**
- * One move or gap as an exception of its series. The occurrence counts as unknown from before the write until its answer is kept: after a lost
- * answer or a crash it is read again, and never written blindly twice.
+ * One move or gap as an exception of its series. Where it stands counts as unknown from before the write until its answer is kept: after a lost
+ * answer or a crash it is looked at again, and never written blindly twice.
  */
 export async function writeSession(world: World, tenantId: TenantId, leased: Series, session: Session): Promise<Written> {
   const claim = await world.store.transaction(tenantId, async (unit): Promise<'mine' | 'lost' | 'changed'> => {
@@ -17,7 +19,7 @@ export async function writeSession(world: World, tenantId: TenantId, leased: Ser
     if (series?.lease !== leased.lease || series.state !== leased.state) return 'lost'
     const current = await unit.sessions.lock(session.id)
     if (!current || current.inOutlook || current.revision !== session.revision) return 'changed'
-    await unit.sessions.saveMany([{ ...current, occurrenceId: null }])
+    await unit.sessions.saveMany([beginWrite(current)])
     return 'mine'
   })
   if (claim !== 'mine') return { ok: true, value: claim }
@@ -32,14 +34,13 @@ export async function writeSession(world: World, tenantId: TenantId, leased: Ser
 }
 
 /** A newer word than the one that was written still has to be written itself. */
-function afterWrite(current: Session, { revision, start, status, occurrenceId }: Session, answer: Answer<void>): Session {
-  const isLastWord = current.revision === revision
-  const settled = isLastWord ? { inOutlook: true, writeAfter: null } : {}
-  if (answer.ok) return { ...current, ...settled, outlookStart: start, occurrenceId: start && occurrenceId }
-  if (answer.refusal.kind === 'unknownOutcome') return current
-  if (answer.refusal.kind !== 'gone') return { ...current, occurrenceId }
-  // Somebody took it out before us: a gap is where it should be; that a move has lost its occurrence shows when it is read.
-  return status === 'skipped' ? { ...current, ...settled, outlookStart: null } : current
+function afterWrite(current: Session, { start, occurrenceId }: Session, answer: Answer<void>): Session {
+  const outcome = answer.ok ? 'done' : answer.refusal.kind
+  if (outcome === 'unknownOutcome') return { ...current, occurrenceId: null, inOutlook: false, writing: { start } }
+  if (outcome === 'done' && start) return { ...endWrite(current, start), occurrenceId }
+  if (outcome !== 'done' && outcome !== 'gone') return { ...endWrite(current, current.outlookStart), occurrenceId }
+  // Taken out by us or before us: a gap is where it should be; that another word has lost its occurrence shows when it is read.
+  return start || takesPlace(current) ? { ...current, writing: null } : endWrite(current, null)
 }
 
 function write(world: World, { organizerId }: Series, { status, start, end, occurrenceId }: Session): Promise<Answer<void>> {

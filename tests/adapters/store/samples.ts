@@ -153,6 +153,7 @@ export function aSeries(mentorship: Mentorship, about: Partial<Series> = {}): Se
     declinedBy: mentorship.members[0]!.personId,
     comparedAt: at('2026-11-07T09:00:00.007Z'),
     provenAt: at('2026-11-07T08:54:00Z'),
+    notBefore: at('2026-11-07T10:01:00Z'),
     createdAt: at('2026-11-06T09:00:00Z'),
     ...about,
   }
@@ -189,6 +190,7 @@ export function aSession(series: Series, about: Partial<Session> = {}): Session 
     inOutlook: false,
     outlookStart: at('2026-11-26T20:15:00Z'),
     writeAfter: at('2026-11-20T10:10:00Z'),
+    writing: { start: at('2026-12-01T17:45:00Z') },
     occurrenceId: 'AAMkOcc',
     held: 'notHeld',
     heldBy: 'attendance',

@@ -144,6 +144,7 @@ export const series: Series = {
   declinedBy: null,
   comparedAt: null,
   provenAt: null,
+  notBefore: null,
   state: 'booked',
   waitingFor: null,
   organizerId: mentee.id,
@@ -186,6 +187,7 @@ export const sessions: Session[] = Array.from({ length: 13 }, (_, period) => {
     proposal: null,
     outlookStart: start,
     writeAfter: null,
+    writing: null,
     heldBy: null,
     heldSaid: [],
   }

@@ -54,6 +54,7 @@ export function aSession(about: Partial<Session> = {}): Session {
     proposal: null,
     outlookStart: start,
     writeAfter: null,
+    writing: null,
     ...about,
   }
 }

@@ -2,9 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Session } from '../../../src/domain/booking/series.ts'
 import type { SeriesId } from '../../../src/domain/people/ids.ts'
 import type { Person } from '../../../src/domain/people/person.ts'
+import { compareSeries } from '../../../src/usecases/booking/compare-series.ts'
 import { resumeSeries } from '../../../src/usecases/booking/resume-series.ts'
+import { skipSession } from '../../../src/usecases/sessions/skip-session.ts'
+import { undoSession } from '../../../src/usecases/sessions/undo-session.ts'
 import { anAgreedPair } from '../pair.ts'
-import { day, hour, minute, openWorld, type WorldInHand } from '../world-in-hand.ts'
+import { day, hour, minute, openWorld, type WorldInHand, yes } from '../world-in-hand.ts'
 import { JobsInHand } from './jobs-in-hand.ts'
 
 let hand: WorldInHand
@@ -125,6 +128,119 @@ describe('a word after the booking', () => {
     expect(hand.calendar.cancellations).toEqual([])
     expect(hand.calendar.standing()).toContain(theirs.toISOString())
     expect(jobs.leftToOthers).toEqual([{ kind: 'compare-calendar', key: mentee.id }])
+  })
+})
+
+describe('a word while another one is on its way to Outlook', () => {
+  const usual = () => hand.calendar.moveOccurrence
+  let move: ReturnType<typeof usual>
+  beforeEach(() => {
+    move = usual()
+  })
+  afterEach(() => {
+    hand.calendar.moveOccurrence = move
+  })
+
+  /** A check-in that a rule has put an hour later, on its way. */
+  async function aMoveUnderWay(outlook: (carryOut: () => ReturnType<typeof move>) => ReturnType<typeof move>) {
+    const { seriesId, mentor } = await aPairMovedIn()
+    const [, session] = await sessionsOf(seriesId)
+    const { status, start, end, reason, settledBy, outlookStart } = session!
+    const later = { start: new Date(start!.getTime() + hour), end: new Date(end!.getTime() + hour) }
+    const before = { status: status as 'planned', start, end, reason, settledBy }
+    await save({ ...session!, ...later, status: 'moved', settledBy: 'rule', before, revision: 1, inOutlook: false })
+    hand.calendar.moveOccurrence = (...about) => {
+      hand.calendar.moveOccurrence = move
+      return outlook(() => move(...about))
+    }
+    return { seriesId, mentor, id: session!.id, slot: outlookStart!, later: later.start, undo: () => undo(mentor, session!.id, 1) }
+  }
+  const undo = async (person: Person, id: Session['id'], seen: number) => yes(await undoSession(hand.world, hand.actor(person), id, seen))
+  const lost = { ok: false, refusal: { kind: 'unknownOutcome' } } as const
+  const compare = () => compareSeries(hand.world, hand.tenantId)
+  const settle = (id: SeriesId) =>
+    hand.world.store.transaction(hand.tenantId, (unit) =>
+      unit.jobs.enqueue('settle-series', { tenantId: hand.tenantId, seriesId: id }, { key: id }),
+    )
+
+  async function expectTheUndo({ seriesId, id, slot }: Awaited<ReturnType<typeof aMoveUnderWay>>) {
+    hand.clock.pass(7 * minute)
+    await compare()
+    await goBy(minute)
+    hand.clock.pass(7 * minute)
+    await compare()
+    const session = await hand.unit((unit) => unit.sessions.find(id))
+    expect(session).toMatchObject({ status: 'planned', start: slot, outlookStart: slot, inOutlook: true, writing: null, revision: 2 })
+    expect(hand.calendar.standing()).toEqual(await expectedOf(seriesId))
+  }
+
+  test('is written after it', async () => {
+    const under = await aMoveUnderWay(async (carryOut) => {
+      await under.undo()
+      return carryOut()
+    })
+    await settle(under.seriesId)
+    await jobs.work('settle-series')
+    await expectTheUndo(under)
+  })
+
+  test('is not taken for what Outlook shows of the one before', async () => {
+    const under = await aMoveUnderWay(async (carryOut) => {
+      const answer = await carryOut()
+      await under.undo()
+      hand.clock.pass(7 * minute)
+      await compare()
+      return answer
+    })
+    await settle(under.seriesId)
+    await jobs.work('settle-series')
+    await expectTheUndo(under)
+  })
+
+  test.each([true, false])('stands when the answer was lost (carried out: %s)', async (isCarriedOut) => {
+    const under = await aMoveUnderWay(async (carryOut) => {
+      if (isCarriedOut) await carryOut()
+      return lost
+    })
+    await settle(under.seriesId)
+    await jobs.work('settle-series')
+    await under.undo()
+    expect(await hand.unit((unit) => unit.sessions.find(under.id))).toMatchObject({ start: under.slot, inOutlook: false })
+    await expectTheUndo(under)
+  })
+
+  test('of a person in Outlook is followed, also when the answer was lost', async () => {
+    const under = await aMoveUnderWay(async () => lost)
+    await settle(under.seriesId)
+    await jobs.work('settle-series')
+    const theirs = new Date(under.later.getTime() + hour)
+    const one = hand.calendar.events[0]!.occurrences.find(({ originalStart }) => +originalStart === +under.slot)!
+    hand.calendar.personMoves(one.occurrenceId, theirs, new Date(theirs.getTime() + 45 * minute))
+    await goBy(minute)
+    hand.clock.pass(7 * minute)
+    await compare()
+    const session = await hand.unit((unit) => unit.sessions.find(under.id))
+    expect(session).toMatchObject({ start: theirs, settledBy: 'person', reason: { kind: 'outlook' }, inOutlook: true, writing: null })
+  })
+
+  test('that leaves it out waits its ten minutes, and is written then', async () => {
+    const under = await aMoveUnderWay(async (carryOut) => {
+      await carryOut()
+      return lost
+    })
+    await settle(under.seriesId)
+    await jobs.work('settle-series')
+    yes(await skipSession(hand.world, hand.actor(under.mentor), under.id, 1))
+    hand.clock.pass(7 * minute)
+    await compare()
+    await goBy(4 * minute)
+    expect(await hand.unit((unit) => unit.sessions.find(under.id))).toMatchObject({
+      status: 'skipped',
+      revision: 2,
+      inOutlook: true,
+      writing: null,
+    })
+    expect(hand.calendar.standing()).toEqual(await expectedOf(under.seriesId))
   })
 })
 

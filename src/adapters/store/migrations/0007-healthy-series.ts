@@ -44,7 +44,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column proposal jsonb,
       add column outlook_start timestamptz,
       add column write_after timestamptz,
-      add column writing boolean not null default false,
+      add column writing jsonb,
       add column held_by text check (held_by in ('people', 'attendance')),
       add column held_said jsonb not null default '[]'`.execute(db)
   await sql`
