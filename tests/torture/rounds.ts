@@ -1,40 +1,39 @@
 import type { TenantId } from '../../src/domain/people/person.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { World } from '../../src/ports/world.ts'
-import { type Schedule, startSchedule } from '../../src/worker/schedule.ts'
+import { duties, type Schedule, startDuty } from '../../src/worker/schedule.ts'
 
-/** The product's own schedule, whose rounds begin when a test says so and not as real time goes by. */
+/** The product's own duties, one after the other in an order that is always the same, whenever a test says so and not as real time goes by. */
 export class Rounds {
-  readonly #schedule: Schedule
-  readonly #pause: Pause
+  readonly #started: { readonly duty: Schedule; readonly pause: Pause }[] = []
 
-  private constructor(schedule: Schedule, pause: Pause) {
-    this.#schedule = schedule
-    this.#pause = pause
-  }
-
-  /** Its first round is over when this answers. */
+  /** The first round is over when this answers. */
   static async start(world: World, tenantId: TenantId): Promise<Rounds> {
-    const pause = new Pause(world.clock)
-    const begun = pause.reached()
-    const schedule = startSchedule({ ...world, clock: pause }, tenantId)
-    await begun
-    return new Rounds(schedule, pause)
+    const rounds = new Rounds()
+    for (const each of duties) {
+      const pause = new Pause(world.clock)
+      const begun = pause.reached()
+      rounds.#started.push({ duty: startDuty({ ...world, clock: pause }, tenantId, each), pause })
+      await begun
+    }
+    return rounds
   }
 
   /** Every duty that is due by now, once. */
   async next(): Promise<void> {
-    const over = this.#pause.reached()
-    this.#pause.end()
-    await over
+    for (const { pause } of this.#started) {
+      const over = pause.reached()
+      pause.end()
+      await over
+    }
   }
 
-  stop(): Promise<void> {
-    return this.#schedule.stop()
+  async stop(): Promise<void> {
+    await Promise.all(this.#started.map(({ duty }) => duty.stop()))
   }
 }
 
-/** A clock whose sleep is the pause between two rounds. */
+/** A clock whose sleep is the pause between two times of one duty. */
 class Pause implements Clock {
   readonly #clock: Clock
   #wake: () => void = () => undefined

@@ -3,7 +3,7 @@ import type { Series } from '../../domain/booking/series.ts'
 import type { TenantId } from '../../domain/people/person.ts'
 import { invitations } from '../../messages/en/invitations.ts'
 import type { BookedSeries } from '../../ports/calendar.ts'
-import type { Answer } from '../../ports/directory.ts'
+import type { Answer, GraphRefusal } from '../../ports/directory.ts'
 import type { World } from '../../ports/world.ts'
 import { holdsLease } from './lease.ts'
 
@@ -37,5 +37,10 @@ export async function takeOut(world: World, tenantId: TenantId, series: Series, 
     const removed = await world.calendar.removeCopies(id, event.iCalUId, from)
     if (!removed.ok && !['gone', 'mailboxUnavailable'].includes(removed.refusal.kind)) return removed
   }
-  return { ok: true, value: 'done' }
+  // The members are free at once; what stands at somebody who left goes as soon as the mailbox answers, which it may do for long.
+  return !cancelled.ok && passes(cancelled.refusal) ? cancelled : { ok: true, value: 'done' }
+}
+
+function passes({ kind }: GraphRefusal): boolean {
+  return ['throttledUntil', 'unknownOutcome', 'unavailable', 'tokenless'].includes(kind)
 }

@@ -263,6 +263,23 @@ describe('an organizer out of reach', () => {
     expect(live()).toEqual([])
   })
 
+  test('who has left, and whose mailbox does not answer now, is asked again', async () => {
+    const pair = await anAgreedPair(hand)
+    await jobs.work()
+    await hand.change(pair.mentee, { active: false })
+    yes(await endMentorship(hand.world, hand.actor(pair.mentor), pair.id, ''))
+    const cancelFrom = hand.calendar.cancelFrom.bind(hand.calendar)
+    hand.calendar.cancelFrom = async () => {
+      hand.calendar.cancelFrom = cancelFrom
+      return { ok: false, refusal: { kind: 'unknownOutcome' } }
+    }
+    expect(await cancelSeries(hand.world, hand.tenantId, pair.seriesId)).toBeDefined()
+    expect((await seriesOf(pair.seriesId)).state).toBe('cancelling')
+    await cancelSeries(hand.world, hand.tenantId, pair.seriesId)
+    expect(live()).toEqual([])
+    expect((await seriesOf(pair.seriesId)).state).toBe('cancelled')
+  })
+
   test('what was taken out late still ends when it was decided', async () => {
     const pair = await anAgreedPair(hand)
     await jobs.work()
