@@ -5,6 +5,7 @@ import { DAY } from '../scheduling/calendar-date.ts'
 import type { CheckInRules } from '../scheduling/check-in-rules.ts'
 import { type BusyMember, conflictOf } from './conflict-rules.ts'
 import { declinedBy, whoDeclinedAll } from './declines.ts'
+import { followPutOff, mayBePutOff } from './follow-put-off.ts'
 import { type Followed, followSeries } from './follow-series.ts'
 import { type Absence, dateAfter, falls, longAbsence } from './long-absence.ts'
 import type { StandingOccurrence, StandingSeries } from './outlook.ts'
@@ -26,7 +27,7 @@ export interface ComparedMember extends Pick<BusyMember, 'holds'> {
 
 export interface SeriesFacts {
   readonly series: Series
-  /** Those that have not begun. */
+  /** Those of interest (`isCompared`). */
   readonly sessions: readonly Session[]
   /** Undefined: not read, because nothing changed. Null: gone. */
   readonly outlook: StandingSeries | null | undefined
@@ -40,10 +41,15 @@ export interface SeriesFacts {
 }
 
 /** Neither begun nor over, and if left out, not yet past its time. */
-export function isAhead(session: Session, now: Date): boolean {
+function isAhead(session: Session, now: Date): boolean {
   if (session.status === 'cancelled') return false
   const at = takesPlace(session) ? session.start : (session.slotStart ?? session.outlookStart)
   return at !== null && at > now
+}
+
+/** What is still to come, and what began so short a time ago that somebody may put it off. */
+export function isCompared(session: Session, now: Date): boolean {
+  return isAhead(session, now) || mayBePutOff(session, now)
 }
 
 export interface Compared {
@@ -61,14 +67,12 @@ export function compareSeries(facts: SeriesFacts): Compared {
   const { now, left, outlook } = facts
   const invited = facts.members.map(({ person }) => person)
   const compared = facts.sessions.filter(({ id }) => !left.has(id))
+  const ahead = compared.filter((session) => isAhead(session, now))
   const followed: Followed =
-    outlook === undefined
-      ? { series: facts.series, sessions: compared, occurrenceOf: new Map() }
-      : followSeries(facts.series, compared, outlook)
-  const kept = facts.sessions.filter(({ id }) => left.has(id))
+    outlook === undefined ? { series: facts.series, sessions: ahead, occurrenceOf: new Map() } : followSeries(facts.series, ahead, outlook)
   if (followed.series.state === 'removed') return { series: followed.series, sessions: followed.sessions, pauseUntil: null }
   const refuser = outlook === undefined ? followed.series.declinedBy : whoDeclinedAll([...followed.occurrenceOf.values()], invited)
-  const sessions = new Map([...kept, ...followed.sessions].map((session) => [session.id, session]))
+  const sessions = new Map([...facts.sessions, ...followed.sessions, ...putOff()].map((session) => [session.id, session]))
   const known = timesKnown(facts, sessions, followed.occurrenceOf)
   const absence = known && absenceToPauseFor(facts, longAbsence(followed.sessions, known.members))
   const byStart = followed.sessions.toSorted((a, b) => (a.start?.getTime() ?? 0) - (b.start?.getTime() ?? 0))
@@ -83,13 +87,22 @@ export function compareSeries(facts: SeriesFacts): Compared {
   const series = { ...followed.series, declinedBy: refuser, provenAt: known ? now : facts.series.provenAt }
   return { series, sessions: [...sessions.values()], pauseUntil: pauseUntil([...sessions.values()]) }
 
+  function putOff(): Session[] {
+    const taken = new Set([...followed.occurrenceOf.values()].map(({ occurrenceId }) => occurrenceId))
+    const others = outlook?.occurrences.filter(({ occurrenceId }) => !taken.has(occurrenceId)) ?? []
+    const begun = compared.filter((session) => mayBePutOff(session, now))
+    return followPutOff(facts.series, begun, others, now)
+  }
+
   /** Until everything before the absence is over its check-ins stay as they are: a pause takes them together, and keeps them for afterwards. */
   function waitsForPause(session: Session): boolean {
     return absence !== null && falls(session, absence) && isBeyondFreeze(session, now)
   }
 
   function pauseUntil(all: readonly Session[]): string | null {
-    const next = all.filter(takesPlace).toSorted((a, b) => a.start!.getTime() - b.start!.getTime())[0]
+    const next = all
+      .filter((session) => takesPlace(session) && isAhead(session, now))
+      .toSorted((a, b) => a.start!.getTime() - b.start!.getTime())[0]
     return absence && next && waitsForPause(next) ? absence.until : null
   }
 

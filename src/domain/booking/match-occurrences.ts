@@ -16,6 +16,7 @@ export function matchOccurrences(
   sessions: readonly Session[],
   occurrences: readonly StandingOccurrence[],
 ): ReadonlyMap<SessionId, StandingOccurrence> {
+  if (series.cadence === 'once') return matchTheOne(sessions, occurrences)
   const bySlot = new Map(occurrences.map((occurrence) => [occurrence.originalStart.getTime(), occurrence]))
   const matched = new Map<SessionId, StandingOccurrence>()
   for (const { id, slotStart } of sessions) {
@@ -35,6 +36,15 @@ export function matchOccurrences(
     taken.add(nearest)
   }
   return matched
+}
+
+/** A single event knows no place in a series: wherever it stands, it is the one session, and stands for its slot. */
+function matchTheOne(
+  [session]: readonly Session[],
+  [occurrence]: readonly StandingOccurrence[],
+): ReadonlyMap<SessionId, StandingOccurrence> {
+  if (!session || !occurrence) return new Map()
+  return new Map([[session.id, { ...occurrence, originalStart: session.slotStart ?? occurrence.originalStart }]])
 }
 
 function awayFrom({ slotStart }: Session, { originalStart }: StandingOccurrence): number {

@@ -1,4 +1,4 @@
-import { type ComparedMember, compareSeries, isAhead } from '../../domain/booking/compare-series.ts'
+import { type ComparedMember, compareSeries, isCompared } from '../../domain/booking/compare-series.ts'
 import type { StandingSeries } from '../../domain/booking/outlook.ts'
 import { rulesOf } from '../../domain/booking/rules.ts'
 import type { Series, Session } from '../../domain/booking/series.ts'
@@ -29,7 +29,7 @@ export async function keepComparison(
     const series = await unit.series.lock(booked.series.id)
     if (series?.state !== 'booked' || series.eventId !== booked.series.eventId) return 'kept'
     const now = world.clock.now()
-    const sessions = (await unit.sessions.listBySeries(series.id)).filter((session) => isAhead(session, now))
+    const sessions = (await unit.sessions.listBySeries(series.id)).filter((session) => isCompared(session, now))
     const left = changedMeanwhile(booked.sessions, sessions)
     const facts = {
       series,

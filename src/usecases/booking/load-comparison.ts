@@ -1,5 +1,5 @@
 import type { CalendarWatch } from '../../domain/booking/calendar-watch.ts'
-import { isAhead } from '../../domain/booking/compare-series.ts'
+import { isCompared } from '../../domain/booking/compare-series.ts'
 import type { Series, Session } from '../../domain/booking/series.ts'
 import type { Mentorship } from '../../domain/mentorships/mentorship.ts'
 import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
@@ -12,7 +12,7 @@ export interface BookedSeries {
   readonly mentorship: Mentorship
   readonly program: Program
   readonly members: readonly Person[]
-  /** Those ahead, as they were before Outlook was read. */
+  /** Those of interest (`isCompared`), as they were before Outlook was read. */
   readonly sessions: readonly Session[]
 }
 
@@ -47,12 +47,13 @@ async function loadSeries(unit: Unit, series: Series, now: Date): Promise<Booked
   const people = await unit.people.findMany(mentorship.members.map(({ personId }) => personId))
   const members = mentorship.members.flatMap(({ personId }) => people.get(personId) ?? [])
   if (!program || members.length < mentorship.members.length) return []
-  const sessions = (await unit.sessions.listBySeries(series.id)).filter((session) => isAhead(session, now))
+  const sessions = (await unit.sessions.listBySeries(series.id)).filter((session) => isCompared(session, now))
   return [{ series, mentorship, program, members, sessions }]
 }
 
-/** All that may stand ahead in Outlook, also where somebody moved it far away. */
-export function spanInOutlook(sessions: readonly Session[], now: Date): { from: Date; to: Date } {
+/** All that may stand ahead in Outlook, also where somebody moved it far away: a single conversation anywhere. */
+export function spanInOutlook({ cadence }: Series, sessions: readonly Session[], now: Date): { from: Date; to: Date } {
+  const reach = cadence === 'once' ? 730 : 62
   const times = sessions.flatMap(({ start, slotStart, outlookStart }) => [start, slotStart, outlookStart].map((at) => at?.getTime() ?? 0))
-  return { from: new Date(now.getTime() - 8 * day), to: new Date(Math.max(now.getTime(), ...times) + 62 * day) }
+  return { from: new Date(now.getTime() - 8 * day), to: new Date(Math.max(now.getTime(), ...times) + reach * day) }
 }

@@ -49,7 +49,7 @@ async function readAll(
 ): Promise<{ ok: true; value: OutlookRead } | Refused> {
   const standing = new Map<SeriesId, StandingSeries | null>()
   for (const { series, sessions } of booked) {
-    const { from, to } = spanInOutlook(sessions, world.clock.now())
+    const { from, to } = spanInOutlook(series, sessions, world.clock.now())
     const found = await world.calendar.readSeries(organizerId, series.eventId!, from, to)
     if (!found.ok) return found
     standing.set(series.id, found.value)

@@ -59,9 +59,9 @@ export async function tellComparison(world: World, unit: Unit, tenantId: TenantI
   }
 }
 
-/** Once it begins, or would have begun, the news is late. */
-function startOf({ start, before }: Session): Date | undefined {
-  const times = [start, before?.start].flatMap((time) => time?.getTime() ?? [])
+/** Once it begins, or would have begun, the news is late; what had begun already and was put off has only its new time. */
+function startOf({ start, before }: Session, now: Date): Date | undefined {
+  const times = [start, before?.start].flatMap((time) => (time && time > now ? time.getTime() : []))
   return times.length > 0 ? new Date(Math.min(...times)) : undefined
 }
 

@@ -103,6 +103,47 @@ describe('in Outlook', () => {
     expect(found(null)).toMatchObject({ lastDate: '2027-01-13' })
   })
 
+  describe('what has begun', () => {
+    const begun = at('2026-11-11T14:05')
+    const later = { start: at('2026-11-13T10:10') }
+
+    test('and is put off is followed to its new time, once', () => {
+      const putOff = { now: begun, outlook: outlook({ 0: later }) }
+      expect(week(0, putOff)).toMatchObject({ status: 'moved', start: later.start, settledBy: 'person', revision: 1, inOutlook: true })
+      expect(changedWeeks(putOff)).toEqual([0])
+      expect(comesToRest(putOff)).toBe(true)
+    })
+
+    test.each<[string, Partial<SeriesFacts>]>([
+      ['and was taken out', { outlook: outlook({ 0: null }) }],
+      ['and stands at another time of the past', { outlook: outlook({ 0: { start: at('2026-11-11T13:00') } }) }],
+      ['and is known to be held', { outlook: outlook({ 0: later }), sessions: having(0, { held: 'held' }) }],
+      ['three days ago', { now: at('2026-11-14T14:00'), outlook: outlook({ 0: { start: at('2026-11-16T10:00') } }) }],
+      ['with a meeting over it', withCalendar(item('2026-11-11T14:15', '2026-11-11T15:30'))],
+    ])('%s stays as it is', (_, about) => {
+      expect(changedWeeks({ now: begun, ...about })).toEqual([])
+    })
+
+    test('hides neither that all that lies ahead was deleted nor a long absence over it', () => {
+      const deleted = compareSeries(facts({ now: begun, outlook: outlook({}, { occurrences: [occurrence(0)] }) }))
+      expect(deleted.series.state).toBe('removed')
+      expect(deleted.sessions.find(({ period }) => period === 0)?.status ?? 'planned').toBe('planned')
+      const away = withCalendar(item('2026-11-13T00:00', '2026-12-07T00:00', 'oof'))
+      expect(compareSeries(facts({ now: begun, ...away })).pauseUntil).toBe('2026-12-07')
+    })
+  })
+
+  test('a single conversation is found wherever a person moved it, and goes back to its slot', () => {
+    const single = { ...series, cadence: 'once', weeks: 2, lastDate: '2026-11-11', lastDateInOutlook: '2026-11-11' } as const
+    const standing = (start: Date) => outlook({}, { lastDate: null, occurrences: [occurrence(0, { start, originalStart: start })] })
+    const far = at('2027-02-24T09:30')
+    const [moved] = compareSeries(facts({ series: single, sessions: [booked(0)], outlook: standing(far) })).sessions
+    expect(moved).toMatchObject({ status: 'moved', start: far, slotStart: wednesday(0), settledBy: 'person', inOutlook: true, revision: 1 })
+    const back = compareSeries(facts({ series: single, sessions: [moved!], outlook: standing(wednesday(0)) }))
+    expect(back.sessions[0]).toMatchObject({ status: 'planned', start: wednesday(0), revision: 2 })
+    expect(back.series.slot).toEqual(series.slot)
+  })
+
   test('occurrences beyond the sessions are left alone', () => {
     const more = [...outlook().occurrences, occurrence(10), occurrence(11)]
     expect(changedWeeks({ outlook: outlook({}, { occurrences: more }) })).toEqual([])

@@ -58,6 +58,17 @@ describe('within fifteen minutes and without a single hint,', () => {
     expect(await journalAbout(hand, pair.id)).toContain('session.moved')
   })
 
+  test('one that the organizer puts off after it has begun is followed to its new day, and both are told', async () => {
+    const { start: begun } = sessions[0]!
+    hand.clock.pass(begun!.getTime() + 5 * minute - hand.clock.now().getTime())
+    const start = later(begun!, 2 * day)
+    hand.calendar.personMoves(idOf(0), start, later(start, 45 * minute))
+    await minutesPass(hand, jobs, 15)
+    expect(await nth(0)).toMatchObject({ status: 'moved', start, settledBy: 'person', inOutlook: true })
+    expect(await holdsOf(start, later(start, minute))).toHaveLength(1)
+    expect(await told(sessions[0])).toContain('session.changed')
+  })
+
   test('one that was taken out is left out, stays out, and its time is free', async () => {
     hand.calendar.personTakesOut(idOf(2))
     await minutesPass(hand, jobs, 15)
