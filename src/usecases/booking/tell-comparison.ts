@@ -5,6 +5,7 @@ import type { TenantId } from '../../domain/people/person.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { closeCards } from '../deliveries/close-cards.ts'
+import { nextNumber } from '../deliveries/next-number.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
 import { moveAgenda } from '../sessions/prepare-sessions.ts'
 import type { SessionChange } from './session-change.ts'
@@ -41,12 +42,14 @@ export async function tellComparison(world: World, unit: Unit, tenantId: TenantI
     return
   }
   if (after.declinedBy !== null && before.declinedBy === null) {
+    await tell('series.declined', mentorship.id, await nextNumber(unit, mentorship.id, 'series.declined'))
     await write('series.declined', { series: after.id, by: after.declinedBy })
-    await tell('series.declined', mentorship.id, after.version)
   }
+  if (after.declinedBy === null && before.declinedBy !== null) await closeCards(unit, tenantId, mentorship.id, ['series.declined'])
   const [first, ...others] = changed
   if (!first) return
-  if (others.length === 0) await tell(first.needsChoice ? 'session.choice' : 'session.changed', first.id, first.revision, startOf(first))
+  if (others.length === 0)
+    await tell(first.needsChoice ? 'session.choice' : 'session.changed', first.id, first.revision, startOf(first, world.clock.now()))
   else await tell('series.changed', mentorship.id, await changesSoFar(unit, mentorship))
 
   async function tell(purpose: Purpose, subjectId: string, version: number, latest?: Date): Promise<void> {

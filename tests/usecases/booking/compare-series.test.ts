@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Session } from '../../../src/domain/booking/series.ts'
 import { compareSeries } from '../../../src/usecases/booking/compare-series.ts'
 import { endMentorship } from '../../../src/usecases/mentorships/end-mentorship.ts'
-import { aBookedPair, type BookedPair, journalAbout, standingOf } from '../booked-pair.ts'
+import { aBookedPair, type BookedPair, journalAbout, standingOf, toldAbout } from '../booked-pair.ts'
 import type { PretendEvent } from '../pretend-event.ts'
 import { day, hour, minute, openWorld, type WorldInHand, yes } from '../world-in-hand.ts'
 import { differences, messagesTo, minutesPass, sessionsOf, traces } from './health.ts'
@@ -100,7 +100,7 @@ describe('within fifteen minutes and without a single hint,', () => {
     event.occurrences = event.occurrences.map((one) => (one.occurrenceId === idOf(1) ? { ...one, responses: new Map() } : one))
   })
 
-  test('a series that a member declined as a whole moves nothing, and asks both once', async () => {
+  test('a series that a member declined as a whole moves nothing, and asks both once, and anew when it is declined again', async () => {
     hand.calendar.personAnswers(event.eventId, pair.mentor.address, 'declined')
     await minutesPass(hand, jobs, 15)
     expect((await standingOf(hand, pair.id)).declinedBy).toBe(pair.mentor.id)
@@ -108,6 +108,10 @@ describe('within fifteen minutes and without a single hint,', () => {
     hand.calendar.personAnswers(event.eventId, pair.mentor.address, 'accepted')
     await minutesPass(hand, jobs, 15)
     expect((await standingOf(hand, pair.id)).declinedBy).toBeNull()
+    expect(await told()).toEqual(['series.booked'])
+    hand.calendar.personAnswers(event.eventId, pair.mentor.address, 'declined')
+    await minutesPass(hand, jobs, 15)
+    expect(await toldAbout(hand, pair.id)).toEqual(expect.arrayContaining(['series.declined 2 to Amara', 'series.declined 2 to Lukas']))
   })
 
   test('a meeting over one moves it, one over two tells of both in one message', async () => {
