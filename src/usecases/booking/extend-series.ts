@@ -5,7 +5,7 @@ import type { Series, Session, Slot } from '../../domain/booking/series.ts'
 import { timesOf } from '../../domain/booking/sessions.ts'
 import { noticeHours, type SeriesWindow } from '../../domain/booking/window.ts'
 import type { SeriesId } from '../../domain/people/ids.ts'
-import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
+import type { PersonId, TenantId } from '../../domain/people/person.ts'
 import type { Program } from '../../domain/programs/program.ts'
 import { DAY, dayOf } from '../../domain/scheduling/calendar-date.ts'
 import { planAtSlot } from '../../domain/scheduling/plan-at-slot.ts'
@@ -19,6 +19,8 @@ const hour = 3_600_000
 /** `unreadable`: a calendar could not be read, and unknown is never free; `noTime`: nothing fits at this slot in the weeks that come. */
 export type Extended = 'extended' | 'notBooked' | 'unreadable' | 'noTime' | 'changedMeanwhile'
 
+type Tell = (unit: Unit) => Promise<unknown>
+
 interface Booked {
   readonly series: Series & { readonly slot: Slot; readonly from: string; readonly lastDate: string }
   readonly sessions: readonly Session[]
@@ -27,10 +29,10 @@ interface Booked {
 }
 
 /**
- * Adds weeks at the same slot to a booked series: calendars are read, what fits is held and kept in one transaction, and a job lets the event in
- * Outlook last longer. Whether it may be is the caller's to decide.
+ * Adds weeks at the same slot to a booked series: calendars are read, what fits is held, kept and told in one transaction, and a job lets the event
+ * in Outlook last longer. Whether it may be is the caller's to decide, and `tell` to say that it is.
  */
-export async function extendSeries(world: World, tenantId: TenantId, id: SeriesId, weeks: number): Promise<Extended> {
+export async function extendSeries(world: World, tenantId: TenantId, id: SeriesId, weeks: number, tell: Tell): Promise<Extended> {
   const booked = await world.store.transaction(tenantId, (unit) => findBooked(unit, id))
   if (!booked) return 'notBooked'
   const { series } = booked
@@ -47,7 +49,10 @@ export async function extendSeries(world: World, tenantId: TenantId, id: SeriesI
   })
   const plan = planAtSlot(bookingProblem(series, window, rulesOf(series, booked.program), calendars, []), series.slot)
   const extension = extensionOf(series, booked.sessions, plan, () => world.chance.uuid())
-  return extension ? keepExtension(world, tenantId, booked, extension, window.weeks, members) : 'noTime'
+  if (!extension) return 'noTime'
+  const kept = await world.store.transaction(tenantId, (unit) => keepExtension(unit, tenantId, booked, extension, window.weeks, tell))
+  if (kept === 'extended') world.step('range decided')
+  return kept
 }
 
 async function findBooked(unit: Unit, id: SeriesId): Promise<Booked | null> {
@@ -72,24 +77,21 @@ function windowOf({ from, lastDate, weeks }: Booked['series'], added: number, no
 }
 
 async function keepExtension(
-  world: World,
+  unit: Unit,
   tenantId: TenantId,
-  { series: planned }: Booked,
+  { series: planned, memberIds }: Booked,
   { lastDate, sessions }: Extension,
   weeks: number,
-  members: readonly Person[],
-): Promise<Extended> {
-  const id = planned.id
-  const kept = await world.store.transaction(tenantId, async (unit): Promise<Extended> => {
-    const series = await unit.series.lock(id)
-    if (series?.state !== 'booked' || series.weeks !== planned.weeks || series.lastDate !== planned.lastDate) return 'changedMeanwhile'
-    const ids = members.map((member) => member.id)
-    if ((await unit.series.hold(id, ids, timesOf(sessions))).kind === 'taken') return 'changedMeanwhile'
-    await unit.series.save({ ...series, lastDate, weeks })
-    await unit.sessions.saveMany(sessions)
-    await unit.jobs.enqueue('settle-series', { tenantId, seriesId: id }, { key: id })
-    return 'extended'
-  })
-  if (kept === 'extended') world.step('range decided')
-  return kept
+  tell: Tell,
+): Promise<'extended' | 'changedMeanwhile'> {
+  const { id, mentorshipId } = planned
+  await unit.mentorships.lock(mentorshipId)
+  const series = await unit.series.lock(id)
+  if (series?.state !== 'booked' || series.weeks !== planned.weeks || series.lastDate !== planned.lastDate) return 'changedMeanwhile'
+  if ((await unit.series.hold(id, memberIds, timesOf(sessions))).kind === 'taken') return 'changedMeanwhile'
+  await unit.series.save({ ...series, lastDate, weeks })
+  await unit.sessions.saveMany(sessions)
+  await unit.jobs.enqueue('settle-series', { tenantId, seriesId: id }, { key: id })
+  await tell(unit)
+  return 'extended'
 }

@@ -25,12 +25,11 @@ export async function extendSeries(
   })
   if (!allowed.ok) return allowed
   const { seriesId } = allowed.value
-  const extended = await addWeeks(world, actor.tenantId, seriesId, weeks)
+  const extended = await addWeeks(world, actor.tenantId, seriesId, weeks, async (unit) => {
+    const series = await lockSeries(unit, id, world.clock.now())
+    if (series) await tellRange(world, unit, actor, series, 'series.extended')
+  })
   if (extended === 'unreadable') return refused('unavailable')
   if (extended !== 'extended') return refused(extended)
-  await world.store.transaction(actor.tenantId, async (unit) => {
-    const series = await lockSeries(unit, id, world.clock.now())
-    if (series?.standing.id === seriesId) await tellRange(world, unit, actor, series, 'series.extended')
-  })
   return done(null)
 }

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { SeriesId } from '../../../src/domain/people/ids.ts'
 import type { Person } from '../../../src/domain/people/person.ts'
+import { compareSeries } from '../../../src/usecases/booking/compare-series.ts'
 import { extendSeries } from '../../../src/usecases/booking/extend-series.ts'
 import { shortenSeries } from '../../../src/usecases/booking/shorten-series.ts'
 import { anAgreedPair } from '../pair.ts'
-import { day, minute, openWorld, type WorldInHand } from '../world-in-hand.ts'
+import { day, hour, minute, openWorld, type WorldInHand } from '../world-in-hand.ts'
 import { JobsInHand } from './jobs-in-hand.ts'
 
 let hand: WorldInHand
@@ -26,7 +27,7 @@ const seriesOf = async (id: SeriesId) => (await hand.unit((unit) => unit.series.
 const sessionsOf = (id: SeriesId) => hand.unit((unit) => unit.sessions.listBySeries(id))
 const expectedOf = async (id: SeriesId) =>
   (await sessionsOf(id)).flatMap(({ start, status }) => (start && status !== 'cancelled' ? [start.toISOString()] : []))
-const extend = (id: SeriesId, weeks: number) => extendSeries(hand.world, hand.tenantId, id, weeks)
+const extend = (id: SeriesId, weeks: number) => extendSeries(hand.world, hand.tenantId, id, weeks, async () => undefined)
 const shorten = (id: SeriesId, until: string) =>
   hand.world.store.transaction(hand.tenantId, (unit) => shortenSeries(unit, hand.tenantId, id, until))
 const holdsOf = async ({ id }: Person) => {
@@ -91,6 +92,38 @@ describe('a series that is extended', () => {
     await jobs.work()
     expect(hand.calendar.standing()).toEqual(await expectedOf(seriesId))
     expect(await expectedOf(seriesId)).toHaveLength(12)
+  })
+})
+
+describe('a series that is extended twice in a row', () => {
+  const changeLastDate = () => hand.calendar.changeLastDate
+  let usual: ReturnType<typeof changeLastDate>
+  beforeEach(() => {
+    usual = changeLastDate()
+  })
+  afterEach(() => {
+    hand.calendar.changeLastDate = usual
+  })
+
+  test('keeps what the second one added while Outlook takes only the first', async () => {
+    const { seriesId } = await aBookedPair()
+    await extend(seriesId, 2)
+    hand.calendar.changeLastDate = async (...about) => {
+      hand.calendar.changeLastDate = async () => ({
+        ok: false,
+        refusal: { kind: 'throttledUntil', until: new Date(hand.clock.now().getTime() + hour) },
+      })
+      await extend(seriesId, 2)
+      return usual.apply(hand.calendar, about)
+    }
+    await jobs.work()
+    hand.clock.pass(7 * minute)
+    await compareSeries(hand.world, hand.tenantId)
+    expect((await sessionsOf(seriesId)).map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 'planned'))
+    hand.calendar.changeLastDate = usual
+    hand.clock.pass(hour)
+    await jobs.work()
+    expect(hand.calendar.standing()).toEqual(await expectedOf(seriesId))
   })
 })
 

@@ -286,6 +286,15 @@ describe('the range', () => {
     expect(longer.occurrences).toHaveLength(occurrences.length + 4)
     expect(ahead()).toHaveLength(longer.occurrences.filter(({ start }) => start).length)
     expect(await journalAbout(hand, pair.id)).toContain('series.extended')
+    expect((await toldAbout(hand, pair.id)).filter((told) => told.startsWith('series.range'))).toHaveLength(2)
+  })
+
+  test('is told in one with the decision, although the worker dies right after it', async () => {
+    hand.crashNextAt('range decided')
+    await expect(extendSeries(hand.world, hand.actor(pair.mentee), pair.id, 1, 4)).rejects.toThrow('crash at')
+    expect((await view()).occurrences).toHaveLength(12)
+    expect((await toldAbout(hand, pair.id)).filter((told) => told.startsWith('series.range'))).toHaveLength(2)
+    expect(await journalAbout(hand, pair.id)).toContain('series.extended')
   })
 
   test('stays as it is where calendars cannot be read, where nothing fits, and for others', async () => {
