@@ -3,10 +3,22 @@ import { Dice } from '../adapters/graph/weather/dice.ts'
 import type { TortureDatabase } from './database.ts'
 import type { Deed } from './deeds/deed.ts'
 import { inOutlook } from './deeds/in-outlook.ts'
-import { booksAgain, changesRhythm, confirms, ends, leaves, pauses, resumes, seeksAnotherTime } from './deeds/mentorships.ts'
+import {
+  booksAgain,
+  changesRhythm,
+  confirms,
+  ends,
+  extendsBy,
+  leaves,
+  pauses,
+  resumes,
+  seeksAnotherTime,
+  shortens,
+} from './deeds/mentorships.ts'
 import { movesTogether, skips, undoes } from './deeds/sessions.ts'
 import { judge } from './judge.ts'
 import { Story } from './story.ts'
+import type { Pair } from './town.ts'
 import { storm } from './weather.ts'
 
 export interface SeedResult {
@@ -62,7 +74,22 @@ export async function runSeed(database: TortureDatabase, seed: number): Promise<
   }
 }
 
-const wishes = [pauses, resumes, seeksAnotherTime, booksAgain, changesRhythm, skips, skips, undoes, movesTogether, movesTogether]
+const extendsByThree = (pair: Pair) => extendsBy(pair, 3)
+const shortensToFour = (pair: Pair) => shortens(pair, 4)
+const wishes = [
+  extendsByThree,
+  shortensToFour,
+  pauses,
+  resumes,
+  seeksAnotherTime,
+  booksAgain,
+  changesRhythm,
+  skips,
+  skips,
+  undoes,
+  movesTogether,
+  movesTogether,
+]
 
 /** Up to six deaths; commits are so many, and most of them so dull, that the worker seldom dies at one. */
 function mortality(dice: Dice): { diesAt: (boundary: string) => boolean; end: () => void } {

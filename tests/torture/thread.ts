@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from './database.ts'
 import { runSeed } from './seed.ts'
-import { answerOfBookingLost, oneAfterTheOther, tellWholeStory } from './whole-story.ts'
+import { answersOfBookingsLost, oneAfterTheOther, tellWholeStory } from './whole-story.ts'
 
 /** A seed, or boundaries at which one worker after the other dies. */
 export type Task = number | readonly string[]
@@ -22,7 +22,7 @@ async function tell(database: Awaited<ReturnType<typeof openDatabase>>, task: Ta
     const { seed, hash, ...rest } = await runSeed(database, task)
     return { ...rest, name: `seed ${seed}  ${hash}`, replay: `npm run torture -- --seed ${seed}` }
   }
-  const settings = { diesAt: oneAfterTheOther(task), weather: answerOfBookingLost() }
+  const settings = { diesAt: oneAfterTheOther(task), weather: answersOfBookingsLost() }
   const { violations, deaths } = await tellWholeStory(database, settings)
   return { name: task.join(', then '), replay: null, violations, history: deaths, faults: 1, deaths: deaths.length, requests: 0 }
 }

@@ -4,9 +4,11 @@ import { appGraphToken } from '../../../src/sandbox/entra/tokens.ts'
 import { bookAgain, findAnotherTime } from '../../../src/usecases/mentorships/book-again.ts'
 import { confirmAgreement } from '../../../src/usecases/mentorships/confirm-agreement.ts'
 import { endMentorship } from '../../../src/usecases/mentorships/end-mentorship.ts'
+import { extendSeries } from '../../../src/usecases/mentorships/extend-series.ts'
 import { pauseSeries } from '../../../src/usecases/mentorships/pause-series.ts'
 import { proposeAgreement } from '../../../src/usecases/mentorships/propose-agreement.ts'
 import { resumePaused } from '../../../src/usecases/mentorships/resume-paused.ts'
+import { shortenSeries } from '../../../src/usecases/mentorships/shorten-series.ts'
 import { readBooks, type SeriesRow } from '../books.ts'
 import type { Promised } from '../evidence.ts'
 import type { Story } from '../story.ts'
@@ -72,6 +74,24 @@ export function booksAgain(pair: Pair): Deed {
       (world) =>
         bookAgain(world, oneOf(story, pair), pair.mentorshipId, version),
   )
+}
+
+export function extendsBy(pair: Pair, weeks: number): Deed {
+  return about(
+    pair,
+    null,
+    (story, { version }) =>
+      (world) =>
+        extendSeries(world, oneOf(story, pair), pair.mentorshipId, version, weeks),
+  )
+}
+
+/** To a date some weeks from now. */
+export function shortens(pair: Pair, weeks: number): Deed {
+  return about(pair, null, (story, { version }) => {
+    const lastDate = new Date(story.now + 7 * weeks * day).toISOString().slice(0, 10)
+    return (world) => shortenSeries(world, oneOf(story, pair), pair.mentorshipId, version, lastDate)
+  })
 }
 
 /** One proposes another length, the other confirms; only then it holds. */

@@ -8,6 +8,7 @@ import { Household } from './household.ts'
 export const deadlyBoundaries = [
   ...['P0 decided', 'P2 taken to plan', 'P3 calendars read', 'P5 held and persisted', 'P6 leased', 'P7 sent', 'P6 searched', 'P8 stored'],
   ...['P10 attempt counted', 'P10 asked for', 'P10 subscribed', 'P11 searched', 'settle leased', 'occurrence written'],
+  ...['range decided', 'range sent', 'range written'],
   ...['cancel leased', 'cancel sent', 'cancel stored', 'P10 unsubscribed'],
 ] as const
 
@@ -29,6 +30,11 @@ export async function tellKillStory(
     // Ten minutes in which it could be undone, and a quarter of an hour in which a lost booking may still arrive.
     await house.until('the gap is in Outlook', async () => (await seriesOf())?.occurrences[1]?.inOutlook === true)
     await house.live(20)
+    await house.insist(async () => {
+      const { version } = (await seriesOf())!
+      await done(house.as(mentor).call('extendSeries', { params, body: { version, weeks: 2 } }))
+    })
+    await house.live(10)
     await house.insist(() => done(house.as(mentor).call('endMentorship', { params, body: { reason: '' } })))
     house.promised.splice(0, house.promised.length, { what: 'ended', mentorshipId })
     await house.until('nobody is left to die', async () => house.deaths.length === boundaries.length)
