@@ -1,8 +1,9 @@
-import type { Session } from '../booking/series.ts'
+import type { Session, Slot } from '../booking/series.ts'
 import { takesPlace } from '../booking/sessions.ts'
 import { weeksLeft } from '../booking/versions.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { PersonId } from '../people/person.ts'
+import { minuteOf } from '../scheduling/calendar-date.ts'
 import { localDate } from './local-date.ts'
 import { memberOf } from './members.ts'
 import type { Mentorship } from './mentorship.ts'
@@ -72,16 +73,25 @@ function hasWeeksLeft({ standing, timeZone, now }: StandingSeries): boolean {
   return weeksLeft(standing, timeZone, now) >= 1
 }
 
-export type RangeRefusal = SeriesRefusal | 'notBooked' | 'tooLong' | 'inThePast' | 'notShorter' | 'nothingLeft'
+type RangeRefusal = SeriesRefusal | 'notBooked'
+export type ExtendRefusal = RangeRefusal | 'tooLong' | 'oddTime'
 
-export function mayExtend(series: StandingSeries, actor: PersonId, seen: number, weeks: number): Outcome<null, RangeRefusal> {
+/** Weeks are added at times that are planned, which begin at full quarters of an hour: Outlook lets people put a series anywhere. */
+export function mayExtend(series: StandingSeries, actor: PersonId, seen: number, weeks: number): Outcome<null, ExtendRefusal> {
   const open = mayChangeRange(series, actor, seen)
   if (!open.ok) return open
+  if (series.standing.slot && !isPlannable(series.standing.slot)) return refused('oddTime')
   return series.standing.weeks + weeks > longestWeeks ? refused('tooLong') : done(null)
 }
 
+function isPlannable({ time }: Slot): boolean {
+  return minuteOf(time) % 15 === 0
+}
+
+export type ShortenRefusal = RangeRefusal | 'inThePast' | 'notShorter' | 'nothingLeft'
+
 /** At least one check-in ahead stays; whoever wants none ends the mentorship. */
-export function mayShorten(series: StandingSeries, actor: PersonId, seen: number, lastDate: string): Outcome<null, RangeRefusal> {
+export function mayShorten(series: StandingSeries, actor: PersonId, seen: number, lastDate: string): Outcome<null, ShortenRefusal> {
   const open = mayChangeRange(series, actor, seen)
   if (!open.ok) return open
   const { standing, sessions, timeZone, now } = series

@@ -4,9 +4,9 @@ import { setAside } from '../booking/set-aside.ts'
 import type { Person, PersonId } from '../people/person.ts'
 import { DAY, dayOf } from '../scheduling/calendar-date.ts'
 import type { CheckInRules } from '../scheduling/check-in-rules.ts'
+import { freeAt } from '../scheduling/free-at.ts'
 import { freeTimes } from '../scheduling/free-times.ts'
 import { periodDates } from '../scheduling/periods.ts'
-import { placeAgain } from '../scheduling/place-again.ts'
 import type { PlaceProblem, TimeSpan } from '../scheduling/place-problem.ts'
 import type { BusyInterval } from '../scheduling/series-problem.ts'
 
@@ -42,9 +42,7 @@ export function timesToPropose(times: OtherTimes): Time[] {
 /** Whether all members are known to be free at this start, when the session makes way for it. */
 export function isFreeAt(times: OtherTimes, start: Date): boolean {
   const problem = problemOf(times)
-  const { maxMoveDays: _, ...rules } = times.rules
-  const nearest = problem && placeAgain({ ...problem, rules, near: start.getTime(), notBefore: times.now.getTime(), avoid: [] })
-  return nearest?.start === start.getTime()
+  return problem !== null && freeAt({ ...problem, notBefore: times.now.getTime(), avoid: [] }, start.getTime())
 }
 
 /** Instants that surely enclose the session's period in every zone: what has to be known of the calendars. Null: it has no period. */

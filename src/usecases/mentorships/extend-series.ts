@@ -1,4 +1,4 @@
-import { mayExtend, type RangeRefusal } from '../../domain/mentorships/series-changes.ts'
+import { type ExtendRefusal, mayExtend } from '../../domain/mentorships/series-changes.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { MentorshipId, SeriesId } from '../../domain/people/ids.ts'
 import type { Actor } from '../../ports/actor.ts'
@@ -7,7 +7,7 @@ import { extendSeries as addWeeks } from '../booking/extend-series.ts'
 import { lockSeries } from './change-series.ts'
 import { tellRange } from './tell-range.ts'
 
-type Refusal = Exclude<RangeRefusal, 'notYours'> | 'notFound' | 'noTime' | 'unavailable'
+type Refusal = Exclude<ExtendRefusal, 'notYours'> | 'notFound' | 'noTime' | 'unavailable'
 
 /** More weeks at the same slot. What is booked stays as it is, whatever the calendars say of the weeks that are added. */
 export async function extendSeries(

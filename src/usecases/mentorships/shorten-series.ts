@@ -1,4 +1,4 @@
-import { mayShorten, type RangeRefusal } from '../../domain/mentorships/series-changes.ts'
+import { mayShorten, type ShortenRefusal } from '../../domain/mentorships/series-changes.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { MentorshipId } from '../../domain/people/ids.ts'
 import type { Actor } from '../../ports/actor.ts'
@@ -14,7 +14,7 @@ export async function shortenSeries(
   id: MentorshipId,
   seen: number,
   lastDate: string,
-): Promise<Outcome<null, Exclude<RangeRefusal, 'notYours'> | 'notFound'>> {
+): Promise<Outcome<null, Exclude<ShortenRefusal, 'notYours'> | 'notFound'>> {
   return world.store.transaction(actor.tenantId, async (unit) => {
     const series = await lockSeries(unit, id, world.clock.now())
     if (!series) return refused('notFound')

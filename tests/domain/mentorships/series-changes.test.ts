@@ -87,6 +87,10 @@ describe('the range', () => {
   test('grows to 104 weeks in all', () => {
     expect(mayExtend(standing(), mentee.id, 3, 78)).toEqual(ok)
     expect(mayExtend(standing(), mentee.id, 3, 79)).toEqual(no('tooLong'))
+    const dragged = (time: string) => standing({ slot: { ...aSeries().slot!, time } })
+    expect(mayExtend(dragged('15:10'), mentee.id, 3, 2)).toEqual(no('oddTime'))
+    expect(mayExtend(dragged('15:45'), mentee.id, 3, 2)).toEqual(ok)
+    expect(seriesActions(dragged('15:10'), mentee.id)).toEqual(['anotherTime', 'pause', 'shorten'])
   })
 
   test('shrinks to today at the least, and keeps one check-in ahead', () => {

@@ -71,6 +71,21 @@ test('a session that moved by less than its length can move back', () => {
   )
 })
 
+test('a time off the quarter hour is judged as it is, as when somebody dragged the whole series there', () => {
+  const [at, until] = [minutes(start, 10), minutes(end, 10)]
+  const moved = aSession({ status: 'moved', start: minutes(start, 1440), end: minutes(end, 1440), slotStart: at, outlookStart: null })
+  const among = (...items: BusyInterval[]) =>
+    times({ session: moved, sessions: [moved], calendars: { [mentee.id]: [], [mentor.id]: items } })
+  expect(isFreeAt(among(), at)).toBe(true)
+  expect(isFreeAt(among(busy(minutes(at, -5), at), busy(until, minutes(until, 5))), at)).toBe(true)
+  expect(isFreeAt(among(busy(minutes(at, -5), minutes(at, 1))), at)).toBe(false)
+  expect(isFreeAt(among(busy(minutes(until, -1), minutes(until, 5))), at)).toBe(false)
+  expect(isFreeAt(among(busy(minutes(until, 10), minutes(until, 40), 'hold')), at)).toBe(false)
+  // The working day ends at a quarter to seven, six hours and three quarters after the end at its usual time.
+  expect(isFreeAt(among(), minutes(start, 405))).toBe(true)
+  expect(isFreeAt(among(), minutes(start, 406))).toBe(false)
+})
+
 test('one that is not yet moved in Outlook leaves its old place to others', () => {
   const moved = aSession({ id: 'other' as Session['id'], status: 'moved', start: minutes(start, 1440), end: minutes(end, 1440) })
   expect(isFreeAt(times({ sessions: [aSession({ outlookStart: null }), moved] }), start)).toBe(true)

@@ -44,6 +44,8 @@ export const refusals = {
   'refusal.standsAlready': 'Your check-ins are booked.',
   'refusal.timeTaken': 'Another check-in has taken this time. Nothing has changed.',
   'refusal.tooLate': 'It is too late for that.',
+  'refusal.oddTime':
+    'Somebody moved the series in Outlook to a time between the quarter hours. Find another time, or move it to a quarter hour there.',
   'refusal.tooLong': 'Check-ins go on for two years at most.',
   'refusal.tooSoon': 'Choose a day after today.',
   'refusal.underway': 'A change of your check-ins is on its way. Wait until it is done.',
