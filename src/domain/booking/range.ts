@@ -34,6 +34,18 @@ export function extensionOf(series: Series, sessions: readonly Session[], plan: 
   return { lastDate: lastHeld.slotDate, sessions: [...reached.map((session) => ({ ...session, inOutlook: false })), ...fresh] }
 }
 
+/**
+ * Once the range in Outlook ends on this date: what an extension has brought stands there at its slot, also what is still to be moved or left out.
+ * Those that a further extension has added since are behind it.
+ */
+export function afterRange(series: Series, sessions: readonly Session[], lastDate: string): Session[] {
+  return sessions.flatMap((session) => {
+    const { status, inOutlook, outlookStart, slotStart } = session
+    if (inOutlook || outlookStart !== null || status === 'cancelled' || isAfter(series, slotStart, lastDate)) return []
+    return [{ ...session, inOutlook: status === 'planned', outlookStart: slotStart }]
+  })
+}
+
 export interface Shortening {
   /** The range of the event: where the slot of the last one that stays lies. */
   readonly lastDate: string

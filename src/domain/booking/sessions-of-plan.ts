@@ -35,12 +35,3 @@ export function afterBooking(sessions: readonly Session[]): Session[] {
     outlookStart: session.inOutlook && session.status === 'skipped' ? null : session.slotStart,
   }))
 }
-
-/** The same for what an extended range has brought: there it stands at the slot, also what is still to be moved or left out. */
-export function afterRange(sessions: readonly Session[]): Session[] {
-  return sessions.flatMap((session) => {
-    const { status, inOutlook, outlookStart, slotStart } = session
-    if (inOutlook || outlookStart !== null || status === 'cancelled') return []
-    return [{ ...session, inOutlook: status === 'planned', outlookStart: slotStart }]
-  })
-}

@@ -1,5 +1,5 @@
+import { afterRange } from '../../domain/booking/range.ts'
 import type { Series } from '../../domain/booking/series.ts'
-import { afterRange } from '../../domain/booking/sessions-of-plan.ts'
 import type { TenantId } from '../../domain/people/person.ts'
 import type { Answer } from '../../ports/directory.ts'
 import type { World } from '../../ports/world.ts'
@@ -16,7 +16,7 @@ export async function writeRange(world: World, tenantId: TenantId, leased: Serie
     const series = await unit.series.lock(id)
     if (series?.state !== 'booked') return
     await unit.series.save({ ...series, lastDateInOutlook: lastDate })
-    await unit.sessions.saveMany(afterRange(await unit.sessions.listBySeries(id)))
+    await unit.sessions.saveMany(afterRange(series, await unit.sessions.listBySeries(id), lastDate!))
   })
   world.step('range written')
   return written
