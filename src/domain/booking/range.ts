@@ -1,7 +1,9 @@
 import type { SessionId } from '../people/ids.ts'
+import type { PersonId } from '../people/person.ts'
 import { DAY, dateOf, dayOf } from '../scheduling/calendar-date.ts'
 import type { SeriesPlan } from '../scheduling/series-plan.ts'
 import { localDayAt, zoneBetween } from '../scheduling/time-zone.ts'
+import { changed } from '../sessions/change.ts'
 import { plannedSession } from './order.ts'
 import type { Series, Session } from './series.ts'
 import { takesPlace } from './sessions.ts'
@@ -51,18 +53,32 @@ export interface Shortening {
   readonly lastDate: string
   readonly weeks: number
   readonly canceled: readonly Session[]
+  /** Behind the date, but their slots lie inside the range, which does not end them in Outlook: gaps that still have to be written. */
+  readonly leftOut: readonly Session[]
 }
 
 /** No check-in after this local date of the organizer. Null where none would be left. */
-export function shorteningOf(series: Series, sessions: readonly Session[], until: string): Shortening | null {
+export function shorteningOf(series: Series, sessions: readonly Session[], until: string, by: PersonId): Shortening | null {
   const standing = sessions.filter(({ status }) => status !== 'cancelled')
-  const canceled = standing.filter((session) => isAfter(series, session.start ?? session.slotStart, until))
-  const stays = standing.filter((session) => takesPlace(session) && !canceled.includes(session))
+  const behind = standing.filter((session) => isAfter(series, session.start ?? session.slotStart, until))
+  const stays = standing.filter((session) => takesPlace(session) && !behind.includes(session))
   const dates = stays.flatMap(({ slotStart, start }) => dateIn(series, slotStart ?? start) ?? [])
   const lastDate = dates.toSorted().at(-1)
   if (!lastDate) return null
   const weeks = series.from === null ? series.weeks : Math.ceil((dayOf(until) + 1 - dayOf(series.from)) / 7)
-  return { lastDate, weeks: Math.min(weeks, series.weeks), canceled }
+  const leftOut = behind.filter((session) => takesPlace(session) && session.slotStart && !isAfter(series, session.slotStart, lastDate))
+  return {
+    lastDate,
+    weeks: Math.min(weeks, series.weeks),
+    canceled: behind.filter((session) => !leftOut.includes(session)),
+    leftOut: leftOut.map((session) => gap(session, by)),
+  }
+}
+
+/** For good: there is no series any more where it could be taken back to. */
+function gap(session: Session, by: PersonId): Session {
+  const skipped = { status: 'skipped', start: null, end: null, reason: { kind: 'chosen', personId: by }, settledBy: 'person' } as const
+  return { ...changed(session, skipped, null), before: null, inOutlook: false }
 }
 
 function isBehind(series: Series, slotStart: Date | null): boolean {

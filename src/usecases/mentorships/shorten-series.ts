@@ -20,7 +20,7 @@ export async function shortenSeries(
     if (!series) return refused('notFound')
     const decision = mayShorten(series, actor.personId, seen, lastDate)
     if (!decision.ok) return refused(decision.reason === 'notYours' ? 'notFound' : decision.reason)
-    if (!(await endOn(unit, actor.tenantId, series.standing.id, lastDate))) return refused('nothingLeft')
+    if (!(await endOn(unit, actor.tenantId, series.standing.id, lastDate, actor.personId))) return refused('nothingLeft')
     await tellRange(world, unit, actor, series, 'series.shortened')
     return done(null)
   })

@@ -16,6 +16,7 @@ const away = [busy('2026-12-07T00:00:00Z', '2026-12-13T00:00:00Z', 'oof'), busy(
 const members = [member('ana', 'America/New_York', mondays, away), member('bo', 'America/New_York', mondays)]
 const problem = (weeks: number): SeriesProblem => seriesOf(members, { from: '2026-11-02', weeks })
 
+const bo = 'bo' as PersonId
 let made = 0
 const newId = () => `session ${made++}`
 const plan = planSeries(problem(6))
@@ -60,13 +61,13 @@ describe('an extension', () => {
 
 describe('a shortening', () => {
   test('keeps what takes place up to the date, in the calendar of the organizer', () => {
-    const { canceled, lastDate, weeks } = shorteningOf(series, sessions, '2026-11-23')!
+    const { canceled, lastDate, weeks } = shorteningOf(series, sessions, '2026-11-23', bo)!
     expect(canceled.map(({ period }) => period)).toEqual([4, 5])
     expect([lastDate, weeks]).toEqual(['2026-11-23', 4])
   })
 
   test('ends where the last one stands, not where the date says', () => {
-    expect(shorteningOf(series, sessions, '2026-11-29')).toMatchObject({ lastDate: '2026-11-23', weeks: 4 })
+    expect(shorteningOf(series, sessions, '2026-11-29', bo)).toMatchObject({ lastDate: '2026-11-23', weeks: 4 })
   })
 
   test('a moved one counts by where it is', () => {
@@ -75,13 +76,26 @@ describe('a shortening', () => {
         ? { ...session, status: 'moved' as const, start: new Date('2026-11-27T15:00:00Z'), end: new Date('2026-11-27T15:30:00Z') }
         : session,
     )
-    expect(shorteningOf(series, moved, '2026-11-24')).toMatchObject({
+    expect(shorteningOf(series, moved, '2026-11-24', bo)).toMatchObject({
       lastDate: '2026-11-16',
       canceled: [{ period: 3 }, { period: 4 }, { period: 5 }],
     })
   })
 
+  test('leaves out what was moved behind the date from a slot before the end: the range does not take it out of Outlook', () => {
+    const moved = sessions.map((session) =>
+      session.period === 2
+        ? { ...session, status: 'moved' as const, start: new Date('2026-12-02T15:00:00Z'), end: new Date('2026-12-02T15:30:00Z') }
+        : session,
+    )
+    const { canceled, leftOut } = shorteningOf(series, moved, '2026-11-24', bo)!
+    expect(canceled.map(({ period }) => period)).toEqual([4, 5])
+    expect(leftOut).toMatchObject([
+      { period: 2, status: 'skipped', start: null, reason: { kind: 'chosen', personId: bo }, settledBy: 'person', before: null },
+    ])
+  })
+
   test('that leaves nothing is none', () => {
-    expect(shorteningOf(series, sessions, '2026-11-01')).toBeNull()
+    expect(shorteningOf(series, sessions, '2026-11-01', bo)).toBeNull()
   })
 })

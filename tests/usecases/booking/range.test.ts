@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { SeriesId } from '../../../src/domain/people/ids.ts'
 import type { Person } from '../../../src/domain/people/person.ts'
@@ -29,7 +30,7 @@ const expectedOf = async (id: SeriesId) =>
   (await sessionsOf(id)).flatMap(({ start, status }) => (start && status !== 'cancelled' ? [start.toISOString()] : []))
 const extend = (id: SeriesId, weeks: number) => extendSeries(hand.world, hand.tenantId, id, weeks, async () => undefined)
 const shorten = (id: SeriesId, until: string) =>
-  hand.world.store.transaction(hand.tenantId, (unit) => shortenSeries(unit, hand.tenantId, id, until))
+  hand.world.store.transaction(hand.tenantId, (unit) => shortenSeries(unit, hand.tenantId, id, until, randomUUID() as Person['id']))
 const holdsOf = async ({ id }: Person) => {
   const [from, to] = [hand.clock.now(), new Date(hand.clock.now().getTime() + 300 * day)]
   return (await hand.unit((unit) => unit.series.listHolds([id], from, to, []))).map(({ start }) => start.toISOString())
@@ -138,6 +139,21 @@ describe('a series that is shortened', () => {
     expect(hand.calendar.standing()).toEqual(await expectedOf(seriesId))
     expect(await holdsOf(mentor)).toEqual(await expectedOf(seriesId))
     expect(await seriesOf(seriesId)).toMatchObject({ state: 'booked', lastDate: until, lastDateInOutlook: until, weeks: 4 })
+  })
+
+  test('over a check-in that somebody moved behind its end takes that one out of Outlook', async () => {
+    const { seriesId, mentee, mentor } = await aBookedPair()
+    const [, second, , fourth] = await sessionsOf(seriesId)
+    const behind = new Date(fourth!.start!.getTime() + 3 * day)
+    const { occurrenceId } = hand.calendar.events[0]!.occurrences[1]!
+    hand.calendar.personMoves(occurrenceId, behind, new Date(behind.getTime() + 45 * minute))
+    await compareCalendar(hand.world, hand.tenantId, mentee.id)
+    expect((await sessionsOf(seriesId))[1]).toMatchObject({ id: second!.id, start: behind })
+    expect(await shorten(seriesId, fourth!.start!.toISOString().slice(0, 10))).toBe(true)
+    await jobs.work()
+    expect(await expectedOf(seriesId)).toHaveLength(3)
+    expect(hand.calendar.standing()).toEqual(await expectedOf(seriesId))
+    expect(await holdsOf(mentor)).toEqual(await expectedOf(seriesId))
   })
 
   test('can be extended again', async () => {
