@@ -68,11 +68,11 @@ export interface SeriesInOutlook {
 }
 
 /**
- * `next` is kept and given back at the next reading; ids are those of events and of the series they belong to. An id that is not known may be
- * that of an occurrence that was taken out: it comes without its series.
+ * `next` is kept and given back at the next reading. `eventIds`: what stands, with the series it belongs to. `lostIds`: what stands no more;
+ * an occurrence that was taken out comes without its series, so that an id nobody knows may be anybody's.
  */
 export type CalendarChanges =
-  | { readonly kind: 'changes'; readonly eventIds: readonly string[]; readonly next: string }
+  | { readonly kind: 'changes'; readonly eventIds: readonly string[]; readonly lostIds: readonly string[]; readonly next: string }
   | { readonly kind: 'startOver' }
 
 /** Outlook, app-only, in the organizer's mailbox unless a member's is named. */

@@ -92,7 +92,7 @@ export class PretendCalendar implements Calendar {
     const next = String(this.#changed.length)
     const ids = since === null ? [] : this.#changed.slice(Number(since))
     const own = ids.filter((id) => this.events.some((event) => event.eventId === id && event.organizer === organizer))
-    return done({ kind: 'changes', eventIds: [...new Set(own)], next })
+    return done({ kind: 'changes', eventIds: [...new Set(own)], lostIds: [], next })
   }
 
   async createSeries(organizer: PersonId, body: unknown): Promise<Answer<BookedSeries>> {

@@ -11,7 +11,13 @@ import { isOurs } from './pipeline/bearer.ts'
 const headers = { Prefer: 'IdType="ImmutableId", odata.maxpagesize=50' }
 
 /** What is removed comes with its id alone. */
-const row = z.object({ id: z.string().min(1), seriesMasterId: z.string().nullish() })
+const row = z.object({
+  id: z.string().min(1),
+  type: z.string().nullish(),
+  seriesMasterId: z.string().nullish(),
+  '@removed': z.unknown().optional(),
+})
+type Row = z.infer<typeof row>
 
 interface Window {
   readonly from: Date
@@ -32,13 +38,23 @@ export async function readChanges(
   const collection = { name: 'follow calendar', path, headers, row }
   if (since === null) {
     const first = await readRound(graph, collection)
-    return first.ok ? { ok: true, value: { kind: 'changes', eventIds: [], next: `${to.toISOString()} ${first.value.next}` } } : first
+    return first.ok
+      ? { ok: true, value: { kind: 'changes', eventIds: [], lostIds: [], next: `${to.toISOString()} ${first.value.next}` } }
+      : first
   }
   const [end = '', link = ''] = since.split(' ')
   const usedUp = !(Date.parse(end) - from.getTime() >= (to.getTime() - from.getTime()) / 2)
   if (usedUp || !isOurs(graph.root, link)) return { ok: true, value: { kind: 'startOver' } }
   const round = await readRound(graph, collection, link)
   if (!round.ok) return forgotten(round.refusal) ? { ok: true, value: { kind: 'startOver' } } : round
-  const ids = round.value.rows.flatMap(({ id, seriesMasterId }) => (seriesMasterId ? [id, seriesMasterId] : [id]))
-  return { ok: true, value: { kind: 'changes', eventIds: [...new Set(ids)], next: `${end} ${round.value.next}` } }
+  const { rows, next } = round.value
+  const eventIds = rows.filter((each) => !isLost(each)).flatMap(({ id, seriesMasterId }) => (seriesMasterId ? [id, seriesMasterId] : [id]))
+  const lostIds = rows.filter(isLost).map(({ id }) => id)
+  return { ok: true, value: { kind: 'changes', eventIds: [...new Set(eventIds)], lostIds: [...new Set(lostIds)], next: `${end} ${next}` } }
+}
+
+/** One of a series that does not say of which tells as little as one that is gone. */
+function isLost(changed: Row): boolean {
+  const ofSeries = changed.type === 'occurrence' || changed.type === 'exception'
+  return changed['@removed'] !== undefined || (ofSeries && !changed.seriesMasterId)
 }

@@ -1,12 +1,17 @@
 import type { StandingSeries } from '../../domain/booking/outlook.ts'
 import type { SeriesId } from '../../domain/people/ids.ts'
+import type { PersonId } from '../../domain/people/person.ts'
+import type { CalendarChanges } from '../../ports/calendar.ts'
 import type { World } from '../../ports/world.ts'
-import { type OrganizerCalendar, spanInOutlook } from './load-comparison.ts'
+import { type BookedSeries, type OrganizerCalendar, spanInOutlook } from './load-comparison.ts'
 import type { Refused } from './wait-for.ts'
 
 const day = 86_400_000
 /** How far changes are followed; their list is one of a fixed window. */
 const followedDays = 60
+
+type Outlook = Pick<World, 'calendar' | 'clock'>
+type Changes = Extract<CalendarChanges, { kind: 'changes' }>
 
 export interface OutlookRead {
   /** Null: gone. A series that is missing here has not changed. */
@@ -16,39 +21,54 @@ export interface OutlookRead {
 }
 
 /**
- * Reads what stands in an organizer's mailbox: all of their series, or after a look at the changes only where there are any. Every day all of
- * them, because a list of changes can be silently empty. `told`: we were told of a change, so that there is no need to ask.
+ * Reads what stands in an organizer's mailbox: after a look at the changes only the series that they may be about, else all. Every day all of
+ * them, because a list of changes can be silently empty. `told`: we were told of a change; where the list has none yet, everything is read.
  */
 export async function readOutlook(
-  world: World,
+  world: Outlook,
   calendar: OrganizerCalendar,
   told: boolean,
 ): Promise<{ ok: true; value: OutlookRead } | Refused> {
-  const { organizerId, watch } = calendar
-  if (told || !watch) return readAll(world, calendar, null)
+  const { organizerId, watch, booked } = calendar
   const now = world.clock.now()
   const window = { from: new Date(now.getTime() - day), to: new Date(now.getTime() + followedDays * day) }
-  if (watch.changesFrom !== null && watch.changesUntil !== null && watch.changesUntil > now) {
+  if (watch && watch.changesFrom !== null && watch.changesUntil !== null && watch.changesUntil > now) {
     const changes = await world.calendar.readChanges(organizerId, watch.changesFrom, window)
     if (!changes.ok) return changes
     if (changes.value.kind === 'changes') {
-      const place = { changesFrom: changes.value.next, changesUntil: watch.changesUntil }
-      return changes.value.eventIds.length > 0 ? readAll(world, calendar, place) : { ok: true, value: { standing: new Map(), place } }
+      const { eventIds, lostIds, next } = changes.value
+      const nothingYet = told && eventIds.length + lostIds.length === 0
+      const place = { changesFrom: next, changesUntil: watch.changesUntil }
+      return readThose(world, organizerId, nothingYet ? booked : concernedBy(changes.value, booked), place)
     }
   }
+  if (told || !watch) return readThose(world, organizerId, booked, null)
   const start = await world.calendar.readChanges(organizerId, null, window)
   if (!start.ok) return start
-  if (start.value.kind === 'startOver') return readAll(world, calendar, null)
-  return readAll(world, calendar, { changesFrom: start.value.next, changesUntil: new Date(now.getTime() + day) })
+  const place = start.value.kind === 'startOver' ? null : { changesFrom: start.value.next, changesUntil: new Date(now.getTime() + day) }
+  return readThose(world, organizerId, booked, place)
 }
 
-async function readAll(
-  world: World,
-  { organizerId, booked }: OrganizerCalendar,
+/** Meetings with others are most of what changes in a mailbox. An id that nobody knows may be that of an occurrence of any of ours. */
+function concernedBy(
+  { eventIds, lostIds }: Pick<Changes, 'eventIds' | 'lostIds'>,
+  booked: readonly BookedSeries[],
+): readonly BookedSeries[] {
+  const changed = new Set([...eventIds, ...lostIds])
+  const idsOf = ({ series, sessions }: BookedSeries) => [series.eventId, ...sessions.map(({ occurrenceId }) => occurrenceId)]
+  const known = new Set(booked.flatMap(idsOf))
+  if (lostIds.some((id) => !known.has(id))) return booked
+  return booked.filter((each) => idsOf(each).some((id) => id !== null && changed.has(id)))
+}
+
+async function readThose(
+  world: Outlook,
+  organizerId: PersonId,
+  those: readonly BookedSeries[],
   place: OutlookRead['place'],
 ): Promise<{ ok: true; value: OutlookRead } | Refused> {
   const standing = new Map<SeriesId, StandingSeries | null>()
-  for (const { series, sessions } of booked) {
+  for (const { series, sessions } of those) {
     const { from, to } = spanInOutlook(series, sessions, world.clock.now())
     const found = await world.calendar.readSeries(organizerId, series.eventId!, from, to)
     if (!found.ok) return found

@@ -179,7 +179,7 @@ test('changes that Outlook has forgotten are found by reading everything', async
 test('a list of changes that is silently empty is not believed for longer than a day', async () => {
   const { calendar } = hand
   const usual = calendar.readChanges.bind(calendar)
-  calendar.readChanges = async (_organizer, since) => ({ ok: true, value: { kind: 'changes', eventIds: [], next: since ?? '0' } })
+  calendar.readChanges = async (_organizer, since) => ({ ok: true, value: { kind: 'changes', eventIds: [], lostIds: [], next: since ?? '0' } })
   hand.calendar.personTakesOut(idOf(3))
   await minutesPass(hand, jobs, 15)
   expect((await nth(3)).status).toBe('planned')
