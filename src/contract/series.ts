@@ -10,6 +10,7 @@ export type SessionAction = z.infer<typeof sessionAction>
 
 export const reason = z.strictObject({
   kind: z.enum(['busy', 'away', 'hours', 'booked', 'limit', 'unreadable', 'none', 'declined', 'chosen', 'outlook']),
+  /** Of what lies in a calendar only the reader themselves: nobody is told whose of the others' it was. */
   person: id.nullable(),
 })
 
@@ -61,7 +62,7 @@ export const whyNot = z.strictObject({
   binding: z
     .strictObject({
       kind: z.enum(['calendar', 'hours', 'unreadable', 'tentative', 'protected-times', 'program-hours', 'buffer', 'limit']),
-      /** Null: a rule of the program. */
+      /** The reader, or null: of the others nobody is told whose it is, and a rule is the program's. */
       personId: id.nullable(),
       keptWithout: count,
     })

@@ -5,6 +5,7 @@ import type { Versions } from '../../domain/mentorships/standing.ts'
 import type { SessionId } from '../../domain/people/ids.ts'
 import type { PersonId } from '../../domain/people/person.ts'
 import { type SessionAction, sessionActions } from '../../domain/sessions/actions.ts'
+import { toldReason, toldWhyNot } from '../../domain/sessions/told-reason.ts'
 import { undoUntil } from '../../domain/sessions/undo.ts'
 
 type Shown = Pick<
@@ -66,10 +67,10 @@ export function viewSeries(facts: SeriesFacts, reader: PersonId): SeriesView {
   const { standing, next, unfound, sessions } = facts
   const present = sessions.filter(({ seriesId }) => seriesId === standing.id)
   const count = (status: Session['status']) => present.filter((session) => session.status === status).length
-  const { version, cause, waitingFor, cadence, lengthMinutes, slot, joinUrl, whyNot, pausedUntil, lastDate, declinedBy, provenAt } =
-    standing
+  const { version, cause, waitingFor, cadence, lengthMinutes, slot, joinUrl, pausedUntil, lastDate, declinedBy, provenAt } = standing
   return {
-    ...{ version, cause, waitingFor, cadence, lengthMinutes, slot, joinUrl, whyNot, pausedUntil, lastDate, declinedBy, provenAt },
+    ...{ version, cause, waitingFor, cadence, lengthMinutes, slot, joinUrl, pausedUntil, lastDate, declinedBy, provenAt },
+    whyNot: standing.whyNot && toldWhyNot(standing.whyNot, reader),
     state: standing.state === 'cancelling' ? 'cancelled' : standing.state,
     organizer: standing.organizerId,
     kept: count('planned'),
@@ -77,18 +78,24 @@ export function viewSeries(facts: SeriesFacts, reader: PersonId): SeriesView {
     skipped: count('skipped'),
     occurrences: sessions.flatMap((session) => viewOccurrence(facts, session, reader)),
     clockShifts: standing.clockShifts.map(({ personId, from, localTime }) => ({ person: personId, from, localTime })),
-    next: next ? viewNext(next) : unfound && { ...termsOf(unfound), state: 'noTime' },
+    next: next ? viewNext(next, reader) : unfound && { ...termsOf(unfound, reader), state: 'noTime' },
     may: seriesActions({ ...facts, sessions: present }, reader),
   }
 }
 
-function viewNext(series: Series): NextView | null {
+function viewNext(series: Series, reader: PersonId): NextView | null {
   const { state } = series
-  return state === 'planning' || state === 'booking' || state === 'waiting' ? { ...termsOf(series), state } : null
+  return state === 'planning' || state === 'booking' || state === 'waiting' ? { ...termsOf(series, reader), state } : null
 }
 
-function termsOf({ version, cause, waitingFor, cadence, lengthMinutes, whyNot }: Series): Omit<NextView, 'state'> {
-  return { version, cause, waitingFor, cadence, lengthMinutes, whyNot }
+function termsOf(series: Series, reader: PersonId): Omit<NextView, 'state'> {
+  const { version, cause, waitingFor, cadence, lengthMinutes, whyNot } = series
+  return { version, cause, waitingFor, cadence, lengthMinutes, whyNot: whyNot && toldWhyNot(whyNot, reader) }
+}
+
+function reasonFor(reason: SkipReason, reader: PersonId): OccurrenceView['reason'] {
+  const { kind, personId } = toldReason(reason, reader)
+  return { kind, person: personId }
 }
 
 /** Of an earlier version only what lies behind: what lay ahead was canceled with it. */
@@ -103,7 +110,7 @@ function viewOccurrence({ all, standing, mentorship, now }: SeriesFacts, session
       ...{ status, period, start, end, slotStart, settledBy, revision, needsChoice, inOutlook, held },
       sessionId: session.id,
       version: series.version,
-      reason: reason && { kind: reason.kind, person: reason.personId },
+      reason: reason && reasonFor(reason, reader),
       before: before && { status: before.status, start: before.start, end: before.end },
       undoUntil: until && until > now ? until : null,
       proposal: session.proposal,

@@ -43,12 +43,12 @@ function special(period: number, slot: DateTime): Partial<Occurrence> {
   const was = { status: 'planned' as const, ...span(slot) }
   switch (period) {
     case 9:
-      return { status: 'moved', ...span(slot.minus({ days: 2 }).set({ hour: 10 })), reason: { kind: 'busy', person: jonas.id } }
+      return { status: 'moved', ...span(slot.minus({ days: 2 }).set({ hour: 10 })), reason: { kind: 'busy', person: null } }
     case 10:
       return {
         status: 'moved',
         ...span(slot.plus({ days: 1 }).set({ hour: 9, minute: 15 })),
-        reason: { kind: 'away', person: jonas.id },
+        reason: { kind: 'away', person: null },
         settledBy: 'rule',
         revision: 1,
         before: was,
@@ -58,10 +58,10 @@ function special(period: number, slot: DateTime): Partial<Occurrence> {
     case 12:
       return { ...skipped, reason: { kind: 'away', person: lena.id } }
     case 14:
-      return { needsChoice: true, reason: { kind: 'busy', person: jonas.id }, revision: 1, may: [...ahead, 'keep'] }
+      return { needsChoice: true, reason: { kind: 'busy', person: null }, revision: 1, may: [...ahead, 'keep'] }
     case 17: {
       const moved = slot.plus({ days: 1 }).set({ hour: 11, minute: 30 })
-      return { status: 'moved', ...span(moved), reason: { kind: 'booked', person: jonas.id }, inOutlook: false }
+      return { status: 'moved', ...span(moved), reason: { kind: 'booked', person: null }, inOutlook: false }
     }
     case 19:
       return { ...skipped, reason: { kind: 'declined', person: jonas.id }, settledBy: 'person', revision: 1, before: was }
@@ -200,7 +200,7 @@ export function pairWithoutTime(): Mentorship {
     whyNot: {
       kept: 9,
       of: 26,
-      binding: { kind: 'calendar', personId: jonas.id, keptWithout: 24 },
+      binding: { kind: 'calendar', personId: null, keptWithout: 24 },
       change: { remedy: { kind: 'shorter', durationMinutes: 30 }, kept: 19, of: 26 },
     },
     may: ['bookAgain'],

@@ -87,13 +87,14 @@ describe('a pause', () => {
 
   test('gets another end, of which both are told anew', async () => {
     yes(await pause(dateIn(30)))
+    yes(await pauseSeries(hand.world, hand.actor(pair.mentor), pair.id, 2, dateIn(60)))
     yes(await pauseSeries(hand.world, hand.actor(pair.mentee), pair.id, 2, null))
     expect(await standingOf(hand, pair.id)).toMatchObject({ version: 2, pausedUntil: null })
     hand.clock.pass(400 * day)
     expect(await resumeDue(hand.world, hand.tenantId)).toBe(0)
     expect((await toldAbout(hand, pair.id)).filter((told) => told.startsWith('series.paused'))).toEqual([
-      'series.paused 2 to Amara',
-      'series.paused 2 to Lukas',
+      'series.paused 3 to Amara',
+      'series.paused 3 to Lukas',
     ])
   })
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Session } from '../../../src/domain/booking/series.ts'
 import type { SessionId } from '../../../src/domain/people/ids.ts'
+import { getMentorship } from '../../../src/usecases/mentorships/get-mentorship.ts'
 import { keepSession } from '../../../src/usecases/sessions/keep-session.ts'
 import { moveBack } from '../../../src/usecases/sessions/move-back.ts'
 import { prepareSessions } from '../../../src/usecases/sessions/prepare-sessions.ts'
@@ -56,6 +57,16 @@ async function aMovedSession(): Promise<Session> {
   await jobs.work()
   return now(session.id)
 }
+
+test('whose calendar moved it is shown to its owner alone', async () => {
+  await aMovedSession()
+  const shownTo = async (reader: BookedPair['mentee']) => {
+    const { series } = yes(await getMentorship(hand.world, hand.actor(reader), pair.id))
+    return series!.occurrences.find(({ sessionId }) => sessionId === session.id)!.reason
+  }
+  expect(await shownTo(pair.mentee)).toEqual({ kind: 'busy', person: null })
+  expect(await shownTo(pair.mentor)).toEqual({ kind: 'busy', person: pair.mentor.id })
+})
 
 describe('skipping', () => {
   test('frees both at once, tells both once, and takes it out of Outlook ten minutes later', async () => {

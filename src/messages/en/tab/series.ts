@@ -19,16 +19,13 @@ export const series = {
   'series.words.choice': 'Something is in its way. What shall become of it?',
   'series.words.choiceBecause': 'Something is in its way: {because}. What shall become of it?',
   'series.words.all': '{when}. {state}',
-  'series.reason.busy': '{who, select, me {you are busy} partner {{name} is busy} other {one of you is busy}}',
-  'series.reason.away': '{who, select, me {you are away} partner {{name} is away} other {one of you is away}}',
-  'series.reason.hours':
-    '{who, select, me {it is outside your working hours} partner {it is outside the working hours of {name}} other {it is outside working hours}}',
-  'series.reason.booked':
-    '{who, select, me {you have another mentoring check-in} partner {{name} has another mentoring check-in} other {one of you has another mentoring check-in}}',
+  'series.reason.busy': '{who, select, me {you are busy} other {one of you is busy}}',
+  'series.reason.away': '{who, select, me {you are away} other {one of you is away}}',
+  'series.reason.hours': '{who, select, me {it is outside your working hours} other {it is outside working hours}}',
+  'series.reason.booked': '{who, select, me {you have another mentoring check-in} other {one of you has another mentoring check-in}}',
   'series.reason.limit':
-    '{who, select, me {you would have too many check-ins that day} partner {{name} would have too many check-ins that day} other {there would be too many check-ins that day}}',
-  'series.reason.unreadable':
-    '{who, select, me {your calendar could not be read} partner {the calendar of {name} could not be read} other {a calendar could not be read}}',
+    '{who, select, me {you would have too many check-ins that day} other {there would be too many check-ins that day}}',
+  'series.reason.unreadable': '{who, select, me {your calendar could not be read} other {a calendar could not be read}}',
   'series.reason.declined': '{who, select, me {you declined} partner {{name} declined} other {one of you declined}}',
   'series.reason.chosen': '{who, select, me {you chose so} partner {{name} chose so} other {one of you chose so}}',
   'series.reason.outlook': '{who, select, other {changed in Outlook}}',
@@ -80,11 +77,10 @@ export const series = {
   'series.next.noTime':
     '{cause, select, resumed {No time was found for your check-ins after the pause, so the pause goes on.} other {No time was found for the change, so everything stays as it is.}}',
   'why.calendar':
-    '{who, select, me {Your calendar} partner {The calendar of {name}} other {One calendar}} is what stands in the way most: without it {kept, plural, one {# check-in} other {# check-ins}} would fit.',
+    '{who, select, me {Your calendar} other {One calendar}} is what stands in the way most: without it {kept, plural, one {# check-in} other {# check-ins}} would fit.',
   'why.hours':
-    '{who, select, me {Your working hours} partner {The working hours of {name}} other {Working hours}} are what stands in the way most: without them {kept, plural, one {# check-in} other {# check-ins}} would fit.',
-  'why.unreadable':
-    '{who, select, me {Your calendar} partner {The calendar of {name}} other {One calendar}} could not be read, and what is unknown is never taken as free.',
+    '{who, select, me {Your working hours} other {Working hours}} are what stands in the way most: without them {kept, plural, one {# check-in} other {# check-ins}} would fit.',
+  'why.unreadable': '{who, select, me {Your calendar} other {One calendar}} could not be read, and what is unknown is never taken as free.',
   'why.tentative':
     'Tentative entries count as taken, and that is what stands in the way most: without this rule {kept, plural, one {# check-in} other {# check-ins}} would fit.',
   'why.protected-times':
