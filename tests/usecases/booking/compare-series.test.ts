@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Session } from '../../../src/domain/booking/series.ts'
 import { compareSeries } from '../../../src/usecases/booking/compare-series.ts'
+import { findAnotherTime } from '../../../src/usecases/mentorships/book-again.ts'
 import { endMentorship } from '../../../src/usecases/mentorships/end-mentorship.ts'
 import { aBookedPair, type BookedPair, journalAbout, standingOf, toldAbout } from '../booked-pair.ts'
 import type { PretendEvent } from '../pretend-event.ts'
@@ -138,6 +139,17 @@ describe('within fifteen minutes and without a single hint,', () => {
     expect((await standingOf(hand, pair.id)).state).toBe('paused')
     expect(await told()).toContain('series.paused')
   })
+
+  test('it does so although another time was sought in vain before', async () => {
+    const always = { start: hand.clock.now(), end: later(hand.clock.now(), 300 * day) }
+    hand.calendar.busy.set(pair.mentee.id, [{ ...always, kind: 'busy' }])
+    yes(await findAnotherTime(hand.world, hand.actor(pair.mentor), pair.id, 1))
+    await jobs.work('plan-series')
+    expect(await told()).toContain('series.noTime')
+    hand.calendar.busy.set(pair.mentee.id, [{ ...always, end: later(always.start, 50 * day), kind: 'away' }])
+    await minutesPass(hand, jobs, 15)
+    expect((await standingOf(hand, pair.id)).state).toBe('paused')
+  })
 })
 
 test('rules that the program changes later leave what is booked where it is', async () => {
@@ -179,7 +191,10 @@ test('changes that Outlook has forgotten are found by reading everything', async
 test('a list of changes that is silently empty is not believed for longer than a day', async () => {
   const { calendar } = hand
   const usual = calendar.readChanges.bind(calendar)
-  calendar.readChanges = async (_organizer, since) => ({ ok: true, value: { kind: 'changes', eventIds: [], lostIds: [], next: since ?? '0' } })
+  calendar.readChanges = async (_organizer, since) => ({
+    ok: true,
+    value: { kind: 'changes', eventIds: [], lostIds: [], next: since ?? '0' },
+  })
   hand.calendar.personTakesOut(idOf(3))
   await minutesPass(hand, jobs, 15)
   expect((await nth(3)).status).toBe('planned')
