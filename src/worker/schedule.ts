@@ -10,7 +10,7 @@ import { orderDirectorySync } from '../usecases/people/order-directory-sync.ts'
 import { remindAndExpire } from '../usecases/requests/remind-and-expire.ts'
 import { prepareSessions } from '../usecases/sessions/prepare-sessions.ts'
 
-interface Duty {
+export interface Duty {
   name: string
   everyMs: number
   run: (world: World, tenantId: TenantId) => Promise<unknown>
@@ -20,7 +20,7 @@ const second = 1000
 const minute = 60 * second
 
 /** What is due when, by the clock port. Each is safe to run at any time, as often as one likes, on several instances. */
-const duties: readonly Duty[] = [
+export const duties: readonly Duty[] = [
   { name: 'sync-directory', everyMs: 60 * minute, run: orderDirectorySync },
   { name: 'follow-directory', everyMs: 4 * minute, run: followDirectory },
   { name: 'resume-paused', everyMs: 60 * minute, run: resumeDue },
@@ -33,28 +33,38 @@ const duties: readonly Duty[] = [
 ]
 
 export interface Schedule {
-  /** Resolves when the round under way has ended. */
+  /** Resolves when everything that is under way has ended. */
   stop(): Promise<void>
 }
 
-/** Runs duties in order, one round after the other; a jump of the clock starts the next round at once. */
+/** Each duty goes its own way: one that waits for an answer keeps none of the others. */
 export function startSchedule(world: World, tenantId: TenantId): Schedule {
-  const lastRun = new Map<string, number>()
-  const stopping = new AbortController()
-  let wake = new AbortController()
-  const stopListening = world.clock.onJump(() => wake.abort())
+  const started = duties.map((duty) => startDuty(world, tenantId, duty))
+  return {
+    stop: async () => {
+      await Promise.all(started.map((duty) => duty.stop()))
+    },
+  }
+}
+
+/** Does it at once and whenever its time has come, never twice at a time; a jump of the clock may bring its time. */
+export function startDuty(world: World, tenantId: TenantId, duty: Duty): Schedule {
+  const { clock } = world
+  let stopped = false
+  let sleep = new AbortController()
+  const stopListening = clock.onJump(() => sleep.abort())
 
   const rounds = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      wake = new AbortController()
-      const now = world.clock.now().getTime()
-      for (const duty of duties) {
-        if (stopping.signal.aborted) break
-        if (now - (lastRun.get(duty.name) ?? Number.NEGATIVE_INFINITY) < duty.everyMs) continue
-        lastRun.set(duty.name, now)
+    let due = 0
+    while (!stopped) {
+      const now = clock.now().getTime()
+      if (now < due) {
+        sleep = new AbortController()
+        await clock.sleepUntil(new Date(due), sleep.signal).catch(() => undefined)
+      } else {
+        due = now + duty.everyMs
         await runDuty(world, tenantId, duty)
       }
-      await world.clock.sleepUntil(new Date(now + second), AbortSignal.any([stopping.signal, wake.signal])).catch(() => undefined)
     }
   }
   const running = rounds()
@@ -62,7 +72,8 @@ export function startSchedule(world: World, tenantId: TenantId): Schedule {
   return {
     stop: async () => {
       stopListening()
-      stopping.abort()
+      stopped = true
+      sleep.abort()
       await running
     },
   }

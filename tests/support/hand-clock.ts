@@ -10,7 +10,7 @@ export class HandClock implements Clock {
   #now: number
   readonly #sleepers = new Set<Sleeper>()
   readonly #listeners = new Set<() => void>()
-  #onSleep: (() => void)[] = []
+  #onSleep: { readonly sleepers: number; seen(): void }[] = []
 
   constructor(now: string) {
     this.#now = Date.parse(now)
@@ -31,7 +31,7 @@ export class HandClock implements Clock {
         this.#sleepers.delete(sleeper)
         refuse()
       })
-      for (const seen of this.#onSleep.splice(0)) seen()
+      for (const waiting of this.#onSleep.splice(0)) this.asleep(waiting.sleepers).then(waiting.seen)
     })
   }
 
@@ -40,9 +40,9 @@ export class HandClock implements Clock {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Resolves as soon as somebody waits for a later time. */
-  asleep(): Promise<void> {
-    return this.#sleepers.size > 0 ? Promise.resolve() : new Promise((resolve) => this.#onSleep.push(resolve))
+  /** Resolves as soon as so many wait for a later time. */
+  asleep(sleepers = 1): Promise<void> {
+    return this.#sleepers.size >= sleepers ? Promise.resolve() : new Promise((seen) => this.#onSleep.push({ sleepers, seen }))
   }
 
   /** Time passes: whoever waited for it goes on. */

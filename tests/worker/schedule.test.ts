@@ -5,7 +5,7 @@ import { type OpenStore, openStore } from '../../src/adapters/store/open-store.t
 import type { TenantId } from '../../src/domain/people/person.ts'
 import type { Store, Unit } from '../../src/ports/store.ts'
 import type { World } from '../../src/ports/world.ts'
-import { type Schedule, startSchedule } from '../../src/worker/schedule.ts'
+import { duties, type Schedule, startSchedule } from '../../src/worker/schedule.ts'
 import { HandClock } from '../support/hand-clock.ts'
 
 let opened: OpenStore
@@ -14,9 +14,9 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const everyDuty = ['sync-directory', 'remind-and-expire', 'prepare-sessions', 'resume-series', 'hand-out']
+const noted = ['follow-directory', 'hand-out', 'prepare-sessions', 'remind-and-expire', 'resume-series', 'sync-directory']
 
-/** A worker on a clock in the hand; each duty is noted by the first thing it asks for, and may be made to fail or to wait. */
+/** A worker on a clock in the hand; some duties are noted by the first thing they ask for, and may be made to fail or to wait. */
 function aWorker(before: (duty: string) => Promise<void> | undefined = () => undefined) {
   const clock = new HandClock('2026-11-20T23:59:57.500Z')
   const done: string[] = []
@@ -25,7 +25,7 @@ function aWorker(before: (duty: string) => Promise<void> | undefined = () => und
     done.push(duty)
     await before(duty)
   }
-  const noted =
+  const asked =
     <Args extends unknown[], Result>(duty: string, ask: (...args: Args) => Promise<Result>) =>
     async (...args: Args): Promise<Result> => {
       await note(duty)
@@ -33,10 +33,10 @@ function aWorker(before: (duty: string) => Promise<void> | undefined = () => und
     }
   const watched = (unit: Unit): Unit => ({
     ...unit,
-    requests: { ...unit.requests, listDue: noted('remind-and-expire', unit.requests.listDue) },
-    sessions: { ...unit.sessions, listWithoutAgenda: noted('prepare-sessions', unit.sessions.listWithoutAgenda) },
-    series: { ...unit.series, listStalled: noted('resume-series', unit.series.listStalled) },
-    deliveries: { ...unit.deliveries, takeDue: noted('hand-out', unit.deliveries.takeDue) },
+    requests: { ...unit.requests, listDue: asked('remind-and-expire', unit.requests.listDue) },
+    sessions: { ...unit.sessions, listWithoutAgenda: asked('prepare-sessions', unit.sessions.listWithoutAgenda) },
+    series: { ...unit.series, listStalled: asked('resume-series', unit.series.listStalled) },
+    deliveries: { ...unit.deliveries, takeDue: asked('hand-out', unit.deliveries.takeDue) },
     jobs: {
       enqueue: async (kind, data, options) => {
         if (kind === 'sync-directory') await note(kind)
@@ -61,12 +61,14 @@ function aWorker(before: (duty: string) => Promise<void> | undefined = () => und
       async *readEverybody() {
         yield { ok: true, value: [] }
       },
-      readLeft: async () => ({ ok: false, refusal: { kind: 'unavailable' } }),
+      readLeft: asked('follow-directory', async () => ({ ok: false, refusal: { kind: 'unavailable' } })),
     },
   }
   const start = (): Schedule => startSchedule(world as World, randomUUID() as TenantId)
-  const taken = () => done.splice(0)
-  return { clock, failures, start, taken }
+  const taken = () => done.splice(0).sort()
+  /** All duties wait for their time again, those aside that are made to wait. */
+  const rest = (underWay = 0) => clock.asleep(duties.length - underWay)
+  return { clock, failures, start, taken, rest }
 }
 
 function aGate() {
@@ -79,89 +81,106 @@ function aGate() {
 
 describe('the schedule', () => {
   test('does everything once at the start, then each duty when its time has come', async () => {
-    const { clock, start, taken } = aWorker()
+    const { clock, start, taken, rest } = aWorker()
     const schedule = start()
-    await clock.asleep()
-    expect(taken()).toEqual(everyDuty)
+    await rest()
+    expect(taken()).toEqual(noted)
     const runs = new Map<string, number[]>()
     for (let second = 1; second <= 3600; second++) {
       clock.pass(1000)
-      await clock.asleep()
+      await rest()
       for (const duty of taken()) runs.set(duty, [...(runs.get(duty) ?? []), second])
     }
     await schedule.stop()
     const every = (seconds: number) => Array.from({ length: 3600 / seconds }, (_, i) => (i + 1) * seconds)
     expect(runs.get('hand-out')).toEqual(every(5))
     for (const duty of ['remind-and-expire', 'prepare-sessions', 'resume-series']) expect(runs.get(duty)).toEqual(every(60))
+    expect(runs.get('follow-directory')).toEqual(every(240))
     expect(runs.get('sync-directory')).toEqual([3600])
   })
 
   test('a duty that fails is told by its name, does not stop the others, and is tried again', async () => {
     let broken = true
-    const { clock, failures, start, taken } = aWorker((duty) => {
+    const { clock, failures, start, taken, rest } = aWorker((duty) => {
       if (broken && (duty === 'sync-directory' || duty === 'prepare-sessions')) throw new Error('no light')
       return undefined
     })
     const schedule = start()
-    await clock.asleep()
-    expect(taken()).toEqual(everyDuty)
-    expect(failures).toEqual(['duty.failed sync-directory: no light', 'duty.failed prepare-sessions: no light'])
+    await rest()
+    expect(taken()).toEqual(noted)
+    expect(failures.sort()).toEqual(['duty.failed prepare-sessions: no light', 'duty.failed sync-directory: no light'])
     broken = false
     clock.pass(60_000)
-    await clock.asleep()
+    await rest()
     expect(taken()).toContain('prepare-sessions')
     await schedule.stop()
     expect(failures).toHaveLength(2)
   })
 
-  test('a jump of the clock starts the next round at once', async () => {
-    const { clock, start, taken } = aWorker()
-    const schedule = start()
-    await clock.asleep()
-    taken()
-    clock.jumpTo('2026-11-27T23:59:57.500Z')
-    await clock.asleep()
-    expect(taken()).toEqual(everyDuty)
-    await schedule.stop()
-  })
-
-  test('a jump in the middle of a round is not missed', async () => {
+  test('a duty that waits for an answer keeps none of the others, and is not begun a second time', async () => {
     const gate = aGate()
-    const begun = aGate()
-    const { clock, start, taken } = aWorker((duty) => {
-      if (duty !== 'sync-directory') return undefined
-      begun.open()
-      return gate.opened
-    })
+    const { clock, start, taken, rest } = aWorker((duty) => (duty === 'follow-directory' ? gate.opened : undefined))
     const schedule = start()
-    await begun.opened
-    clock.jumpTo('2026-11-21T00:00:02.499Z')
-    clock.jumpTo('2026-11-21T00:00:02.500Z')
+    await rest(1)
+    expect(taken()).toEqual(noted)
+    for (let minutes = 1; minutes <= 30; minutes++) {
+      clock.pass(60_000)
+      await rest(1)
+      expect(taken()).toEqual(['hand-out', 'prepare-sessions', 'remind-and-expire', 'resume-series'])
+    }
     gate.open()
-    await clock.asleep()
-    expect(taken()).toEqual([...everyDuty, 'hand-out'])
+    await rest()
+    expect(taken()).toEqual(['follow-directory'])
     await schedule.stop()
   })
 
-  test('stopping waits for the duty under way, and no other begins', async () => {
-    const gate = aGate()
-    const begun = aGate()
-    const { clock, start, taken } = aWorker((duty) => {
-      if (duty !== 'remind-and-expire') return undefined
-      begun.open()
-      return gate.opened
-    })
+  test('a jump of the clock brings what has become due, at once', async () => {
+    const { clock, start, taken, rest } = aWorker()
     const schedule = start()
-    await begun.opened
+    await rest()
+    taken()
+    clock.jumpTo('2026-11-21T00:00:02.499Z')
+    await rest()
+    expect(taken()).toEqual([])
+    clock.jumpTo('2026-11-21T00:00:02.500Z')
+    await rest()
+    expect(taken()).toEqual(['hand-out'])
+    clock.jumpTo('2026-11-27T23:59:57.500Z')
+    await rest()
+    expect(taken()).toEqual(noted)
+    await schedule.stop()
+  })
+
+  test('a jump in the middle of a duty is not missed', async () => {
+    const gate = aGate()
+    const { clock, start, taken, rest } = aWorker((duty) => (duty === 'follow-directory' ? gate.opened : undefined))
+    const schedule = start()
+    await rest(1)
+    taken()
+    clock.jumpTo('2026-11-21T00:03:57.500Z')
+    await rest(1)
+    expect(taken()).toEqual(['hand-out', 'prepare-sessions', 'remind-and-expire', 'resume-series'])
+    gate.open()
+    await rest()
+    expect(taken()).toEqual(['follow-directory'])
+    await schedule.stop()
+  })
+
+  test('stopping waits for the duty under way, and none begins again', async () => {
+    const gate = aGate()
+    const { clock, start, taken, rest } = aWorker((duty) => (duty === 'follow-directory' ? gate.opened : undefined))
+    const schedule = start()
+    await rest(1)
+    expect(taken()).toEqual(noted)
     let stopped = false
     const stopping = schedule.stop().then(() => {
       stopped = true
     })
+    clock.jumpTo('2027-01-01T00:00:00Z')
     await new Promise((resolve) => setImmediate(resolve))
     expect(stopped).toBe(false)
     gate.open()
     await stopping
-    clock.jumpTo('2027-01-01T00:00:00Z')
-    expect(taken()).toEqual(['sync-directory', 'remind-and-expire'])
+    expect(taken()).toEqual([])
   })
 })
