@@ -18,10 +18,12 @@ export async function takeOut(world: World, tenantId: TenantId, series: Series, 
   const { organizerId } = series
   const { sessions, ended, people } = await world.store.transaction(tenantId, async (unit) => {
     const mentorship = await unit.mentorships.find(series.mentorshipId)
+    const memberIds = mentorship?.members.map(({ personId }) => personId) ?? []
     return {
       sessions: await unit.sessions.listBySeries(series.id),
       ended: mentorship?.status === 'ended',
-      people: await unit.people.findMany(mentorship?.members.map(({ personId }) => personId) ?? []),
+      // Whoever has left a group is no member of it any more, and may still be the organizer.
+      people: await unit.people.findMany([...memberIds, organizerId]),
     }
   })
   const from = outlookEndsAt(sessions, world.clock.now())

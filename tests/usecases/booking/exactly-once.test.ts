@@ -263,6 +263,17 @@ describe('an organizer out of reach', () => {
     expect(live()).toEqual([])
   })
 
+  test('who has left, and is no member any more, leaves no copies either', async () => {
+    const pair = await anAgreedPair(hand)
+    await jobs.work()
+    hand.calendar.removedCopies.length = 0
+    const leaver = await hand.person('Gone', { active: false })
+    await hand.unit(async ({ series }) => series.save({ ...(await series.find(pair.seriesId))!, organizerId: leaver.id }))
+    yes(await endMentorship(hand.world, hand.actor(pair.mentor), pair.id, ''))
+    await cancelSeries(hand.world, hand.tenantId, pair.seriesId)
+    expect(new Set(hand.calendar.removedCopies.map(({ member }) => member))).toEqual(new Set([pair.mentor.id, pair.mentee.id]))
+  })
+
   test('who has left, and whose mailbox does not answer now, is asked again', async () => {
     const pair = await anAgreedPair(hand)
     await jobs.work()
