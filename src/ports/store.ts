@@ -163,7 +163,10 @@ export interface SeriesStore {
     to: Date,
     except: readonly SeriesId[],
   ): Promise<readonly { personId: PersonId; start: Date; end: Date }[]>
-  /** Series left half-way and not touched since `before`, or that wait, for which a job exists, and were not touched since `waitingBefore`. */
+  /**
+   * Series left half-way and not touched since `before`, or that wait, for which a job exists, and were not touched since `waitingBefore`.
+   * Neither here nor below are those that are not to be tried yet (`notBefore`).
+   */
   listStalled(before: Date, waitingBefore: Date, limit: number): Promise<readonly Series[]>
   /** Booked series whose range, or a session of theirs between `now` and `until`, is not yet written to Outlook and may be by now. */
   listUnsettled(now: Date, until: Date, limit: number): Promise<readonly Series[]>
@@ -173,8 +176,6 @@ export interface Sessions {
   find(id: SessionId): Promise<Session | null>
   lock(id: SessionId): Promise<Session | null>
   listBySeries(seriesId: SeriesId): Promise<readonly Session[]>
-  /** Of many series at once, those with a start or slot in [from, to). */
-  listOfSeries(seriesIds: readonly SeriesId[], from: Date, to: Date): Promise<readonly Session[]>
   /** What became of all sessions of a program's booked series, counted in the database. */
   countByProgram(programId: ProgramId, now: Date): Promise<readonly SessionCount[]>
   listByMentorship(mentorshipId: MentorshipId): Promise<readonly Session[]>

@@ -47,6 +47,7 @@ const outOfUse = sql`case state when 'cancelled' then 3 when 'cancelling' then 2
 export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore {
   const { db, tenantId } = scope
   const series = db.selectFrom('series').select(columns).where('tenantId', '=', tenantId)
+  const mayBeTried = (now: Date) => series.where(({ eb, or }) => or([eb('notBefore', 'is', null), eb('notBefore', '<=', now)]))
 
   return {
     async find(id) {
@@ -183,7 +184,7 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
     },
 
     async listStalled(before, waitingBefore, limit) {
-      const left = series.where(({ and, eb, or }) =>
+      const left = mayBeTried(clock.now()).where(({ and, eb, or }) =>
         or([
           and([eb('state', 'in', ['planning', 'booking', 'cancelling']), eb('touchedAt', '<', before)]),
           and([eb('state', '=', 'waiting'), eb('touchedAt', '<', waitingBefore)]),
@@ -201,7 +202,7 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
         .where('inOutlook', '=', false)
         .where(({ eb, or }) => or([eb('writeAfter', 'is', null), eb('writeAfter', '<=', now)]))
         .where(sql<boolean>`greatest(slot_start, start, outlook_start) > ${now} and least(slot_start, start, outlook_start) < ${until}`)
-      const due = series.where(({ eb, or, and, ref }) =>
+      const due = mayBeTried(now).where(({ eb, or, and, ref }) =>
         or([
           eb('id', 'in', unwritten),
           and([eb('cadence', '<>', 'once'), eb('lastDate', 'is distinct from', ref('lastDateInOutlook')), eb('eventId', 'is not', null)]),

@@ -9,7 +9,7 @@ import type { World } from '../../ports/world.ts'
 import { takeLease } from './lease.ts'
 import { seekDuplicates } from './seek-duplicates.ts'
 import { takeOut } from './take-out.ts'
-import { afterRefusal, type Refused } from './wait-for.ts'
+import { waitToWrite } from './wait-for.ts'
 
 const minute = 60_000
 /** Within this time a request whose answer was lost may still be applied. */
@@ -24,12 +24,12 @@ export async function cancelSeries(world: World, tenantId: TenantId, id: SeriesI
   if (!series) return undefined
   world.step('cancel leased')
   const found = await eventOf(world, series)
-  if (!found.ok) return waits(world, series, found)
+  if (!found.ok) return waitToWrite(world, tenantId, series, found)
   const event = found.value
   if (!event && mayStillArrive(series, world.clock.now())) return { again: new Date(world.clock.now().getTime() + minute) }
   if (event) {
     const taken = await takeOut(world, tenantId, series, event)
-    if (!taken.ok) return waits(world, series, taken)
+    if (!taken.ok) return waitToWrite(world, tenantId, series, taken)
     if (taken.value === 'lost') return undefined
     world.step('cancel sent')
   }
@@ -68,10 +68,4 @@ async function close(world: World, unit: Unit, tenantId: TenantId, { id, lease }
     subjectId: mentorshipId,
     facts: { series: id },
   })
-}
-
-function waits(world: World, { id }: Series, { refusal, trace }: Refused): { again: Date } {
-  const { what, again } = afterRefusal(refusal, world.clock.now())
-  world.telemetry.event('series.cancel.waits', { series: id, for: what, trace })
-  return { again }
 }

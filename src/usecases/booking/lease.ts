@@ -8,7 +8,7 @@ export function takeLease(world: World, tenantId: TenantId, id: SeriesId, state:
   return world.store.transaction(tenantId, async (unit) => {
     const series = await unit.series.lock(id)
     if (series?.state !== state) return null
-    const leased = { ...series, lease: series.lease + 1 }
+    const leased = { ...series, lease: series.lease + 1, notBefore: null }
     await unit.series.save(leased)
     return leased
   })

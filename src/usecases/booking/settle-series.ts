@@ -6,7 +6,7 @@ import type { TenantId } from '../../domain/people/person.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { learnOccurrences } from './learn-occurrences.ts'
-import { afterRefusal, type Refused } from './wait-for.ts'
+import { waitToWrite } from './wait-for.ts'
 import { writeRange } from './write-range.ts'
 import { writeSession } from './write-session.ts'
 
@@ -19,13 +19,13 @@ export async function settleSeries(world: World, tenantId: TenantId, id: SeriesI
   world.step('settle leased')
   if (isRangeDue(series)) {
     const ranged = await writeRange(world, tenantId, series)
-    if (!ranged.ok) return waits(world, series, ranged)
+    if (!ranged.ok) return waitToWrite(world, tenantId, series, ranged)
   }
   const learned = await learnOccurrences(world, tenantId, series, (sessions) => due(world, sessions))
-  if (!learned.ok) return waits(world, series, learned)
+  if (!learned.ok) return waitToWrite(world, tenantId, series, learned)
   for (const session of learned.value) {
     const written = await writeSession(world, tenantId, series, session)
-    if (!written.ok) return waits(world, series, written)
+    if (!written.ok) return waitToWrite(world, tenantId, series, written)
     if (written.value === 'lost') return undefined
   }
   return undefined
@@ -35,7 +35,7 @@ async function leaseWhatIsDue(world: World, unit: Unit, id: SeriesId): Promise<S
   const series = await unit.series.lock(id)
   if (series?.state !== 'booked' || series.eventId === null) return null
   if (!isRangeDue(series) && due(world, await unit.sessions.listBySeries(id)).length === 0) return null
-  const leased = { ...series, lease: series.lease + 1 }
+  const leased = { ...series, lease: series.lease + 1, notBefore: null }
   await unit.series.save(leased)
   return leased
 }
@@ -43,10 +43,4 @@ async function leaseWhatIsDue(world: World, unit: Unit, id: SeriesId): Promise<S
 function due(world: World, sessions: Parameters<typeof dueInOutlook>[0]) {
   const now = world.clock.now()
   return dueInOutlook(sessions, now, new Date(now.getTime() + writtenAheadDays * day))
-}
-
-function waits(world: World, { id }: Series, { refusal, trace }: Refused): { again: Date } {
-  const { what, again } = afterRefusal(refusal, world.clock.now())
-  world.telemetry.event('series.settle.waits', { series: id, for: what, trace })
-  return { again }
 }

@@ -60,6 +60,21 @@ export async function waitToSend(world: World, tenantId: TenantId, leased: Serie
   return { again }
 }
 
+/**
+ * A series of which something could not be written or taken out. Written down so that nothing but a new word tries sooner; whoever takes the
+ * lease, tries.
+ */
+export async function waitToWrite(world: World, tenantId: TenantId, leased: Series, { refusal, trace }: Refused): Promise<{ again: Date }> {
+  const { what, again } = afterRefusal(refusal, world.clock.now())
+  await world.store.transaction(tenantId, async (unit) => {
+    const series = await unit.series.lock(leased.id)
+    if (series?.lease === leased.lease && series.state === leased.state) await unit.series.save({ ...series, notBefore: again })
+  })
+  const event = leased.state === 'cancelling' ? 'series.cancel.waits' : 'series.settle.waits'
+  world.telemetry.event(event, { series: leased.id, for: what, trace })
+  return { again }
+}
+
 export function afterRefusal(refusal: GraphRefusal, now: Date): Wait {
   if (refusal.kind === 'throttledUntil') return { what: 'throttled', again: refusal.until }
   const what = whatItWaitsFor(refusal)

@@ -41,6 +41,10 @@ describe.each(backends)('check-ins, messages and journal on $name', (backend) =>
       expect(await unit.series.listStalled(now, later, 9)).toEqual([waiting])
       const { series: ending } = await aBookedPair(unit, { series: { state: 'cancelling' } })
       expect(await unit.series.listStalled(later, now, 9)).toEqual([ending])
+      await unit.series.save({ ...ending, notBefore: later })
+      expect(await unit.series.listStalled(later, now, 9)).toEqual([])
+      await unit.series.save({ ...ending, notBefore: now })
+      expect(await unit.series.listStalled(later, now, 9)).toHaveLength(1)
     }))
 
   test('unsettled are booked series with something ahead that Outlook does not have as it should, and that may be written', () =>
@@ -75,6 +79,8 @@ describe.each(backends)('check-ins, messages and journal on $name', (backend) =>
       const longer = { ...booked, lastDateInOutlook: '2027-04-29' }
       await unit.series.save(longer)
       expect(await unsettled()).toEqual([longer])
+      await unit.series.save({ ...longer, notBefore: new Date(now.getTime() + 1) })
+      expect(await unsettled()).toEqual([])
       await unit.series.save({ ...longer, cadence: 'once' })
       expect(await unsettled()).toEqual([])
     }))

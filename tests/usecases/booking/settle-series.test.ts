@@ -131,6 +131,28 @@ describe('a word after the booking', () => {
   })
 })
 
+test('what Outlook will not take is tried again after six hours, and a new word at once', async () => {
+  const { seriesId, mentor } = await aPairMovedIn()
+  const [, second] = await sessionsOf(seriesId)
+  const later = { start: new Date(second!.start!.getTime() + hour), end: new Date(second!.end!.getTime() + hour) }
+  const before = { status: 'planned' as const, start: second!.start, end: second!.end, reason: null, settledBy: 'plan' as const }
+  await save({ ...second!, ...later, status: 'moved', settledBy: 'rule', before, revision: 1, inOutlook: false })
+  const move = hand.calendar.moveOccurrence
+  let tries = 0
+  hand.calendar.moveOccurrence = async () => {
+    tries += 1
+    return { ok: false, refusal: { kind: 'rejected', code: 'ErrorInvalidRequest' } }
+  }
+  for (let minutes = 0; minutes < 6 * 60; minutes += 10) await goBy(10 * minute)
+  expect(tries).toBe(1)
+  await goBy(10 * minute)
+  expect(tries).toBe(2)
+  hand.calendar.moveOccurrence = move
+  yes(await skipSession(hand.world, hand.actor(mentor), second!.id, 1))
+  await goBy(11 * minute)
+  expect((await sessionsOf(seriesId))[1]).toMatchObject({ status: 'skipped', inOutlook: true, outlookStart: null })
+})
+
 describe('a word while another one is on its way to Outlook', () => {
   const usual = () => hand.calendar.moveOccurrence
   let move: ReturnType<typeof usual>
