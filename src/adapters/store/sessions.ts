@@ -69,11 +69,6 @@ export function openSessions(scope: Scope): Sessions {
       const ended = tookPlace.where('end', '>=', from).where('end', '<', to).where(somebodyLacks(tenantId, 'session.review'))
       return (await ended.orderBy('end').orderBy('id').limit(limit).execute()).map(sessionOf)
     },
-    async listOfSeries(seriesIds, from, to) {
-      const ofSeries = sessions.where(sql<boolean>`series_id = any(${seriesIds}::uuid[])`)
-      const within = ofSeries.where(sql<boolean>`tstzrange(${from}, ${to}) @> start or tstzrange(${from}, ${to}) @> slot_start`)
-      return (await within.orderBy('seriesId').orderBy('period').orderBy('id').execute()).map(sessionOf)
-    },
     async countByProgram(programId, now) {
       const { rows } = await sql<SessionCount>`
         select series_id as "seriesId",

@@ -50,15 +50,3 @@ export function comparePreference(a: Preference, b: Preference): number {
     a.discomfort - b.discomfort
   )
 }
-
-/** How far a slot is from the middle of its members' days, over all periods in which its local time exists. */
-export function discomfortOf(times: SharedTimes, { week, start }: Candidate): number {
-  let sum = 0
-  for (const { cells } of times.frame.rows[week]!) {
-    const cell = cells[start]!
-    if (cell === NO_CELL) continue
-    const instant = instantOfCell(times, cell)
-    for (const { zone } of times.members) sum += discomfort(localMinuteAt(zone, instant), times.problem.durationMinutes)
-  }
-  return sum
-}
