@@ -1,6 +1,7 @@
 import { markerOf } from '../../domain/booking/marker.ts'
 import type { Series, Session } from '../../domain/booking/series.ts'
 import { isLive, isUnplanned } from '../../domain/booking/versions.ts'
+import { noticeHours } from '../../domain/booking/window.ts'
 import type { SeriesId } from '../../domain/people/ids.ts'
 import type { TenantId } from '../../domain/people/person.ts'
 import type { Unit } from '../../ports/store.ts'
@@ -13,8 +14,10 @@ import { waitToSend } from './wait-for.ts'
 
 /** How often it is looked whether an older version is out of Outlook; the job that takes it out calls this one sooner. */
 const olderIsAskedFor = 60_000
+const hour = 3_600_000
 
-type Turn = { kind: 'send'; series: Series } | { kind: 'later' } | { kind: 'nothing' }
+/** `late`: to be sent only where a request before has arrived already; else it is planned anew. */
+type Turn = { kind: 'send'; series: Series; late: boolean } | { kind: 'anew' } | { kind: 'later' } | { kind: 'nothing' }
 
 /**
  * The booking protocol P6-P9 for one series whose plan is kept: exactly one event, whatever breaks in between. Safe to run again from any
@@ -24,13 +27,15 @@ export async function bookSeries(world: World, tenantId: TenantId, id: SeriesId)
   const turn = await world.store.transaction(tenantId, (unit) => takeTurn(world, unit, tenantId, id))
   if (turn.kind === 'later') return { again: new Date(world.clock.now().getTime() + olderIsAskedFor) }
   if (turn.kind === 'nothing') return undefined
-  const { series } = turn
+  if (turn.kind === 'anew') return orderAnew(world, tenantId, id)
+  const { series, late } = turn
   world.step('P6 leased')
   if (series.attempts > 1) {
     const found = await world.calendar.findSeries(series.organizerId, markerOf(series))
     if (!found.ok) return waitToSend(world, tenantId, series, found)
     world.step('P6 searched')
     if (found.value) return settleBooking(world, tenantId, id, found.value)
+    if (late) return orderAnew(world, tenantId, id)
   }
   if (!(await holdsLease(world, tenantId, series))) return undefined
   const created = await world.calendar.createSeries(series.organizerId, series.requestBody)
@@ -48,7 +53,9 @@ async function takeTurn(world: World, unit: Unit, tenantId: TenantId, id: Series
   if (isUnplanned(series)) return { kind: 'nothing' }
   if (await hasOlderInOutlook(unit, series)) return { kind: 'later' }
   const now = world.clock.now()
-  if (hasBegun(await unit.sessions.listBySeries(id), now)) return orderAnew(world, unit, tenantId, series)
+  const sessions = await unit.sessions.listBySeries(id)
+  const late = isTooLate(sessions, now)
+  if (hasBegun(sessions, now) || (late && series.attempts === 0)) return { kind: 'anew' }
   const leased: Series = {
     ...series,
     state: 'booking',
@@ -58,7 +65,7 @@ async function takeTurn(world: World, unit: Unit, tenantId: TenantId, id: Series
     sentAt: now,
   }
   await unit.series.save(leased)
-  return { kind: 'send', series: leased }
+  return { kind: 'send', series: leased, late }
 }
 
 async function planAgain(unit: Unit, tenantId: TenantId, series: Series): Promise<Turn> {
@@ -80,12 +87,21 @@ function hasBegun(sessions: readonly Session[], now: Date): boolean {
   return sessions.some(({ start, slotStart }) => start !== null && (start <= now || (slotStart !== null && slotStart <= now)))
 }
 
+/** Nobody is invited to what begins within the notice. */
+function isTooLate(sessions: readonly Session[], now: Date): boolean {
+  const earliest = now.getTime() + noticeHours * hour
+  return sessions.some(({ start }) => start !== null && start.getTime() < earliest)
+}
+
 /** This one is given up, and the same terms are planned from the coming Monday on; nobody has met yet, so nothing of the whole is used up. */
-async function orderAnew(world: World, unit: Unit, tenantId: TenantId, series: Series): Promise<Turn> {
-  const mentorship = await unit.mentorships.lock(series.mentorshipId)
-  if (mentorship?.status !== 'active') return { kind: 'nothing' }
-  const { cause, organizerId, cadence, lengthMinutes, weeks } = series
-  await retireSeries(world, unit, tenantId, series.id)
-  await supersede(world, unit, tenantId, { mentorship, cause, organizerId, cadence, lengthMinutes, weeks })
-  return { kind: 'nothing' }
+async function orderAnew(world: World, tenantId: TenantId, id: SeriesId): Promise<undefined> {
+  await world.store.transaction(tenantId, async (unit) => {
+    const found = await unit.series.find(id)
+    const mentorship = found && (await unit.mentorships.lock(found.mentorshipId))
+    const series = await unit.series.lock(id)
+    if (mentorship?.status !== 'active' || (series?.state !== 'booking' && series?.state !== 'waiting')) return
+    const { cause, organizerId, cadence, lengthMinutes, weeks } = series
+    await retireSeries(world, unit, tenantId, id)
+    await supersede(world, unit, tenantId, { mentorship, cause, organizerId, cadence, lengthMinutes, weeks })
+  })
 }

@@ -221,6 +221,30 @@ test('an older one whose answer was lost may still arrive: the newer waits until
   expect(standingAhead()).toEqual(await startsOf(await currentOf(pair.id)))
 })
 
+test.each([19, 21])('what could not be sent until %d hours before its first check-in keeps the notice of twenty', async (hours) => {
+  const pair = await anAgreedPair(hand)
+  hand.calendar.troubles = [{ kind: 'notAllowed' }]
+  await jobs.work()
+  const [first] = await sessionsOf((await versionsOf(pair.id))[0]!)
+  hand.clock.pass(first!.start!.getTime() - hours * 60 * minute - hand.clock.now().getTime())
+  await jobs.workFor(2)
+  expect((await versionsOf(pair.id)).map(({ state }) => state)).toEqual(hours < 20 ? ['cancelled', 'booked'] : ['booked'])
+  expect(hand.calendar.events).toHaveLength(1)
+  expect(Date.parse(standingAhead()[0]!) - hand.clock.now().getTime()).toBeGreaterThan(20 * 60 * minute)
+})
+
+test('what may have been sent and is not found is not sent again within the notice', async () => {
+  const pair = await anAgreedPair(hand)
+  hand.calendar.troubles = [{ kind: 'unknownOutcome' }]
+  await jobs.work()
+  const [first] = await sessionsOf((await versionsOf(pair.id))[0]!)
+  hand.clock.pass(first!.start!.getTime() - 19 * 60 * minute - hand.clock.now().getTime())
+  await jobs.workFor(20)
+  expect((await versionsOf(pair.id)).map(({ state }) => state)).toEqual(['cancelled', 'booked'])
+  expect(hand.calendar.events).toHaveLength(1)
+  expect(Date.parse(standingAhead()[0]!) - hand.clock.now().getTime()).toBeGreaterThan(20 * 60 * minute)
+})
+
 test('a request that was held up until its first check-in had passed is not sent: it is planned anew', async () => {
   const pair = await anAgreedPair(hand)
   hand.calendar.troubles = [{ kind: 'notAllowed' }]
