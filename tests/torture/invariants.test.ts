@@ -116,7 +116,7 @@ const planted: readonly [what: string, breaks: keyof typeof invariants, fault: P
   [
     'a request before its time',
     'mailboxManners',
-    { requests: [request({ status: 429, retryAfter: '3' }), request({ sent: 3, answered: 4, sentAt: now + 2999 })] },
+    { requests: [request({ status: 429, retryAfter: '3' }), request({ sent: 4, answered: 5, sentAt: now + 2999 })] },
   ],
   [
     'a booking told twice',

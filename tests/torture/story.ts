@@ -101,8 +101,10 @@ export class Story {
   /** Time goes by until then; the product does what is due at the moment it is due, and looks around every few minutes. */
   async pass(until: number, stride = 10 * minute): Promise<void> {
     while (this.now < until) {
-      const due = this.ground.jobs.nextDue ?? Number.POSITIVE_INFINITY
-      this.ground.tenant.clock.set(new Date(Math.min(until, this.now + stride, Math.max(due, this.now + 1000))))
+      const { jobs, wire, tenant } = this.ground
+      const late = wire.lateBookings.map(({ at }) => at).filter((at) => at > this.now)
+      const due = Math.max(jobs.nextDue ?? Number.POSITIVE_INFINITY, this.now + 1000)
+      tenant.clock.set(new Date(Math.min(until, this.now + stride, due, ...late)))
       await this.settle()
     }
   }

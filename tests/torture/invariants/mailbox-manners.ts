@@ -33,9 +33,12 @@ function impatience(mailbox: string, visits: readonly Seen[]): string[] {
     const wait = refused.status === 429 && refused.targets.length === 1 ? Number(refused.retryAfter) * 1000 : Number.NaN
     if (!(wait > 0 && wait <= longest)) return []
     const until = refused.answeredAt + wait
-    return visits
-      .filter(({ sent, sentAt, life }) => life === refused.life && sent > refused.answered && sentAt < until)
-      .map(({ sentAt }) => `mailbox ${mailbox} was asked ${(until - sentAt) / 1000} s before its time`)
+    return (
+      visits
+        // What leaves in the same moment as the answer comes left before anybody could read it.
+        .filter(({ sent, sentAt, life }) => life === refused.life && sent > refused.answered + 1 && sentAt < until)
+        .map(({ sentAt }) => `mailbox ${mailbox} was asked ${(until - sentAt) / 1000} s before its time`)
+    )
   })
 }
 
