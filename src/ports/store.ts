@@ -207,7 +207,8 @@ export interface SessionCount {
 export interface CalendarWatches {
   find(organizerId: PersonId): Promise<CalendarWatch | null>
   lock(organizerId: PersonId): Promise<CalendarWatch | null>
-  findBySubscription(subscriptionId: string): Promise<CalendarWatch | null>
+  /** By the id of the subscription; those that nobody has are missing. */
+  findBySubscriptions(subscriptionIds: readonly string[]): Promise<ReadonlyMap<string, CalendarWatch>>
   save(watch: CalendarWatch): Promise<void>
   remove(organizerId: PersonId): Promise<void>
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CalendarWatch } from '../../domain/booking/calendar-watch.ts'
 import type { CalendarWatches } from '../../ports/store.ts'
 import { saveRow } from './save-rows.ts'
@@ -23,8 +24,9 @@ export function openCalendarWatches(scope: Scope): CalendarWatches {
     async lock(organizerId) {
       return (await watches.where('organizerId', '=', organizerId).forUpdate().executeTakeFirst()) ?? null
     },
-    async findBySubscription(subscriptionId) {
-      return (await watches.where('subscriptionId', '=', subscriptionId).executeTakeFirst()) ?? null
+    async findBySubscriptions(subscriptionIds) {
+      const found = await watches.where(sql<boolean>`subscription_id = any(${subscriptionIds}::text[])`).execute()
+      return new Map(found.map((watch) => [watch.subscriptionId!, watch]))
     },
     async save(watch) {
       await saveRow(scope, 'calendarWatch', ['organizerId'], watch)

@@ -16,26 +16,34 @@ export interface LifecycleHint extends Hint {
 
 /** Something changed in a mailbox that we watch: it is compared soon. Nothing that a hint says is believed; one that nobody can know is dropped. */
 export async function takeHints(world: World, tenantId: TenantId, hints: readonly Hint[]): Promise<void> {
-  await world.store.transaction(tenantId, async (unit) => {
-    for (const hint of known(tenantId, hints)) {
-      const watch = await watchOf(unit, hint)
-      if (watch) await compareSoon(world, unit, tenantId, watch)
-    }
-  })
+  await takeKnown(world, tenantId, hints, (unit, _, watch) => compareSoon(world, unit, tenantId, watch))
 }
 
 /** The subscription wants to be confirmed, is gone, or has missed something. Events that are not known yet are compared for. */
 export async function takeLifecycleHints(world: World, tenantId: TenantId, hints: readonly LifecycleHint[]): Promise<void> {
+  await takeKnown(world, tenantId, hints, async (unit, hint, watch) => {
+    const locked = await unit.calendarWatches.lock(watch.organizerId)
+    // Another subscription took its place meanwhile: then it is no word about this one.
+    if (locked?.subscriptionId !== watch.subscriptionId) return
+    await unit.calendarWatches.save(afterLifecycle(locked, hint.lifecycleEvent))
+    const { organizerId } = locked
+    if (hint.lifecycleEvent !== 'missed') await unit.jobs.enqueue('watch-calendar', { tenantId, organizerId }, { key: organizerId })
+    if (hint.lifecycleEvent !== 'reauthorizationRequired') await compareSoon(world, unit, tenantId, locked)
+  })
+}
+
+type Take<Told extends Hint> = (unit: Unit, hint: Told, watch: CalendarWatch) => Promise<void>
+
+/** Those of this tenant, each once, that know the secret of their watch. Anybody can send hundreds: whatever they say costs one look, or none. */
+async function takeKnown<Told extends Hint>(world: World, tenantId: TenantId, hints: readonly Told[], take: Take<Told>): Promise<void> {
+  const ours = hints.filter((hint) => hint.tenantId.toLowerCase() === tenantId.toLowerCase())
+  if (ours.length === 0) return
+  const each = [...new Map(ours.map((hint) => [JSON.stringify(hint), hint])).values()]
   await world.store.transaction(tenantId, async (unit) => {
-    for (const hint of known(tenantId, hints)) {
-      const watch = await watchOf(unit, hint)
-      const locked = watch && (await unit.calendarWatches.lock(watch.organizerId))
-      // Another subscription took its place meanwhile: then it is no word about this one.
-      if (!locked || locked.subscriptionId !== watch.subscriptionId) continue
-      await unit.calendarWatches.save(afterLifecycle(locked, hint.lifecycleEvent))
-      const { organizerId } = locked
-      if (hint.lifecycleEvent !== 'missed') await unit.jobs.enqueue('watch-calendar', { tenantId, organizerId }, { key: organizerId })
-      if (hint.lifecycleEvent !== 'reauthorizationRequired') await compareSoon(world, unit, tenantId, locked)
+    const watches = await unit.calendarWatches.findBySubscriptions(ours.map(({ subscriptionId }) => subscriptionId))
+    for (const hint of each) {
+      const watch = watches.get(hint.subscriptionId)
+      if (watch && isSameSecret(watch.clientState, hint.clientState ?? '')) await take(unit, hint, watch)
     }
   })
 }
@@ -58,17 +66,6 @@ const gatheredForMs = 5_000
 function compareSoon(world: World, unit: Unit, tenantId: TenantId, { organizerId }: CalendarWatch): Promise<void> {
   const notBefore = new Date(world.clock.now().getTime() + gatheredForMs)
   return unit.jobs.enqueue('compare-calendar', { tenantId, organizerId }, { key: organizerId, notBefore })
-}
-
-/** Of this tenant, each subscription and event once. */
-function known<Told extends Hint>(tenantId: TenantId, hints: readonly Told[]): Told[] {
-  const ours = hints.filter((hint) => hint.tenantId.toLowerCase() === tenantId.toLowerCase())
-  return [...new Map(ours.map((hint) => [JSON.stringify(hint), hint])).values()]
-}
-
-async function watchOf(unit: Unit, { subscriptionId, clientState }: Hint): Promise<CalendarWatch | null> {
-  const watch = await unit.calendarWatches.findBySubscription(subscriptionId)
-  return watch && isSameSecret(watch.clientState, clientState ?? '') ? watch : null
 }
 
 /** Takes as long whichever character differs. */

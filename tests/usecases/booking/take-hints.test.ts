@@ -1,93 +1,93 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { CalendarWatch } from '../../../src/domain/booking/calendar-watch.ts'
-import { compareCalendar } from '../../../src/usecases/booking/compare-calendar.ts'
+import type { Store, Unit } from '../../../src/ports/store.ts'
+import type { World } from '../../../src/ports/world.ts'
 import { takeHints, takeLifecycleHints } from '../../../src/usecases/booking/take-hints.ts'
-import { watchCalendars } from '../../../src/usecases/booking/watch-calendars.ts'
-import { aBookedPair, type BookedPair, sessionsOf, standingOf } from '../booked-pair.ts'
-import { anAgreedPair } from '../pair.ts'
 import { openWorld, type WorldInHand } from '../world-in-hand.ts'
-import { JobsInHand } from './jobs-in-hand.ts'
 
 let hand: WorldInHand
-let jobs: JobsInHand
-let pair: BookedPair
 let watch: CalendarWatch
-
+let asked: string[]
 beforeAll(async () => {
   hand = await openWorld()
-  jobs = new JobsInHand(hand)
+})
+beforeEach(async () => {
+  const { id: organizerId } = await hand.person('Amara')
+  watch = {
+    ...{ organizerId, subscriptionId: randomUUID(), clientState: randomUUID(), attempts: 1 },
+    ...{ expiresAt: hand.clock.now(), changesFrom: 'here', changesUntil: null },
+  }
+  await hand.unit((unit) => unit.calendarWatches.save(watch))
+  hand.ordered.length = 0
+  asked = []
 })
 afterAll(() => hand.close())
-beforeEach(async () => {
-  hand.nextMonday()
-  jobs.forget()
-  pair = await aBookedPair(hand, jobs)
-  await watchCalendars(hand.world, hand.tenantId)
-  await jobs.work()
-  watch = (await watched())!
-  await hand.unit(({ calendarWatches }) => calendarWatches.save({ ...watch, changesFrom: '0', changesUntil: hand.clock.now() }))
-  watch = (await watched())!
-  hand.ordered.length = 0
-})
 
-const watched = () => hand.unit(({ calendarWatches }) => calendarWatches.find(pair.mentee.id))
-
-type Told = 'changed' | 'changed again' | 'reauthorizationRequired' | 'missed'
-async function tell(told: Told): Promise<void> {
-  const hint = { subscriptionId: watch.subscriptionId!, clientState: watch.clientState, tenantId: hand.tenantId }
-  if (told.startsWith('changed')) await takeHints(hand.world, hand.tenantId, [hint])
-  else await takeLifecycleHints(hand.world, hand.tenantId, [{ ...hint, lifecycleEvent: told }])
-}
-
-function ordersOf<Item>(items: readonly Item[]): Item[][] {
-  if (items.length === 0) return [[]]
-  return items.flatMap((item) => ordersOf(items.filter((other) => other !== item)).map((rest) => [item, ...rest]))
-}
-
-test('in every one of the 24 orders that four notifications may arrive in, the same comes of them', async () => {
-  const ends: string[] = []
-  for (const order of ordersOf<Told>(['changed', 'changed again', 'reauthorizationRequired', 'missed'])) {
-    await hand.unit(({ calendarWatches }) => calendarWatches.save(watch))
-    hand.ordered.length = 0
-    for (const told of order) await tell(told)
-    const asked = [...new Set(hand.ordered.map(({ kind, key }) => `${kind} ${key}`))].sort()
-    ends.push(JSON.stringify([await watched(), asked]))
+/** Notes transactions, and what is asked of the watches in them. */
+function counted(): World {
+  const noted = (watches: Unit['calendarWatches']) =>
+    new Proxy(watches, {
+      get(target, name, receiver) {
+        asked.push(String(name))
+        return Reflect.get(target, name, receiver)
+      },
+    })
+  const store: Store = {
+    transaction(tenantId, work) {
+      asked.push('transaction')
+      return hand.world.store.transaction(tenantId, (unit) => work({ ...unit, calendarWatches: noted(unit.calendarWatches) }))
+    },
   }
-  expect(ends).toHaveLength(24)
-  expect([...new Set(ends)].map((end) => JSON.parse(end))).toEqual([
-    [
-      { ...JSON.parse(JSON.stringify(watch)), expiresAt: null, changesFrom: null },
-      [`compare-calendar ${pair.mentee.id}`, `watch-calendar ${pair.mentee.id}`],
-    ],
-  ])
-})
+  return { ...hand.world, store }
+}
+const genuine = () => ({ subscriptionId: watch.subscriptionId!, clientState: watch.clientState, tenantId: hand.tenantId })
+const forged = (tenantId: string) =>
+  Array.from({ length: 500 }, () => ({ subscriptionId: randomUUID(), clientState: randomUUID(), tenantId, lifecycleEvent: 'missed' }))
+const followed = () => hand.ordered.map(({ kind, key }) => `${kind} ${key === watch.organizerId ? 'of Amara' : key}`)
 
-describe('a word about a subscription that another one has replaced', () => {
-  test('is none about the new one', async () => {
-    await hand.unit(({ calendarWatches }) => calendarWatches.save({ ...watch, subscriptionId: 'a newer one' }))
-    await tell('missed')
-    await tell('changed')
-    expect(hand.ordered).toEqual([])
-    expect((await watched())!.changesFrom).toBe('0')
+describe.each([
+  ['hints', takeHints],
+  ['lifecycle hints', takeLifecycleHints],
+] as const)('five hundred forged %s', (_, take) => {
+  test('about subscriptions that nobody has cost one look', async () => {
+    await take(counted(), hand.tenantId, forged(hand.tenantId))
+    expect(asked).toEqual(['transaction', 'findBySubscriptions'])
+    expect(followed()).toEqual([])
+  })
+
+  test('about another tenant cost none', async () => {
+    await take(counted(), hand.tenantId, forged(randomUUID()))
+    expect(asked).toEqual([])
+  })
+
+  test('do not hide a genuine one among them', async () => {
+    const hint = { ...genuine(), tenantId: hand.tenantId.toUpperCase(), lifecycleEvent: 'missed' }
+    const wrong = { ...genuine(), clientState: randomUUID(), lifecycleEvent: 'subscriptionRemoved' }
+    await take(hand.world, hand.tenantId, [...forged(hand.tenantId), wrong, hint, hint, wrong])
+    expect(followed()).toEqual(['compare-calendar of Amara'])
   })
 })
 
-test('a hint about an event that we do not know yet harms nothing: it is booked once, and compared when it is known', async () => {
-  const next = await anAgreedPair(hand)
-  const events = hand.calendar.events.length
-  const { calendar } = hand
-  const usual = calendar.createSeries.bind(calendar)
-  calendar.createSeries = async (organizer, body) => {
-    const created = await usual(organizer, body)
-    await compareCalendar(hand.world, hand.tenantId, organizer)
-    return created
-  }
-  await jobs.work()
-  calendar.createSeries = usual
-  await compareCalendar(hand.world, hand.tenantId, next.mentee.id)
-  expect(hand.calendar.events).toHaveLength(events + 1)
-  expect((await standingOf(hand, next.id)).state).toBe('booked')
-  const standing = hand.calendar.events.at(-1)!.occurrences.map(({ start }) => start.toISOString())
-  expect((await sessionsOf(hand, next.id)).map(({ start }) => start!.toISOString())).toEqual(standing)
-  expect((await sessionsOf(hand, next.id)).map(({ revision }) => revision)).toEqual(standing.map(() => 0))
+describe('what becomes of a subscription', () => {
+  const tell = (lifecycleEvent: string) => takeLifecycleHints(hand.world, hand.tenantId, [{ ...genuine(), lifecycleEvent }])
+  const kept = () => hand.unit((unit) => unit.calendarWatches.find(watch.organizerId))
+
+  test('is written down with the jobs that follow', async () => {
+    await tell('reauthorizationRequired')
+    expect(await kept()).toEqual({ ...watch, expiresAt: null })
+    expect(followed()).toEqual(['watch-calendar of Amara'])
+    await tell('missed')
+    expect(await kept()).toEqual({ ...watch, expiresAt: null, changesFrom: null })
+    expect(followed()).toEqual(['watch-calendar of Amara', 'compare-calendar of Amara'])
+  })
+
+  test('is no word about the one that took its place', async () => {
+    await tell('subscriptionRemoved')
+    expect(await kept()).toEqual({ ...watch, subscriptionId: null, expiresAt: null, changesFrom: null })
+    const next = { ...watch, subscriptionId: randomUUID() }
+    await hand.unit((unit) => unit.calendarWatches.save(next))
+    await tell('subscriptionRemoved')
+    expect(await kept()).toEqual(next)
+  })
 })
