@@ -19,7 +19,7 @@ interface Sought {
  */
 export async function keepNoTime(world: World, tenantId: TenantId, { series, members, plan, from }: Sought): Promise<boolean> {
   return world.store.transaction(tenantId, async (unit) => {
-    const current = await lockUnplanned(unit, series.id)
+    const current = await lockUnplanned(unit, series)
     if (!current) return false
     const older = (await unit.series.listByMentorship(series.mentorshipId)).filter(({ version }) => version < series.version)
     const whyNot = plan.whyNot ?? { kept: 0, of: plan.occurrences.length, binding: null, change: null }

@@ -40,7 +40,7 @@ export async function keepPlan(world: World, tenantId: TenantId, planned: Planne
   const requestBody = describe(world, planned, recurrence, transactionId)
   const sessions = sessionsOfPlan(plan, recurrence, series.id, series.mentorshipId, () => world.chance.uuid())
   const kept = await world.store.transaction(tenantId, async (unit): Promise<Kept> => {
-    const current = await lockUnplanned(unit, series.id)
+    const current = await lockUnplanned(unit, series)
     if (!current) return 'superseded'
     const held = await unit.series.hold(
       series.id,
