@@ -4,6 +4,7 @@ import type { Session } from '../../src/domain/booking/series.ts'
 import type { Person } from '../../src/domain/people/person.ts'
 import { lastWorkingMoment } from '../../src/domain/people/working-hours.ts'
 import { handOutDueDeliveries } from '../../src/usecases/deliveries/hand-out-due.ts'
+import { endMentorship } from '../../src/usecases/mentorships/end-mentorship.ts'
 import { acceptRequest } from '../../src/usecases/requests/accept-request.ts'
 import { withdrawRequest } from '../../src/usecases/requests/withdraw-request.ts'
 import { prepareSessions } from '../../src/usecases/sessions/prepare-sessions.ts'
@@ -217,8 +218,8 @@ describe('around a check-in', () => {
   })
 
   test('after a mentorship ended nobody is asked about what did not take place', async () => {
-    const { session, seriesId } = await aPairWithSession(minutesOn(2 * 24 * 60))
-    await hand.unit(async ({ series }) => series.save({ ...(await series.find(seriesId))!, state: 'cancelled' }))
+    const { session, id, mentor } = await aPairWithSession(minutesOn(2 * 24 * 60))
+    yes(await endMentorship(hand.world, hand.actor(mentor), id, ''))
     passUntil(new Date(session.end!.getTime() + day))
     await prepare()
     expect(about(session)).toEqual([])
