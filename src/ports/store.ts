@@ -140,8 +140,11 @@ export interface SeriesStore {
   listByProgram(programId: ProgramId): Promise<readonly Series[]>
   /** Paused ones that go on at or before this local date, and for which no later version is under way or was ordered since `triedBefore`. */
   listPausedUntil(date: string, triedBefore: Date, limit: number): Promise<readonly Series[]>
-  /** Organizers of booked series, active in the directory, whose mailbox has no subscription that lasts beyond `until`; and watched ones without booked series. */
-  listUnwatched(until: Date, limit: number): Promise<readonly PersonId[]>
+  /**
+   * Organizers of booked series, active in the directory, whose mailbox has no subscription that lasts beyond `until`; and watched ones
+   * without booked series. None that is not to be tried by `now`; first those never tried, then whoever has been due for longest.
+   */
+  listUnwatched(now: Date, until: Date, limit: number): Promise<readonly PersonId[]>
   save(series: Series): Promise<void>
   /**
    * P4: takes these times for these people, or none of them, under the exclusion constraint (tenant, person, time range).

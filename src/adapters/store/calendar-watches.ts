@@ -10,6 +10,7 @@ const columns = [
   'clientState',
   'expiresAt',
   'attempts',
+  'notBefore',
   'changesFrom',
   'changesUntil',
 ] as const satisfies readonly (keyof CalendarWatch)[]

@@ -101,16 +101,18 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
         .where(({ not }) => not(tried))
       return await due.orderBy('pausedUntil').limit(limit).execute()
     },
-    async listUnwatched(until, limit) {
+    async listUnwatched(now, until, limit) {
       const { rows } = await sql<{ organizerId: PersonId }>`
         select coalesce(booked.organizer_id, watch.organizer_id) as "organizerId"
         from (
           select distinct organizer_id from series join person using (tenant_id)
           where series.tenant_id = ${tenantId} and series.state = 'booked' and person.id = series.organizer_id and person.active
         ) as booked
-        full join (select organizer_id, expires_at from calendar_watch where tenant_id = ${tenantId}) as watch using (organizer_id)
-        where booked.organizer_id is null or watch.organizer_id is null or watch.expires_at is null or watch.expires_at < ${until}
-        order by watch.expires_at nulls first, 1 limit ${limit}`.execute(db)
+        full join (select organizer_id, expires_at, not_before from calendar_watch where tenant_id = ${tenantId}) as watch using (organizer_id)
+        where (booked.organizer_id is null or watch.organizer_id is null or watch.expires_at is null or watch.expires_at < ${until})
+          and (watch.not_before is null or watch.not_before <= ${now})
+        order by coalesce(watch.not_before, watch.expires_at - (${until}::timestamptz - ${now}::timestamptz)) nulls first, 1
+        limit ${limit}`.execute(db)
       return rows.map(({ organizerId }) => organizerId)
     },
 

@@ -9,6 +9,8 @@ export interface CalendarWatch {
   readonly expiresAt: Date | null
   /** How often a subscription may have been asked for: from the second time on ours are looked up first. */
   readonly attempts: number
+  /** What was refused, or may have been cut short, is not tried again before; null: whenever there is something to do. */
+  readonly notBefore: Date | null
   /** Where the next reading of changes goes on; null: it starts over. */
   readonly changesFrom: string | null
   /** From then on everything is compared once more and the reading starts over: a list of changes can be silently empty. */

@@ -5,17 +5,19 @@ import type { Subscription } from '../../ports/subscriptions.ts'
 import type { World } from '../../ports/world.ts'
 import { afterRefusal } from './wait-for.ts'
 
-const day = 86_400_000
+const minute = 60_000
+const day = 24 * 60 * minute
 /** Asked for; Graph grants less. */
 const watchedFor = 7 * day
 /** A subscription that lasts less is renewed. */
 export const renewedBefore = day
+const longestPause = day / 4
 
 /**
  * P10: a subscription for the mailbox of somebody who organizes booked series, and none for anybody else. The attempt is counted before it is
- * made, and from the second on what may stand already is looked for first: never two.
+ * made, and from the second on what may stand already is looked for first: never two. What is refused is tried with growing pauses.
  */
-export async function watchCalendar(world: World, tenantId: TenantId, organizerId: PersonId): Promise<{ again: Date } | undefined> {
+export async function watchCalendar(world: World, tenantId: TenantId, organizerId: PersonId): Promise<undefined> {
   const { watch, wanted } = await world.store.transaction(tenantId, async (unit) => {
     const organizer = await unit.people.find(organizerId)
     return {
@@ -28,26 +30,27 @@ export async function watchCalendar(world: World, tenantId: TenantId, organizerI
     if (watch.expiresAt && watch.expiresAt.getTime() - world.clock.now().getTime() > renewedBefore) return undefined
     const renewed = await world.subscriptions.renew(watch.subscriptionId, until(world))
     if (renewed.ok) return keep(world, tenantId, organizerId, renewed.value)
-    if (renewed.refusal.kind !== 'gone') return again(world, renewed)
+    if (renewed.refusal.kind !== 'gone') return pause(world, tenantId, organizerId, renewed)
   }
   return subscribe(world, tenantId, organizerId)
 }
 
-async function subscribe(world: World, tenantId: TenantId, organizerId: PersonId): Promise<{ again: Date } | undefined> {
+async function subscribe(world: World, tenantId: TenantId, organizerId: PersonId): Promise<undefined> {
   const watch = await world.store.transaction(tenantId, async (unit) => {
     const before = (await unit.calendarWatches.lock(organizerId)) ?? unwatched(world, organizerId)
-    const next = { ...before, subscriptionId: null, expiresAt: null, attempts: before.attempts + 1 }
+    const attempts = before.attempts + 1
+    const next = { ...before, subscriptionId: null, expiresAt: null, attempts, notBefore: afterPause(world, attempts) }
     await unit.calendarWatches.save(next)
     return next
   })
   world.step('P10 attempt counted')
   if (watch.attempts > 1) {
     const found = await world.subscriptions.find(organizerId)
-    if (!found.ok) return again(world, found)
+    if (!found.ok) return pause(world, tenantId, organizerId, found)
     const [ours, ...others] = found.value
     for (const { subscriptionId } of others) {
       const removed = await world.subscriptions.unsubscribe(subscriptionId)
-      if (!removed.ok) return again(world, removed)
+      if (!removed.ok) return pause(world, tenantId, organizerId, removed)
     }
     if (ours) return keep(world, tenantId, organizerId, ours)
   }
@@ -59,7 +62,7 @@ async function subscribe(world: World, tenantId: TenantId, organizerId: PersonId
   }
   const created = await world.subscriptions.subscribe(organizerId, listening, until(world))
   world.step('P10 asked for')
-  return created.ok ? keep(world, tenantId, organizerId, created.value) : again(world, created)
+  return created.ok ? keep(world, tenantId, organizerId, created.value) : pause(world, tenantId, organizerId, created)
 }
 
 /** Where another worker was first, or none is wanted any more, this one is one too many. */
@@ -72,7 +75,7 @@ async function keep(
   const kept = await world.store.transaction(tenantId, async (unit) => {
     const watch = await unit.calendarWatches.lock(organizerId)
     if (!watch || (watch.subscriptionId !== null && watch.subscriptionId !== subscriptionId)) return false
-    await unit.calendarWatches.save({ ...watch, subscriptionId, expiresAt, attempts: 1 })
+    await unit.calendarWatches.save({ ...watch, subscriptionId, expiresAt, attempts: 1, notBefore: null })
     return true
   })
   if (kept) world.step('P10 subscribed')
@@ -80,17 +83,13 @@ async function keep(
   return undefined
 }
 
-async function unwatch(
-  world: World,
-  tenantId: TenantId,
-  { organizerId, subscriptionId }: CalendarWatch,
-): Promise<{ again: Date } | undefined> {
+async function unwatch(world: World, tenantId: TenantId, { organizerId, subscriptionId }: CalendarWatch): Promise<undefined> {
   const found = subscriptionId ? null : await world.subscriptions.find(organizerId)
-  if (found && !found.ok) return again(world, found)
+  if (found && !found.ok) return pause(world, tenantId, organizerId, found)
   const ids = subscriptionId ? [subscriptionId] : found!.value.map((one) => one.subscriptionId)
   for (const id of ids) {
     const removed = await world.subscriptions.unsubscribe(id)
-    if (!removed.ok) return again(world, removed)
+    if (!removed.ok) return pause(world, tenantId, organizerId, removed)
   }
   await world.store.transaction(tenantId, (unit) => unit.calendarWatches.remove(organizerId))
   world.step('P10 unsubscribed')
@@ -99,15 +98,32 @@ async function unwatch(
 
 function unwatched(world: World, organizerId: PersonId): CalendarWatch {
   const clientState = `${world.chance.uuid()}${world.chance.uuid()}`
-  return { organizerId, subscriptionId: null, clientState, expiresAt: null, attempts: 0, changesFrom: null, changesUntil: null }
+  const none = { subscriptionId: null, expiresAt: null, notBefore: null, changesFrom: null, changesUntil: null }
+  return { organizerId, clientState, attempts: 0, ...none }
 }
 
 function until(world: World): Date {
   return new Date(world.clock.now().getTime() + watchedFor)
 }
 
-function again(world: World, { refusal, trace }: Extract<Answer<unknown>, { ok: false }>): { again: Date } {
+/** The next attempt is written down, for `watchCalendars` to order. */
+async function pause(
+  world: World,
+  tenantId: TenantId,
+  organizerId: PersonId,
+  { refusal, trace }: Extract<Answer<unknown>, { ok: false }>,
+): Promise<undefined> {
   const wait = afterRefusal(refusal, world.clock.now())
+  await world.store.transaction(tenantId, async (unit) => {
+    const watch = await unit.calendarWatches.lock(organizerId)
+    if (!watch) return
+    const earliest = afterPause(world, watch.attempts)
+    await unit.calendarWatches.save({ ...watch, notBefore: wait.again > earliest ? wait.again : earliest })
+  })
   world.telemetry.event('calendar.watch.waits', { for: wait.what, trace })
-  return { again: wait.again }
+  return undefined
+}
+
+function afterPause(world: World, attempts: number): Date {
+  return new Date(world.clock.now().getTime() + Math.min(2 ** attempts * minute, longestPause))
 }

@@ -1,4 +1,5 @@
 import { type OpenStore, openStoreOn } from '../../../src/adapters/store/open-store.ts'
+import type { CalendarWatch } from '../../../src/domain/booking/calendar-watch.ts'
 import type { Session } from '../../../src/domain/booking/series.ts'
 import type { TenantId } from '../../../src/domain/people/person.ts'
 import type { Unit } from '../../../src/ports/store.ts'
@@ -83,6 +84,32 @@ describe.each(backends)('check-ins, messages and journal on $name', (backend) =>
       expect(await unsettled()).toEqual([])
       await unit.series.save({ ...longer, cadence: 'once' })
       expect(await unsettled()).toEqual([])
+    }))
+
+  test('unwatched are mailboxes with something to do by now: those never tried first, then whoever has been due for longest', () =>
+    inTenant(async (unit) => {
+      const hours = (count: number) => new Date(now.getTime() + count * 3_600_000)
+      const organizer = async (watch?: Pick<CalendarWatch, 'expiresAt' | 'notBefore'>, state: 'booked' | 'cancelled' = 'booked') => {
+        const person = aPerson()
+        const organizerId = person.id
+        await unit.people.save(person, now)
+        await aBookedPair(unit, { series: { organizerId, state } })
+        const known = { subscriptionId: anId<string>(), clientState: anId<string>(), attempts: 1, changesFrom: null, changesUntil: null }
+        if (watch) await unit.calendarWatches.save({ organizerId, ...known, ...watch })
+        return organizerId
+      }
+      const refusedLong = await organizer({ expiresAt: null, notBefore: hours(-24) })
+      const refusedNow = await organizer({ expiresAt: null, notBefore: now })
+      await organizer({ expiresAt: null, notBefore: new Date(now.getTime() + 1) })
+      const runsOut = await organizer({ expiresAt: hours(18), notBefore: null })
+      await organizer({ expiresAt: hours(17), notBefore: hours(1) })
+      await organizer({ expiresAt: hours(48), notBefore: null })
+      const needless = await organizer({ expiresAt: hours(48), notBefore: hours(-3) }, 'cancelled')
+      await organizer({ expiresAt: hours(48), notBefore: hours(3) }, 'cancelled')
+      const never = await organizer()
+      const due = [never, refusedLong, runsOut, needless, refusedNow]
+      expect(await unit.series.listUnwatched(now, hours(24), 9)).toEqual(due)
+      expect(await unit.series.listUnwatched(now, hours(24), 3)).toEqual(due.slice(0, 3))
     }))
 
   test('current is the newest version in use: one without a time, or on its way out, hides none', () =>

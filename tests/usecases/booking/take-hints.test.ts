@@ -15,7 +15,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   const { id: organizerId } = await hand.person('Amara')
   watch = {
-    ...{ organizerId, subscriptionId: randomUUID(), clientState: randomUUID(), attempts: 1 },
+    ...{ organizerId, subscriptionId: randomUUID(), clientState: randomUUID(), attempts: 1, notBefore: null },
     ...{ expiresAt: hand.clock.now(), changesFrom: 'here', changesUntil: null },
   }
   await hand.unit((unit) => unit.calendarWatches.save(watch))

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { PersonId } from '../../../src/domain/people/person.ts'
 import { watchCalendars } from '../../../src/usecases/booking/watch-calendars.ts'
 import { endMentorship } from '../../../src/usecases/mentorships/end-mentorship.ts'
+import { aBookedPair as aBookedPairInStore } from '../../adapters/store/samples.ts'
 import { anAgreedPair } from '../pair.ts'
 import { day, hour, minute, openWorld, type WorldInHand, yes } from '../world-in-hand.ts'
 import { JobsInHand } from './jobs-in-hand.ts'
@@ -27,6 +29,16 @@ async function aBookedPair(): Promise<Pair> {
   const pair = await anAgreedPair(hand)
   await jobs.work()
   return pair
+}
+
+/** As much of a booked series as makes a mailbox worth watching. */
+async function organizesSomething(): Promise<PersonId> {
+  const { id } = await hand.person('Noor')
+  await hand.unit(async (unit) => {
+    const { mentorship, series } = await aBookedPairInStore(unit, { series: { organizerId: id } })
+    expect([mentorship.status, series.state]).toEqual(['active', 'booked'])
+  })
+  return id
 }
 
 /** Its duty of every minute, and what follows. */
@@ -121,12 +133,47 @@ describe("an organizer's calendar", () => {
     expect(ofMentee(pair)).toHaveLength(1)
   })
 
+  test('is let go where Graph said no for a while, as soon as that is over', async () => {
+    const pair = await aBookedPair()
+    const usual = hand.subscriptions.unsubscribe.bind(hand.subscriptions)
+    const until = new Date(hand.clock.now().getTime() + 3 * hour)
+    let asked = 0
+    hand.subscriptions.unsubscribe = async () => {
+      asked += 1
+      return { ok: false, refusal: { kind: 'throttledUntil', until } }
+    }
+    yes(await endMentorship(hand.world, hand.actor(pair.mentor), pair.id, ''))
+    while (hand.clock.now() < until) {
+      expect(asked).toBeLessThanOrEqual(1)
+      await goBy(minute)
+    }
+    expect(asked).toBe(2)
+    hand.subscriptions.unsubscribe = usual
+    await goBy(2 * minute)
+    expect(ofMentee(pair)).toEqual([])
+  })
+
   test('is watched no longer when nothing is booked there any more', async () => {
     const pair = await aBookedPair()
     yes(await endMentorship(hand.world, hand.actor(pair.mentor), pair.id, ''))
     await goBy(minute)
     expect(ofMentee(pair)).toEqual([])
     expect(await watchOf(pair)).toBeNull()
+  })
+
+  test('is renewed in time, however many others are refused for good', async () => {
+    const refused = new Set(await Promise.all(Array.from({ length: 120 }, organizesSomething)))
+    const usual = hand.subscriptions.subscribe.bind(hand.subscriptions)
+    hand.subscriptions.subscribe = async (organizer, ...about) =>
+      refused.has(organizer) ? { ok: false, refusal: { kind: 'notAllowed' } } : usual(organizer, ...about)
+    const pair = await aBookedPair()
+    const { subscriptionId } = (await watchOf(pair))!
+    for (let round = 0; round < 2; round++) await goBy(minute)
+    await goBy(49 * hour)
+    await goBy(minute)
+    hand.subscriptions.subscribe = usual
+    expect(await watchOf(pair)).toMatchObject({ subscriptionId, notBefore: null })
+    expect((await watchOf(pair))!.expiresAt!.getTime() - hand.clock.now().getTime()).toBeGreaterThan(2 * day)
   })
 })
 
