@@ -1,4 +1,5 @@
 import type { Evidence, Invariant } from '../evidence.ts'
+import type { Seen } from '../wire.ts'
 
 /** A service that ignores transaction ids and applies a request late makes a duplicate; for so long, at most, may it stand, while the service may be asked. */
 const duplicateStandsAtMost = 15 * 60_000
@@ -12,12 +13,18 @@ export const oneLiveSeries: Invariant = (evidence) => [...doubles(evidence), ...
 function doubles({ doubles: seen, transactionIds, lateBookings, requests, now }: Evidence): string[] {
   return seen.flatMap(({ mentorshipId, from, until, most }) => {
     const lasted = (until ?? now) - from
-    const refused = requests.filter(({ answeredAt }) => answeredAt >= from && answeredAt <= (until ?? now))
-    const shut = refused.reduce((sum, { retryAfter }) => sum + (Number(retryAfter) > 0 ? Number(retryAfter) * 1000 : 0), 0)
+    const answered = requests.filter(({ answeredAt }) => answeredAt >= from && answeredAt <= (until ?? now))
+    const shut = answered.reduce((sum, seen) => sum + shutAfter(seen), 0)
     const late = lateBookings.some((booking) => booking.mentorshipId === mentorshipId && from >= booking.at && from - booking.at <= raceMs)
     if (transactionIds === 'ignored' && late && most === 2 && until !== null && lasted <= duplicateStandsAtMost + shut) return []
     return [`mentorship ${mentorshipId} had ${most} live series for ${lasted / 1000} s from ${new Date(from).toISOString()}`]
   })
+}
+
+/** For how long the service said that it does not want to be asked; a permission that is missing is looked at again after an hour. */
+function shutAfter({ status, retryAfter }: Seen): number {
+  if (status === 401 || status === 403) return 60 * 60_000
+  return Number(retryAfter) > 0 ? Number(retryAfter) * 1000 : 0
 }
 
 function standing({ books, outlook }: Evidence): string[] {
