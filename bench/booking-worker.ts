@@ -76,7 +76,9 @@ async function isDone(): Promise<boolean> {
   return world.store.transaction(tenantId, async (unit) => {
     const now = world.clock.now()
     const left = await unit.series.listUnsettled(now, new Date(now.getTime() + 28 * 86_400_000), 1)
-    return left.length === 0 && (await unit.series.listUnwatched(now, 1)).length === 0
+    // Those too whose subscription is on its way or waits to be asked for again.
+    const triedBy = new Date(now.getTime() + 86_400_000)
+    return left.length === 0 && (await unit.series.listUnwatched(triedBy, now, 1)).length === 0
   })
 }
 
