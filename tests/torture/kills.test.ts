@@ -6,4 +6,4 @@ test('a process that is killed at every boundary, one after the other, leaves on
   const { deaths, evidence } = await tellKillStory(deadlyBoundaries)
   expect(new Set(deaths)).toEqual(new Set(deadlyBoundaries))
   expect(judge(evidence)).toEqual([])
-}, 600_000)
+}, 1_200_000)
