@@ -114,7 +114,11 @@ export class PretendCalendar implements Calendar {
 
   async moveOccurrence(organizer: PersonId, occurrenceId: string, start: Date, end: Date): Promise<Answer<void>> {
     if (this.closed.has(organizer)) return outOfReach
-    const before = this.#change(occurrenceId, () => ({ status: 'moved', start, end }))
+    // Whoever has answered is asked anew.
+    const responses = new Map(
+      [...(this.#standing(occurrenceId.split('/')[0]!)?.responses.keys() ?? [])].map((address) => [address, 'none' as const]),
+    )
+    const before = this.#change(occurrenceId, () => ({ status: 'moved', start, end, responses }))
     if (!before) return gone
     this.moves.push({ from: before.originalStart, to: start })
     return done(undefined)

@@ -36,7 +36,7 @@ export function otherPlace(
     rules,
     near: near.getTime(),
     notBefore: now.getTime() + noticeHours * hour,
-    avoid: spans([session]),
+    avoid: spans([session, ...declinedBefore(session)]),
     others: spans(others.filter((other) => other.id !== session.id && takesPlace(other))),
   })
   return place && { start: new Date(place.start), end: new Date(place.end) }
@@ -51,6 +51,11 @@ function seriesMember({ person: { id, timeZone, workingHours }, items, holds }: 
   return { id, timeZone, workingHours, busy: [...items, ...held, ...unknown] }
 }
 
-function spans(sessions: readonly Session[]): { start: number; end: number }[] {
+/** Whoever has declined a place is not asked for it again when the next one does not suit either. */
+function declinedBefore({ before }: Session): Pick<Session, 'start' | 'end'>[] {
+  return before?.reason?.kind === 'declined' ? [before] : []
+}
+
+function spans(sessions: readonly Pick<Session, 'start' | 'end'>[]): { start: number; end: number }[] {
   return sessions.flatMap(({ start, end }) => (start && end ? [{ start: start.getTime(), end: end.getTime() }] : []))
 }

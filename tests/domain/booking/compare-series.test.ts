@@ -215,6 +215,18 @@ describe('a decline', () => {
     expect(comesToRest(declined)).toBe(true)
   })
 
+  test('of the other time, too, leads to a third one, not back to the first', () => {
+    const moved = { ...week(1, { outlook: outlook({ 1: declines('mentor') }) }), inOutlook: true }
+    const { start } = moved
+    const again = {
+      sessions: having(1, { ...moved, outlookStart: start }),
+      outlook: outlook({ 1: { start: start!, ...declines('mentor') } }),
+    }
+    const third = week(1, again)
+    expect(third).toMatchObject({ status: 'moved', ruleMoves: 2 })
+    expect([start, wednesday(1)]).not.toContainEqual(third.start)
+  })
+
   test('of everything that lies ahead moves nothing and is remembered until it is taken back', () => {
     const all = { outlook: outlook(Object.fromEntries(sessions.map(({ period }) => [period, declines('mentor')]))) }
     const compared = compareSeries(facts(all))
