@@ -170,11 +170,7 @@ test('the series is paused until a day, ended earlier, and made longer, which ca
 test('where no time was found it says why, and the smallest change is one click', async ({ tabPage }) => {
   const stuck = pairWithoutTime()
   const tab = await tabPage.open({ answers: { ...answers, getMentorship: stuck }, place: `/mentorship/${stuck.id}` })
-  await expect(
-    tab.getByText(
-      /The calendar of Jonas Okafor is what stands in the way most.* With 30 instead of 45 minutes, 19 of 26 check-ins would fit/,
-    ),
-  ).toBeVisible()
+  await expect(tab.getByText(/is what stands in the way most.* With 30 instead of 45 minutes, 19 of 26 check-ins would fit/)).toBeVisible()
   await tab.getByRole('button', { name: 'Suggest 30 minutes' }).click()
   await expect(tabPage.notice('Your suggestion is on its way to Jonas Okafor.')).toBeVisible()
   expect(tabPage.called('proposeAgreement')).toMatchObject([{ body: { lengthMinutes: 30, cadence: 'weekly', version: 2 } }])
