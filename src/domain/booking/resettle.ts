@@ -1,10 +1,9 @@
 import { changed } from '../sessions/change.ts'
-import { skipStandsAfterMinutes } from '../sessions/skip.ts'
+import { skipStandsFrom } from '../sessions/skip.ts'
 import type { Session, SkipReason } from './series.ts'
 import { noticeHours } from './window.ts'
 
-const minute = 60_000
-const hour = 60 * minute
+const hour = 3_600_000
 /** A session that was moved twice by a rule keeps its place: people have begun to rely on it. */
 export const mostRuleMoves = 2
 
@@ -22,7 +21,7 @@ export function resettle(session: Session, reason: SkipReason, place: { start: D
   const to = place
     ? { status: isSlot(session, place) ? ('planned' as const) : ('moved' as const), ...place, reason, settledBy: 'rule' as const }
     : { status: 'skipped' as const, start: null, end: null, reason, settledBy: 'rule' as const }
-  const writeAfter = place ? null : new Date(now.getTime() + skipStandsAfterMinutes * minute)
+  const writeAfter = place ? null : skipStandsFrom(session, now)
   const moved = changed(session, to, writeAfter)
   return { ...moved, ruleMoves: session.ruleMoves + (place ? 1 : 0), before: moved.before && { ...moved.before, reason } }
 }

@@ -1,3 +1,4 @@
+import { dueInOutlook } from '../../../src/domain/booking/due-in-outlook.ts'
 import type { Session } from '../../../src/domain/booking/series.ts'
 import type { PersonId } from '../../../src/domain/people/person.ts'
 import { sessionActions } from '../../../src/domain/sessions/actions.ts'
@@ -52,6 +53,19 @@ describe('skipping one session', () => {
   test('is possible until the millisecond in which it begins', () => {
     expect(skipSession(booked(), mentee.id, 0, new Date(start.getTime() - 1)).ok).toBe(true)
     expect(skipSession(booked(), mentee.id, 0, start)).toEqual(no('tooLate'))
+  })
+
+  test.each([
+    ['a quarter of an hour', 15, 5],
+    ['eleven minutes', 11, 2],
+    ['five minutes', 5, 2],
+    ['a minute', 1, 1],
+  ])('%s before it begins still leaves Outlook the time to follow, and is taken back only until then', (_, before, written) => {
+    const justBefore = minutes(start, -before)
+    const skipped = yes(skipSession(booked(), mentor.id, 0, justBefore))
+    expect(skipped.writeAfter).toEqual(minutes(start, -written))
+    expect(undoUntil(skipped)).toEqual(minutes(start, -written))
+    expect(dueInOutlook([skipped], minutes(start, -written), end)).toEqual([skipped])
   })
 
   test('closes what was open about it', () => {

@@ -82,6 +82,13 @@ describe('skipping', () => {
     expect(hand.calendar.cancellations).toEqual([session.slotStart])
   })
 
+  test('five minutes before it begins, Outlook has let go of it when it begins', async () => {
+    hand.clock.pass(session.start!.getTime() - 5 * 60_000 - hand.clock.now().getTime())
+    yes(await skipSession(hand.world, hand.actor(pair.mentor), session.id, 0))
+    await jobs.workFor(4)
+    expect(standingAt(session.start)).toBe(false)
+  })
+
   test('undone within the ten minutes, Outlook never hears of it', async () => {
     yes(await skipSession(hand.world, hand.actor(pair.mentor), session.id, 0))
     await jobs.workFor(8)
