@@ -51,6 +51,11 @@ export interface Directory {
   /** Many people as `readPerson` reads one, each with an answer of their own, in few requests. */
   readPeople(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Answer<Reading>>>
   /**
+   * Basics and managers alone, each with an answer of its own. The directory is asked and no mailbox, so that none can delay or hide who has
+   * left: `gone`, or not active.
+   */
+  readEntries(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Answer<DirectoryEntry>>>
+  /**
    * Everybody, page by page, basics and manager only (skills, zone and hours are single-person facts in Graph).
    * Members and guests, enabled or not: who takes part is a rule of the domain.
    */

@@ -5,7 +5,7 @@ import type { Delivery } from '../../src/domain/deliveries/delivery.ts'
 import type { Person, PersonId, Role, TenantId } from '../../src/domain/people/person.ts'
 import type { Actor } from '../../src/ports/actor.ts'
 import type { Conversations, SendAnswer } from '../../src/ports/conversations.ts'
-import type { Answer, Directory, Reading } from '../../src/ports/directory.ts'
+import type { Answer, Directory, DirectoryEntry, Reading } from '../../src/ports/directory.ts'
 import type { JobKind, JobKinds } from '../../src/ports/jobs.ts'
 import type { Store, Unit } from '../../src/ports/store.ts'
 import type { World } from '../../src/ports/world.ts'
@@ -70,12 +70,17 @@ export async function openWorld() {
     const person = known.get(id)
     return person ? { ok: true, value: { person, mailboxSettings: 'read' } } : { ok: false, refusal: { kind: 'gone' } }
   }
+  const entry = (id: PersonId): Answer<DirectoryEntry> => {
+    const answer = reading(id)
+    return answer.ok ? { ok: true, value: answer.value.person } : answer
+  }
   /** In order; `next` of a reading is a place in it. */
   const directoryChanges: PersonId[] = []
   const directory: Directory = {
     readMyself: async () => ({ ok: false, refusal: { kind: 'unavailable' } }),
     readPerson: async (id) => reading(id),
     readPeople: async (ids) => new Map(ids.map((id) => [id, reading(id)])),
+    readEntries: async (ids) => new Map(ids.map((id) => [id, entry(id)])),
     async *readEverybody() {
       yield { ok: true, value: [...known.values()] }
     },

@@ -58,6 +58,7 @@ function aWorker(before: (duty: string) => Promise<void> | undefined = () => und
       readMyself: async () => ({ ok: false, refusal: { kind: 'unavailable' } }),
       readPerson: async () => ({ ok: false, refusal: { kind: 'unavailable' } }),
       readPeople: async () => new Map(),
+      readEntries: async () => new Map(),
       async *readEverybody() {
         yield { ok: true, value: [] }
       },

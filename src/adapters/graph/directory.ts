@@ -32,6 +32,18 @@ export function graphDirectory(graph: Graph, entra: Entra): Directory {
     return new Map(await Promise.all(readings))
   }
 
+  const readEntries = async (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Answer<DirectoryEntry>>> => {
+    const answers = await askTogether(
+      graph,
+      ids.flatMap((id) => [userItem(`/users/${id}`, basicProperties), managerItem(id)]),
+    )
+    const entries = ids.map(async (id, place): Promise<[PersonId, Answer<DirectoryEntry>]> => {
+      const [user, manager] = answers.slice(2 * place, 2 * place + 2)
+      return [id, await asAnswer(async () => entryIn(graph, user!, manager!))]
+    })
+    return new Map(await Promise.all(entries))
+  }
+
   const readMyself = async (assertion: string, fresh: boolean, signal: AbortSignal): Promise<Answer<Reading>> => {
     const { root } = graph
     const token = await entra.tokenOnBehalfOf(assertion, [`${root}/User.Read`, `${root}/MailboxSettings.Read`], fresh)
@@ -47,6 +59,7 @@ export function graphDirectory(graph: Graph, entra: Entra): Directory {
     readMyself: (assertion) => readMyself(assertion, false, AbortSignal.timeout(graph.inPersonMs ?? inPerson)),
     readPeople,
     readPerson: async (id) => (await readPeople([id])).get(id)!,
+    readEntries,
     readEverybody: () => readEverybody(graph),
     readLeft: (since) => readLeft(graph, since),
   }
@@ -80,6 +93,12 @@ async function readingOf(graph: Graph, path: string, parts: Parts, asking: Askin
   if (mailbox === 'closed') return { person: personOf(user, managerId, null, null), mailboxSettings: 'closed' }
   const zone = mailbox && zoneOf(mailbox, graph.clock.now().getUTCFullYear())
   return { person: personOf(user, managerId, mailbox, zone), mailboxSettings: mailbox && !zone ? 'zoneUnknown' : 'read' }
+}
+
+function entryIn(graph: Graph, user: Answer<unknown>, manager: Answer<unknown>): DirectoryEntry {
+  if (!user.ok) throw refusedBy(user)
+  const entry = entryOf(shaped(graph, 'GET /users/{id}', user.value, graphUser, 'read', ''))
+  return entry.active ? { ...entry, managerId: managerOf(graph, manager) } : entry
 }
 
 /** Skills live in another service; when that one fails the person is read without them. */

@@ -36,19 +36,6 @@ export async function ensureProfiles(world: World, tenantId: TenantId, ids: read
   return people
 }
 
-/** Whom the store knows, read anew however fresh they are; only those about whom the directory answered. Whom it no longer has is not active. */
-export async function rereadProfiles(world: World, tenantId: TenantId, ids: readonly PersonId[]): Promise<Person[]> {
-  const known = (await look(world, tenantId, ids)).filter(({ person }) => person !== null)
-  const answers = known.length > 0 ? await world.directory.readPeople(known.map(({ id }) => id)) : new Map<PersonId, Answer<Reading>>()
-  const people: Person[] = []
-  for (const each of known) {
-    const answer = answers.get(each.id)
-    const person = answer && (await keep(world, tenantId, each, answer))
-    if (person && (answer.ok || answer.refusal.kind === 'gone')) people.push(person)
-  }
-  return people
-}
-
 function look(world: World, tenantId: TenantId, ids: readonly PersonId[]): Promise<Known[]> {
   return world.store.transaction(tenantId, async (unit) => {
     const known: Known[] = []

@@ -1,7 +1,7 @@
 import type { PersonId, TenantId } from '../../domain/people/person.ts'
+import type { DirectoryEntry } from '../../ports/directory.ts'
 import type { World } from '../../ports/world.ts'
 import { moveApprovals } from '../approvals/move-approvals.ts'
-import { rereadProfiles } from './ensure-profile.ts'
 import { seeOff } from './see-off.ts'
 
 const atOnce = 50
@@ -25,7 +25,7 @@ async function readChanges(world: World, tenantId: TenantId): Promise<void> {
   }
   const changes = answer.value.kind === 'startOver' ? await startOver(world, tenantId) : answer.value
   if (!changes) return
-  await rereadProfiles(world, tenantId, changes.changed)
+  await readAnew(world, tenantId, changes.changed)
   await world.store.transaction(tenantId, async (unit) => {
     await unit.people.deactivate(changes.left)
     await unit.bookmarks.save('directory', changes.next)
@@ -47,7 +47,24 @@ async function startOver(world: World, tenantId: TenantId) {
 async function seeOffLeavers(world: World, tenantId: TenantId): Promise<void> {
   const after = (last: PersonId | null) => world.store.transaction(tenantId, (unit) => unit.people.listDeparted(last, atOnce))
   for (let departed = await after(null); departed.length > 0; departed = await after(departed.at(-1)!)) {
-    for (const { id, active } of await rereadProfiles(world, tenantId, departed))
-      if (!active) await world.store.transaction(tenantId, (unit) => seeOff(world, unit, tenantId, id))
+    for (const id of await readAnew(world, tenantId, departed))
+      await world.store.transaction(tenantId, (unit) => seeOff(world, unit, tenantId, id))
   }
+}
+
+/** Keeps what the directory itself says of them, and answers who has left. Of whom it cannot tell now, nothing changes. */
+async function readAnew(world: World, tenantId: TenantId, ids: readonly PersonId[]): Promise<PersonId[]> {
+  if (ids.length === 0) return []
+  const left: PersonId[] = []
+  const entries: DirectoryEntry[] = []
+  for (const [id, answer] of await world.directory.readEntries(ids)) {
+    if (answer.ok) entries.push(answer.value)
+    if (answer.ok ? !answer.value.active : answer.refusal.kind === 'gone') left.push(id)
+    else if (!answer.ok) world.telemetry.event('directory.entry.unread', { refusal: answer.refusal.kind, trace: answer.trace })
+  }
+  await world.store.transaction(tenantId, async (unit) => {
+    await unit.people.saveEntries(entries, world.clock.now())
+    await unit.people.deactivate(left)
+  })
+  return left
 }

@@ -183,6 +183,22 @@ describe('reading many people', () => {
   })
 })
 
+describe('reading who is still here', () => {
+  test('asks the directory alone: a mailbox that is throttled for an hour neither delays nor hides who has left', async () => {
+    const [disabled, deleted, here] = [0, 1, 2].map((number) => tenant.person(`Here ${number}`, { managerId: boss.id }))
+    const ids = [disabled!.id, deleted!.id, here!.id]
+    tenant.wire.forgetToken()
+    await tenant.wire.graph(`/users/${disabled!.id}`, { method: 'PATCH', body: { accountEnabled: false } })
+    await tenant.wire.graph(`/users/${deleted!.id}`, { method: 'DELETE' })
+    await tenant.wire.plan({ method: 'GET', path: '/v1.0/users/*/mailboxSettings', fault: '429', retryAfter: 3600, times: 9 })
+    expect(refusalOf((await tenant.ours.directory.readPeople(ids)).get(disabled!.id)!).kind).toBe('throttledUntil')
+    const entries = await tenant.ours.directory.readEntries(ids)
+    expect(granted(entries.get(disabled!.id)!).active).toBe(false)
+    expect(refusalOf(entries.get(deleted!.id)!)).toEqual({ kind: 'gone' })
+    expect(granted(entries.get(here!.id)!)).toMatchObject({ name: 'Here 2', active: true, managerId: boss.id })
+  })
+})
+
 describe('reading another person', () => {
   test('says gone for an id the directory does not know', async () => {
     const nobody = '7f0c2a55-51d7-4f6e-8d1e-0f4dbb1f2c77' as PersonId

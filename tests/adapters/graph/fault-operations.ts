@@ -208,6 +208,7 @@ export const operations: readonly Operation[] = [
     async ({ ours }, { id }) => word([...(await ours.directory.readPeople([id])).values()][0]!),
     'POST',
   ),
+  reading('readEntries', '/v1.0/users/*', async ({ ours }, { id }) => word([...(await ours.directory.readEntries([id])).values()][0]!)),
   reading('readEverybody', '/v1.0/users', async ({ ours }) => {
     const words: string[] = []
     for await (const page of ours.directory.readEverybody()) words.push(word(page))

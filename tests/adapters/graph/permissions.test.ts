@@ -49,6 +49,7 @@ test('everything we can ask of Graph is done with the documented permissions: no
   granted(await directory.readMyself(await tenant.signIn(mentee)))
   granted(await directory.readPerson(mentor.id))
   for (const reading of (await directory.readPeople([mentee.id, mentor.id])).values()) granted(reading)
+  for (const entry of (await directory.readEntries([mentee.id, mentor.id])).values()) granted(entry)
   for await (const page of directory.readEverybody()) granted(page)
   const [from, to] = [new Date('2026-02-09T00:00:00Z'), new Date('2026-04-06T00:00:00Z')]
   const read = granted(await calendar.readAvailability(mentee.id, [mentee, mentor], from, to))

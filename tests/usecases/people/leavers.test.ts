@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { ApprovalId, RequestId } from '../../../src/domain/people/ids.ts'
 import type { Person, PersonId } from '../../../src/domain/people/person.ts'
-import type { Directory } from '../../../src/ports/directory.ts'
+import type { Answer, Directory, Reading } from '../../../src/ports/directory.ts'
 import { decideApproval } from '../../../src/usecases/approvals/decide-approval.ts'
 import { delegateApproval } from '../../../src/usecases/approvals/delegate-approval.ts'
 import { followDirectory } from '../../../src/usecases/people/follow-directory.ts'
@@ -122,16 +122,29 @@ test('of whom the directory cannot tell now stays for later, and does not keep t
   })
   const unread = new Set(first.map(({ id }) => id))
   const statuses = () => hand.unit(async (unit) => (await unit.programs.listMentors(pair.program.id)).map(({ status }) => status))
-  const readPeople: Directory['readPeople'] = async (ids) => {
-    const answers = new Map(await hand.world.directory.readPeople(ids))
+  const readEntries: Directory['readEntries'] = async (ids) => {
+    const answers = new Map(await hand.world.directory.readEntries(ids))
     for (const id of ids) if (unread.has(id)) answers.set(id, { ok: false, refusal: { kind: 'unavailable' } })
     return answers
   }
-  await followDirectory({ ...hand.world, directory: { ...hand.world.directory, readPeople } }, hand.tenantId)
+  await followDirectory({ ...hand.world, directory: { ...hand.world.directory, readEntries } }, hand.tenantId)
   expect((await mentorshipOf(pair)).status).toBe('ended')
   expect((await statuses()).filter((status) => status === 'left')).toHaveLength(1)
   await follow()
   expect(new Set(await statuses())).toEqual(new Set(['left']))
+})
+
+test('a mailbox that answers nobody, the leaver’s or somebody else’s, keeps nobody from being seen off', async () => {
+  const pair = await aBookedPair(hand, jobs)
+  const closed: Answer<Reading> = { ok: false, refusal: { kind: 'throttledUntil', until: new Date(hand.clock.now().getTime() + day) } }
+  const directory: Directory = {
+    ...hand.world.directory,
+    readPerson: async () => closed,
+    readPeople: async (ids) => new Map(ids.map((id) => [id, closed])),
+  }
+  await hand.change(pair.mentor, { active: false })
+  await followDirectory({ ...hand.world, directory }, hand.tenantId)
+  expect((await mentorshipOf(pair)).status).toBe('ended')
 })
 
 test('the partner can find somebody new: whoever left is no candidate, and a mentor’s place is free again', async () => {

@@ -45,15 +45,8 @@ const crowd = Array.from({ length: 21 }, (_, number) => ({ id: guid(number), add
 export const operations: Readonly<Record<string, Operation>> = {
   readMyself: { requests: 1, run: async (graph, entra) => ended(await graphDirectory(graph, entra).readMyself('assertion')) },
   readPerson: { requests: 1, run: async (graph, entra) => ended(await graphDirectory(graph, entra).readPerson(ana)) },
-  readPeople: {
-    requests: 1,
-    run: async (graph, entra) => {
-      const people = crowd.slice(0, 2).map(({ id }) => id)
-      const answers = await graphDirectory(graph, entra).readPeople(people)
-      if (people.some((id) => !answers.has(id))) throw new Error('somebody has no answer')
-      return worst([...answers.values()].map(ended))
-    },
-  },
+  readPeople: ofEachOf((graph, entra, people) => graphDirectory(graph, entra).readPeople(people)),
+  readEntries: ofEachOf((graph, entra, people) => graphDirectory(graph, entra).readEntries(people)),
   readEverybody: {
     requests: 2,
     run: async (graph, entra) => {
@@ -127,6 +120,18 @@ export const operations: Readonly<Record<string, Operation>> = {
     requests: 3,
     run: async (graph) => `installation ${(await graphInstallation(graph, 'manifest-1').ensureInstalled(ana)).kind}`,
   },
+}
+
+function ofEachOf(read: (graph: Graph, entra: Entra, people: PersonId[]) => Promise<ReadonlyMap<PersonId, Answer<unknown>>>): Operation {
+  const people = crowd.slice(0, 2).map(({ id }) => id)
+  return {
+    requests: 1,
+    run: async (graph, entra) => {
+      const answers = await read(graph, entra, people)
+      if (people.some((id) => !answers.has(id))) throw new Error('somebody has no answer')
+      return worst([...answers.values()].map(ended))
+    },
+  }
 }
 
 function ended(answer: Answer<unknown>): Ending {
