@@ -71,7 +71,7 @@ export function compareSeries(facts: SeriesFacts): Compared {
   const followed: Followed =
     outlook === undefined ? { series: facts.series, sessions: ahead, occurrenceOf: new Map() } : followSeries(facts.series, ahead, outlook)
   if (followed.series.state === 'removed') return { series: followed.series, sessions: followed.sessions, pauseUntil: null }
-  const refuser = outlook === undefined ? followed.series.declinedBy : whoDeclinedAll([...followed.occurrenceOf.values()], invited)
+  const refuser = whoDeclinedAll(followed.series.declinedBy, [...followed.occurrenceOf.values()], invited)
   const sessions = new Map([...facts.sessions, ...followed.sessions, ...putOff()].map((session) => [session.id, session]))
   const known = timesKnown(facts, sessions, followed.occurrenceOf)
   const absence = known && absenceToPauseFor(facts, longAbsence(followed.sessions, known.members))

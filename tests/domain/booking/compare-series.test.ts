@@ -199,6 +199,8 @@ describe('what we have not written yet', () => {
 })
 
 describe('a decline', () => {
+  const allDeclined = Object.fromEntries(sessions.map(({ period }) => [period, declines('mentor')]))
+
   test('of one occurrence moves it to the nearest time of its week that is not the declined one', () => {
     const declined = { outlook: outlook({ 1: declines('mentor') }), members: [member(mentee), member(mentor)] }
     expect(week(1, declined)).toMatchObject({
@@ -228,13 +230,30 @@ describe('a decline', () => {
   })
 
   test('of everything that lies ahead moves nothing and is remembered until it is taken back', () => {
-    const all = { outlook: outlook(Object.fromEntries(sessions.map(({ period }) => [period, declines('mentor')]))) }
+    const all = { outlook: outlook(allDeclined) }
     const compared = compareSeries(facts(all))
     expect(compared.series.declinedBy).toBe(mentor)
     expect(changedWeeks(all)).toEqual([])
     const unread = compareSeries(facts({ series: compared.series, outlook: undefined }))
     expect(unread.series.declinedBy).toBe(mentor)
     expect(compareSeries(facts({ series: compared.series })).series.declinedBy).toBeNull()
+  })
+
+  test.each<[string, Partial<SeriesFacts>]>([
+    ['one is left to read', { left: new Set(sessions.slice(1).map(({ id }) => id)) }],
+    ['none is', { left: new Set(sessions.map(({ id }) => id)) }],
+    [
+      'one of them was moved, and answers are asked for anew',
+      { outlook: outlook({ ...allDeclined, 1: { start: at('2026-11-19T11:00'), responses: new Map([['mentor@example.com', 'none']]) } }) },
+    ],
+  ])('of everything stays while %s', (_, about) => {
+    const declined = { ...series, declinedBy: mentor }
+    expect(compareSeries(facts({ series: declined, outlook: outlook(allDeclined), ...about })).series.declinedBy).toBe(mentor)
+  })
+
+  test('of everything is taken back by one answer', () => {
+    const back = outlook({ ...allDeclined, 4: { responses: new Map([['mentor@example.com', 'tentative']]) } })
+    expect(compareSeries(facts({ series: { ...series, declinedBy: mentor }, outlook: back })).series.declinedBy).toBeNull()
   })
 
   test('of a place that a person chose asks both, once, and is over when it is taken back', () => {
