@@ -37,6 +37,8 @@ export const occurrence = z.strictObject({
   undoUntil: instant.nullable(),
   /** Something is in its way, and the two have to say what becomes of it. */
   needsChoice: z.boolean(),
+  /** A member is away for long, over it and others: the series pauses once nothing lies before. */
+  toPause: z.boolean(),
   /** Another time that a member has proposed, and who has agreed to it so far (the proposer has). */
   proposal: z.strictObject({ by: id, ...place, acceptedBy: z.array(id) }).nullable(),
   /** Written to Outlook at its place. A later move is shown as still to be written. */
@@ -110,6 +112,8 @@ export const series = z.strictObject({
   kept: z.number().int(),
   moved: z.number().int(),
   skipped: z.number().int(),
+  /** Those that a pause takes: they are not among the others. */
+  toPause: z.number().int(),
   /** Of all versions, in order of time; of earlier ones only what lies behind. */
   occurrences: z.array(occurrence),
   /** From when the slot is at another local time for a member who is not the organizer. */

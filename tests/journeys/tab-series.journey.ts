@@ -12,7 +12,7 @@ const idOf = (period: number) => pair.series!.occurrences[period]!.sessionId
 test('the series is told in a sentence, drawn as a picture and listed in a table', async ({ tabPage }) => {
   const tab = await tabPage.open({ answers, place })
   await expect(tab.getByText('Every Thursday at 16:00, Berlin time')).toBeVisible()
-  await expect(tab.getByText('21 of 26 fit, 3 moved, 2 skipped')).toBeVisible()
+  await expect(tab.getByText('19 of 26 fit, 3 moved, 2 skipped, 2 to be paused')).toBeVisible()
   await expect(tab.getByText(/From Sunday,? 28 March 2027 it is 15:00 for Jonas Okafor/)).toBeVisible()
   const marks = marksIn(tab)
   await expect(marks).toHaveCount(26)
@@ -22,6 +22,7 @@ test('the series is told in a sentence, drawn as a picture and listed in a table
   await tab.getByText('All 26 check-ins as a table').click()
   await expect(tab.getByRole('table').getByRole('row')).toHaveCount(27)
   await expect(tab.getByRole('table').getByText('Skipped: you are away')).toBeVisible()
+  await expect(tab.getByRole('table').getByText('To be paused: one of you is away for long')).toHaveCount(2)
 })
 
 test('every state has a sign of its own, explained below the picture', async ({ tabPage }) => {
@@ -35,7 +36,7 @@ test('every state has a sign of its own, explained below the picture', async ({ 
     })),
   )
   const kinds = [...new Set(drawn.map(({ kind }) => kind))]
-  expect(kinds.toSorted()).toEqual(['choice', 'declined', 'held', 'moved', 'notHeld', 'planned', 'skipped', 'toWrite', 'unsaid'])
+  expect(kinds.toSorted()).toEqual(['choice', 'declined', 'held', 'moved', 'notHeld', 'planned', 'skipped', 'toPause', 'toWrite', 'unsaid'])
   await expect(tab.getByRole('list', { name: 'What the marks mean' }).getByRole('listitem')).toHaveCount(kinds.length)
   // A move that Outlook does not have yet is the same diamond, hollow.
   const shapes = new Map(drawn.map(({ kind, shape }) => [kind, shape]))

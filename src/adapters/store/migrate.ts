@@ -8,6 +8,7 @@ import * as checkIns from './migrations/0005-check-ins.ts'
 import * as deliveries from './migrations/0006-deliveries.ts'
 import * as healthySeries from './migrations/0007-healthy-series.ts'
 import * as attendanceAndFlash from './migrations/0008-attendance-and-flash.ts'
+import * as longAbsences from './migrations/0009-long-absences.ts'
 
 /** In the order they run. A released one never changes: the next change is a new entry. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0006-deliveries': deliveries,
   '0007-healthy-series': healthySeries,
   '0008-attendance-and-flash': attendanceAndFlash,
+  '0009-long-absences': longAbsences,
 }
 
 /** Brings the tables up to date under a lock, all in one transaction; answers the names of the migrations that ran. */

@@ -35,6 +35,7 @@ const columns = [
   'lastDate',
   'lastDateInOutlook',
   'declinedBy',
+  'absence',
   'comparedAt',
   'provenAt',
   'notBefore',
@@ -116,12 +117,13 @@ export function openSeries(scope: Scope, clock: Pick<Clock, 'now'>): SeriesStore
       return rows.map(({ organizerId }) => organizerId)
     },
 
-    async save({ slot, rules, clockShifts, requestBody, whyNot, ...rest }) {
+    async save({ slot, rules, clockShifts, requestBody, whyNot, absence, ...rest }) {
       await saveRow(scope, 'series', ['id'], {
         ...rest,
         slot: slot && JSON.stringify(slot),
         rules: rules && JSON.stringify(rules),
         whyNot: whyNot && JSON.stringify(whyNot),
+        absence: absence && JSON.stringify(absence),
         clockShifts: JSON.stringify(clockShifts),
         requestBody: requestBody === null || requestBody === undefined ? null : JSON.stringify(requestBody),
         touchedAt: clock.now(),

@@ -58,6 +58,7 @@ export interface Tables {
       rules: Json<Series['rules']>
       clockShifts: Json<Series['clockShifts']>
       whyNot: Json<Series['whyNot']>
+      absence: Json<Series['absence']>
       requestBody: Json<unknown>
       touchedAt: Date
     }

@@ -7,11 +7,11 @@ import { type BusyMember, conflictOf } from './conflict-rules.ts'
 import { declinedBy, whoDeclinedAll } from './declines.ts'
 import { followPutOff, mayBePutOff } from './follow-put-off.ts'
 import { type Followed, followSeries } from './follow-series.ts'
-import { type Absence, dateAfter, falls, longAbsence } from './long-absence.ts'
+import { dateAfter, longAbsence, sameAbsence, waitsForPause } from './long-absence.ts'
 import type { StandingOccurrence, StandingSeries } from './outlook.ts'
 import { type KnownTimes, otherPlace } from './place-of-session.ts'
-import { askForChoice, isBeyondFreeze, resettle, ruleMayChange, settleDown } from './resettle.ts'
-import type { Series, Session, SkipReason } from './series.ts'
+import { askForChoice, resettle, ruleMayChange, settleDown } from './resettle.ts'
+import type { Absence, Series, Session, SkipReason } from './series.ts'
 import { takesPlace } from './sessions.ts'
 import { setAside } from './set-aside.ts'
 import { writtenAheadDays } from './window.ts'
@@ -79,12 +79,13 @@ export function compareSeries(facts: SeriesFacts): Compared {
   const before = new Map(compared.map((session) => [session.id, session]))
   for (const session of byStart) {
     const justFollowed = before.get(session.id)!.revision !== session.revision
-    if (justFollowed || !known || !isLookedAt(session, now) || waitsForPause(session)) continue
+    if (justFollowed || !known || !isLookedAt(session, now) || waitsForPause(session, absence, now)) continue
     const refused = refuser ? null : declinedBy(session, followed.occurrenceOf.get(session.id), invited)
     const judged = judge(session, refused ? { kind: 'declined', personId: refused } : null)
     if (judged !== session) sessions.set(session.id, judged)
   }
-  const series = { ...followed.series, declinedBy: refuser, provenAt: known ? now : facts.series.provenAt }
+  const read = known ? { absence, provenAt: now } : {}
+  const series = { ...followed.series, declinedBy: refuser, ...read }
   return { series, sessions: [...sessions.values()], pauseUntil: pauseUntil([...sessions.values()]) }
 
   function putOff(): Session[] {
@@ -94,16 +95,11 @@ export function compareSeries(facts: SeriesFacts): Compared {
     return followPutOff(facts.series, begun, others, now)
   }
 
-  /** Until everything before the absence is over its check-ins stay as they are: a pause takes them together, and keeps them for afterwards. */
-  function waitsForPause(session: Session): boolean {
-    return absence !== null && falls(session, absence) && isBeyondFreeze(session, now)
-  }
-
   function pauseUntil(all: readonly Session[]): string | null {
     const next = all
       .filter((session) => takesPlace(session) && isAhead(session, now))
       .toSorted((a, b) => a.start!.getTime() - b.start!.getTime())[0]
-    return absence && next && waitsForPause(next) ? absence.until : null
+    return absence && next && waitsForPause(next, absence, now) ? untilAfter(facts, absence) : null
   }
 
   function judge(session: Session, decline: SkipReason | null): Session {
@@ -121,11 +117,21 @@ export function compareSeries(facts: SeriesFacts): Compared {
   }
 }
 
-/** Null too where the series cannot pause: then its check-ins are left out one by one. `until`: the first date after the absence. */
-function absenceToPauseFor({ series, members, now }: SeriesFacts, absence: Absence | null): (Absence & { readonly until: string }) | null {
-  const timeZone = members.find(({ person }) => person.id === series.organizerId)?.person.timeZone ?? 'UTC'
-  const until = absence && dateAfter(absence, series.slot?.timeZone ?? timeZone)
-  return until && mayBePaused({ standing: series, timeZone, now }, until).ok ? { ...absence, until } : null
+/** Null too where the series cannot pause: then its check-ins are left out one by one. */
+function absenceToPauseFor(facts: SeriesFacts, absence: Absence | null): Absence | null {
+  if (!absence) return null
+  const { series, now } = facts
+  const pausable = mayBePaused({ standing: series, timeZone: organizerZone(facts), now }, untilAfter(facts, absence)).ok
+  return pausable ? sameAbsence(series.absence, absence) : null
+}
+
+/** The first date after the absence, by the clock that the series keeps. */
+function untilAfter(facts: SeriesFacts, absence: Absence): string {
+  return dateAfter(absence, facts.series.slot?.timeZone ?? organizerZone(facts))
+}
+
+function organizerZone({ series, members }: SeriesFacts): string {
+  return members.find(({ person }) => person.id === series.organizerId)?.person.timeZone ?? 'UTC'
 }
 
 function isLookedAt(session: Session, now: Date): boolean {

@@ -2,19 +2,13 @@ import type { PersonId } from '../people/person.ts'
 import { DAY, dateOf } from '../scheduling/calendar-date.ts'
 import { localDayAt, startOfDay, zoneBetween } from '../scheduling/time-zone.ts'
 import type { BusyMember } from './conflict-rules.ts'
-import type { Session } from './series.ts'
+import { isBeyondFreeze } from './resettle.ts'
+import type { Absence, Session } from './series.ts'
 import { takesPlace } from './sessions.ts'
 
 /** Shorter ones leave check-ins out one by one. */
 const longFromDays = 14
 const fewestSessions = 2
-
-/** Somebody is away for long, over several check-ins. Half-open, in epoch milliseconds. */
-export interface Absence {
-  readonly personId: PersonId
-  readonly start: number
-  readonly end: number
-}
 
 /** The first absence without a gap that is worth a pause. Check-ins that a person settled do not count: they know what they do. */
 export function longAbsence(sessions: readonly Session[], members: readonly BusyMember[]): Absence | null {
@@ -27,10 +21,21 @@ export function longAbsence(sessions: readonly Session[], members: readonly Busy
   return inTheWay.toSorted((a, b) => a.start - b.start)[0] ?? null
 }
 
+/** Until everything before the absence is over its check-ins stay as they are: a pause takes them together, and keeps them for afterwards. */
+export function waitsForPause(session: Session, absence: Absence | null, now: Date): boolean {
+  return absence !== null && falls(session, absence) && isBeyondFreeze(session, now)
+}
+
 /** Whether the check-in is one that the absence takes. */
-export function falls(session: Session, { start, end }: Absence): boolean {
+function falls(session: Session, { start, end }: Absence): boolean {
   if (!takesPlace(session) || session.settledBy === 'person' || !session.start || !session.end) return false
   return session.start.getTime() < end && session.end.getTime() > start
+}
+
+/** The same one keeps its identity, so that nothing has changed. */
+export function sameAbsence(before: Absence | null, found: Absence): Absence {
+  const same = before?.personId === found.personId && before.start === found.start && before.end === found.end
+  return same ? before : found
 }
 
 /** The first whole local day after it. */

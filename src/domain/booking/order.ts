@@ -28,6 +28,7 @@ export function orderedSeries(order: Ordered & Partial<Pick<Series, 'state' | 'f
     lastDate: null,
     lastDateInOutlook: null,
     declinedBy: null,
+    absence: null,
     comparedAt: null,
     provenAt: null,
     notBefore: null,

@@ -20,6 +20,13 @@ export interface Slot {
 /** Why this version of the series exists. */
 export type SeriesCause = 'agreed' | 'rhythm' | 'paused' | 'resumed' | 'rebooked' | 'organizerLeft'
 
+/** Half-open, in epoch milliseconds. */
+export interface Absence {
+  readonly personId: PersonId
+  readonly start: number
+  readonly end: number
+}
+
 /**
  * One version of the recurring check-in of a mentorship and how far its booking has come (protocol P0-P11):
  * planning → (hold taken, request persisted) booking → booked; `waiting` names what it waits for; `noTime`: nobody ever free.
@@ -64,6 +71,8 @@ export interface Series {
   readonly lastDateInOutlook: string | null
   /** A member declined the whole series in Outlook: both have to choose another rhythm. */
   readonly declinedBy: PersonId | null
+  /** A member is away for long, over several check-ins: the series pauses for it once nothing lies before. */
+  readonly absence: Absence | null
   /** When it was last held against Outlook, and when all its members' calendars could be read for the next four weeks. */
   readonly comparedAt: Date | null
   readonly provenAt: Date | null

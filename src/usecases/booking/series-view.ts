@@ -1,4 +1,5 @@
-import type { Proposal, Series, Session, SkipReason } from '../../domain/booking/series.ts'
+import { waitsForPause } from '../../domain/booking/long-absence.ts'
+import type { Absence, Proposal, Series, Session, SkipReason } from '../../domain/booking/series.ts'
 import type { Mentorship } from '../../domain/mentorships/mentorship.ts'
 import { type SeriesAction, seriesActions } from '../../domain/mentorships/series-actions.ts'
 import type { Versions } from '../../domain/mentorships/standing.ts'
@@ -30,6 +31,7 @@ export interface SeriesView extends Shown {
   kept: number
   moved: number
   skipped: number
+  toPause: number
   occurrences: OccurrenceView[]
   clockShifts: { person: PersonId; from: string; localTime: string }[]
   next: NextView | null
@@ -48,6 +50,7 @@ export interface OccurrenceView
   reason: { kind: SkipReason['kind']; person: PersonId | null } | null
   before: { status: 'planned' | 'moved' | 'skipped'; start: Date | null; end: Date | null } | null
   undoUntil: Date | null
+  toPause: boolean
   proposal: Proposal | null
   may: SessionAction[]
 }
@@ -66,7 +69,10 @@ export interface SeriesFacts extends Versions {
 export function viewSeries(facts: SeriesFacts, reader: PersonId): SeriesView {
   const { standing, next, unfound, sessions } = facts
   const present = sessions.filter(({ seriesId }) => seriesId === standing.id)
-  const count = (status: Session['status']) => present.filter((session) => session.status === status).length
+  const absence = standing.state === 'booked' ? standing.absence : null
+  const toPause = present.filter((session) => waitsForPause(session, absence, facts.now))
+  const settled = present.filter((session) => !toPause.includes(session))
+  const count = (status: Session['status']) => settled.filter((session) => session.status === status).length
   const { version, cause, waitingFor, cadence, lengthMinutes, slot, joinUrl, pausedUntil, lastDate, declinedBy, provenAt } = standing
   return {
     ...{ version, cause, waitingFor, cadence, lengthMinutes, slot, joinUrl, pausedUntil, lastDate, declinedBy, provenAt },
@@ -76,7 +82,8 @@ export function viewSeries(facts: SeriesFacts, reader: PersonId): SeriesView {
     kept: count('planned'),
     moved: count('moved'),
     skipped: count('skipped'),
-    occurrences: sessions.flatMap((session) => viewOccurrence(facts, session, reader)),
+    toPause: toPause.length,
+    occurrences: sessions.flatMap((session) => viewOccurrence(facts, session, reader, toPause.includes(session) ? absence : null)),
     clockShifts: standing.clockShifts.map(({ personId, from, localTime }) => ({ person: personId, from, localTime })),
     next: next ? viewNext(next, reader) : unfound && { ...termsOf(unfound, reader), state: 'noTime' },
     may: seriesActions({ ...facts, sessions: present }, reader),
@@ -98,10 +105,16 @@ function reasonFor(reason: SkipReason, reader: PersonId): OccurrenceView['reason
   return { kind, person: personId }
 }
 
-/** Of an earlier version only what lies behind: what lay ahead was canceled with it. */
-function viewOccurrence({ all, standing, mentorship, now }: SeriesFacts, session: Session, reader: PersonId): OccurrenceView[] {
+/** Of an earlier version only what lies behind: what lay ahead was canceled with it. `away`: the absence that it is to pause for. */
+function viewOccurrence(
+  { all, standing, mentorship, now }: SeriesFacts,
+  session: Session,
+  reader: PersonId,
+  away: Absence | null,
+): OccurrenceView[] {
   const series = all.find(({ id }) => id === session.seriesId)
-  const { status, period, start, end, slotStart, settledBy, revision, needsChoice, inOutlook, held, reason, before } = session
+  const { status, period, start, end, slotStart, settledBy, revision, needsChoice, inOutlook, held, before } = session
+  const reason = away ? ({ kind: 'away', personId: away.personId } as const) : session.reason
   if (!series || status === 'cancelled') return []
   if (series.id !== standing.id && (start ?? slotStart ?? now) >= now) return []
   const until = undoUntil(session)
@@ -113,6 +126,7 @@ function viewOccurrence({ all, standing, mentorship, now }: SeriesFacts, session
       reason: reason && reasonFor(reason, reader),
       before: before && { status: before.status, start: before.start, end: before.end },
       undoUntil: until && until > now ? until : null,
+      toPause: away !== null,
       proposal: session.proposal,
       may: sessionActions({ session, series, mentorship }, reader, now),
     },

@@ -151,6 +151,7 @@ export function aSeries(mentorship: Mentorship, about: Partial<Series> = {}): Se
     lastDate: '2027-05-06',
     lastDateInOutlook: '2027-04-29',
     declinedBy: mentorship.members[0]!.personId,
+    absence: { personId: mentorship.members[1]!.personId, start: 1_796_000_000_000, end: 1_798_000_000_000 },
     comparedAt: at('2026-11-07T09:00:00.007Z'),
     provenAt: at('2026-11-07T08:54:00Z'),
     notBefore: at('2026-11-07T10:01:00Z'),

@@ -142,6 +142,7 @@ export const series: Series = {
   lastDate: '2027-05-13',
   lastDateInOutlook: '2027-05-13',
   declinedBy: null,
+  absence: null,
   comparedAt: null,
   provenAt: null,
   notBefore: null,

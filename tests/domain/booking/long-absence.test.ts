@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { compareSeries, type SeriesFacts } from '../../../src/domain/booking/compare-series.ts'
-import { at, booked, changedWeeks, facts, item, member, mentee, mentor, sessions, week } from './comparison.ts'
+import { waitsForPause } from '../../../src/domain/booking/long-absence.ts'
+import { at, booked, changedWeeks, comesToRest, facts, item, member, mentee, mentor, now, sessions, week } from './comparison.ts'
 
 const withAbsence = (from: string, to: string, about: Partial<SeriesFacts> = {}): Partial<SeriesFacts> => ({
   members: [member(mentee), member(mentor, [item(from, to, 'oof')])],
@@ -27,8 +28,21 @@ describe('an absence of two weeks or more', () => {
     const later = withAbsence('2026-11-16T00:00', '2026-12-07T00:00')
     expect(pauseUntil(later)).toBeNull()
     expect(changedWeeks(later)).toEqual([])
+    const { series, sessions: unchanged } = compareSeries(facts(later))
+    expect(series.absence).toEqual({ personId: mentor, start: Date.parse('2026-11-16'), end: Date.parse('2026-12-07') })
+    expect(unchanged.filter((session) => waitsForPause(session, series.absence, now)).map(({ period }) => period)).toEqual([1, 2, 3])
+    expect(comesToRest(later)).toBe(true)
     const then = { now: at('2026-11-11T14:01'), sessions: sessions.slice(1), calendarsFrom: at('2026-11-11T14:00') }
     expect(pauseUntil({ ...later, ...then })).toBe('2026-12-07')
+  })
+
+  test('is remembered while calendars cannot be read, and forgotten once it is over or taken back', () => {
+    const { series } = compareSeries(facts(withAbsence('2026-11-16T00:00', '2026-12-07T00:00')))
+    const again = { ...series, absence: { ...series.absence! } }
+    const unread = compareSeries(facts({ series: again, members: [member(mentee), member(mentor, null)] }))
+    expect(unread.series.absence).toBe(again.absence)
+    expect(compareSeries(facts({ series: again })).series.absence).toBeNull()
+    expect(compareSeries(facts(withAbsence('2026-11-16T00:00', '2026-12-07T00:00', { series: again }))).series.absence).toBe(again.absence)
   })
 
   test('leaves a check-in within twenty hours to the two, and pauses once that is over', () => {

@@ -18,6 +18,7 @@ const checkin = (start: string | null, rest: Partial<Occurrence> = {}): Occurren
   before: null,
   undoUntil: null,
   needsChoice: false,
+  toPause: false,
   proposal: null,
   inOutlook: true,
   held: null,

@@ -12,9 +12,11 @@ describe('texts', () => {
   })
 
   test('say how the series fits, and leave out what did not happen', () => {
-    expect(text('series.proof', { kept: 24, moved: 2, skipped: 0, total: 26 })).toBe('24 of 26 fit, 2 moved')
-    expect(text('series.proof', { kept: 23, moved: 2, skipped: 1, total: 26 })).toBe('23 of 26 fit, 2 moved, 1 skipped')
-    expect(text('series.proof', { kept: 26, moved: 0, skipped: 0, total: 26 })).toBe('26 of 26 fit')
+    expect(text('series.proof', { kept: 24, moved: 2, skipped: 0, toPause: 0, total: 26 })).toBe('24 of 26 fit, 2 moved')
+    expect(text('series.proof', { kept: 20, moved: 2, skipped: 1, toPause: 3, total: 26 })).toBe(
+      '20 of 26 fit, 2 moved, 1 skipped, 3 to be paused',
+    )
+    expect(text('series.proof', { kept: 26, moved: 0, skipped: 0, toPause: 0, total: 26 })).toBe('26 of 26 fit')
   })
 
   test('count like people do', () => {

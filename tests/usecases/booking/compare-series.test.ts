@@ -3,6 +3,7 @@ import type { Session } from '../../../src/domain/booking/series.ts'
 import { compareSeries } from '../../../src/usecases/booking/compare-series.ts'
 import { findAnotherTime } from '../../../src/usecases/mentorships/book-again.ts'
 import { endMentorship } from '../../../src/usecases/mentorships/end-mentorship.ts'
+import { getMentorship } from '../../../src/usecases/mentorships/get-mentorship.ts'
 import { aBookedPair, type BookedPair, journalAbout, standingOf, toldAbout } from '../booked-pair.ts'
 import type { PretendEvent } from '../pretend-event.ts'
 import { day, hour, minute, openWorld, type WorldInHand, yes } from '../world-in-hand.ts'
@@ -138,6 +139,22 @@ describe('within fifteen minutes and without a single hint,', () => {
     await minutesPass(hand, jobs, 15)
     expect((await standingOf(hand, pair.id)).state).toBe('paused')
     expect(await told()).toContain('series.paused')
+  })
+
+  test('one that begins later shows its check-ins as to be paused, without a word to anybody, until it is taken back', async () => {
+    const away = { start: sessions[3]!.start!, end: later(sessions[6]!.start!, 2 * day), kind: 'away' } as const
+    hand.calendar.busy.set(pair.mentee.id, [away])
+    await minutesPass(hand, jobs, 15)
+    const seen = async () => yes(await getMentorship(hand.world, hand.actor(pair.mentor), pair.id)).series!
+    const shown = await seen()
+    expect(shown).toMatchObject({ state: 'booked', toPause: 4, kept: sessions.length - 4 })
+    expect(shown.occurrences.slice(2, 8).map(({ toPause }) => toPause)).toEqual([false, true, true, true, true, false])
+    expect(shown.occurrences[3]!.reason).toEqual({ kind: 'away', person: null })
+    expect(await told()).toEqual(['series.booked'])
+    hand.calendar.busy.clear()
+    await minutesPass(hand, jobs, 15)
+    expect(await seen()).toMatchObject({ toPause: 0, kept: sessions.length })
+    expect(await told()).toEqual(['series.booked'])
   })
 
   test('it does so although another time was sought in vain before', async () => {

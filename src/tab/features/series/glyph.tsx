@@ -36,6 +36,12 @@ const shapes: Record<MarkKind, React.ReactNode> = {
       <path className={styles.sign} d="M0-3.5V1.5M0 4.6V4.8" />
     </>
   ),
+  toPause: (
+    <>
+      {circle}
+      <path className={styles.sign} d="M-2.5-3V3M2.5-3V3" />
+    </>
+  ),
   held: (
     <>
       {square}

@@ -35,6 +35,8 @@ export function stateWords(occurrence: Occurrence, kind: MarkKind, pair: Pair, t
     case 'skipped':
     case 'declined':
       return text('series.words.skipped', { because })
+    case 'toPause':
+      return text('series.words.toPause', { because })
     case 'choice':
       return occurrence.reason ? text('series.words.choiceBecause', { because }) : text('series.words.choice')
     default:

@@ -9,7 +9,7 @@ import styles from './proof.module.css'
 export function Proof({ series, pair }: { series: Series; pair: Pair }) {
   const text = useText()
   const { at, clock, weekday, day } = useWhen()
-  const { slot, cadence, kept, moved, skipped, clockShifts, provenAt } = series
+  const { slot, cadence, kept, moved, skipped, toPause, clockShifts, provenAt } = series
   const rhythm = slot?.week ?? cadence
   return (
     <div className={styles.proof}>
@@ -18,7 +18,7 @@ export function Proof({ series, pair }: { series: Series; pair: Pair }) {
           {text('series.slot', { rhythm, weekday: weekday(slot.weekday), time: clock(slot.time), city: zoneCity(slot.timeZone) })}
         </p>
       )}
-      <p>{text('series.proof', { kept, moved, skipped, total: kept + moved + skipped })}</p>
+      <p>{text('series.proof', { kept, moved, skipped, toPause, total: kept + moved + skipped + toPause })}</p>
       {clockShifts.map((shift) => (
         <p key={`${shift.person} ${shift.from}`} className={styles.shift}>
           {text('series.clockShift', {
