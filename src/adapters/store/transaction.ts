@@ -34,10 +34,8 @@ export function openTransactions(db: Database, tenants: Tenants, boss: Boss, clo
 
       const run = () =>
         db.transaction().execute(async (trx) => {
-          // Both end with the transaction. In one statement without parameters, because every transaction pays for it.
-          await sql`select set_config('role', ${sql.lit(APP_ROLE)}, true), set_config('app.tenant_id', ${sql.lit(tenantId)}, true)`.execute(
-            trx,
-          )
+          // Both end with the transaction. One statement for all tenants, because the embedded database prepares each that it has not seen.
+          await sql`select set_config('role', ${APP_ROLE}, true), set_config('app.tenant_id', ${tenantId}, true)`.execute(trx)
           return await work(openUnit({ db: trx, tenantId }, boss, clock))
         })
 
