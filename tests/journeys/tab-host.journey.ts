@@ -66,12 +66,12 @@ test('a write is never sent twice by itself', async ({ tabPage }) => {
   expect(tabPage.called('approve')).toHaveLength(1)
 })
 
-test('a change of the theme in Teams shows at once', async ({ tabPage, page }) => {
-  const tab = await tabPage.open({ answers: newcomer() })
+test('the theme of Teams, and a change of it, show at once', async ({ tabPage }) => {
+  const tab = await tabPage.open({ answers: newcomer(), theme: 'dark' })
   const heading = tab.getByRole('heading', { name: 'Hello, Lena' })
-  await expect(heading).toHaveCSS('color', 'rgb(36, 36, 36)')
-  await page.evaluate("window.changeTheme('dark')")
   await expect(heading).toHaveCSS('color', 'rgb(255, 255, 255)')
+  await tabPage.switchTheme('default')
+  await expect(heading).toHaveCSS('color', 'rgb(36, 36, 36)')
 })
 
 test('a plain browser is shown the way into Teams', async ({ tabPage, page }) => {

@@ -26,9 +26,13 @@ export class Refusal {
   }
 }
 
+/** The themes of Teams, and the ground each draws the tab on. */
+const grounds = { default: 'rgb(255, 255, 255)', dark: 'rgb(41, 41, 41)', contrast: 'rgb(0, 0, 0)' }
+export type Theme = keyof typeof grounds
+
 export interface Opening {
   answers: Answers
-  theme?: 'default' | 'dark' | 'contrast'
+  theme?: Theme
   locale?: string
   /** The page inside the tab, such as `/find`. */
   place?: string
@@ -63,6 +67,12 @@ export class TabPage {
     return this.tab
   }
 
+  /** Tells the running tab of another theme, as Teams does, and waits until it is drawn in it. */
+  async switchTheme(theme: Theme): Promise<void> {
+    await this.page.evaluate(`window.changeTheme('${theme}')`)
+    await expect(this.tab.locator('.fui-FluentProvider').first()).toHaveCSS('background-color', grounds[theme])
+  }
+
   /** In a browser, without a host around it. */
   async openAlone(): Promise<void> {
     await this.page.goto(this.servers.tab)
@@ -81,6 +91,7 @@ export class TabPage {
   /** Whatever a screen reader or a keyboard would stumble over. */
   async expectAccessible(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page })
+      .options({ resultTypes: ['violations'] })
       .include(['#tab', 'main'])
       // Focus guards of Fluent's library, which hand the focus on at once.
       .exclude(['#tab', '[data-tabster-dummy]'])
