@@ -4,6 +4,7 @@ import type { Delivery, Purpose } from '../domain/deliveries/delivery.ts'
 import type { Agreement, Mentorship } from '../domain/mentorships/mentorship.ts'
 import type { ApprovalId, DeliveryId, InvitationId, MentorshipId, ProgramId, RequestId, SeriesId, SessionId } from '../domain/people/ids.ts'
 import type { Person, PersonId, Role, TenantId } from '../domain/people/person.ts'
+import type { SessionFigures } from '../domain/programs/health.ts'
 import type { Invitation } from '../domain/programs/invitation.ts'
 import type { MenteeProfile, MentorProfile, Program } from '../domain/programs/program.ts'
 import type { Approval, Request, RequestMessage } from '../domain/requests/request.ts'
@@ -195,16 +196,8 @@ export interface Sessions {
   listFeedbackBy(authorId: PersonId, sessionIds: readonly SessionId[]): Promise<readonly Feedback[]>
 }
 
-/** Of one series: how many sessions by status, how many of them are over, and were held. */
-export interface SessionCount {
+export interface SessionCount extends SessionFigures {
   readonly seriesId: SeriesId
-  readonly planned: number
-  readonly moved: number
-  readonly skipped: number
-  readonly over: number
-  readonly held: number
-  readonly notHeld: number
-  readonly needsChoice: number
 }
 
 export interface CalendarWatches {
