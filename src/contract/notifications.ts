@@ -16,7 +16,10 @@ export const changeNotifications = z.object({ value: z.array(told).max(mostAtOnc
 export const lifecycleNotifications = z.object({ value: z.array(told.extend({ lifecycleEvent: z.string().max(64) })).max(mostAtOnce) })
 
 /** Microsoft's own tokens are one line of plain text. What could be read as markup or as a header is none of theirs. */
-export const validationToken = z
+const validationToken = z
   .string()
   .regex(/^[\x20-\x7e]{1,2048}$/)
   .regex(/^[^<>]*$/)
+
+/** Whoever asks for a token back is being asked to prove that this door is ours. */
+export const handshake = z.object({ validationToken: validationToken.optional() })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type restify from 'restify'
 import { randomChance } from '../../src/adapters/chance/random-chance.ts'
 import { tokenIdentity } from '../../src/adapters/identity/token-identity.ts'
-import { type OpenStore, openStore } from '../../src/adapters/store/open-store.ts'
+import { type OpenStore, openStoreOn } from '../../src/adapters/store/open-store.ts'
 import { logTelemetry } from '../../src/adapters/telemetry/log.ts'
 import { createServer } from '../../src/api/server.ts'
 import type { TenantId } from '../../src/domain/people/person.ts'
@@ -19,6 +19,7 @@ import { remindAndExpire } from '../../src/usecases/requests/remind-and-expire.t
 import { prepareSessions } from '../../src/usecases/sessions/prepare-sessions.ts'
 import { workJobs } from '../../src/worker/work-jobs.ts'
 import { ApiClient } from './api-client.ts'
+import { embeddedDatabase } from './embedded-database.ts'
 import { GraphTenant, type Someone } from './graph-tenant.ts'
 import { LogBuffer } from './log-buffer.ts'
 import { Mailbag } from './mailbag.ts'
@@ -68,7 +69,7 @@ export class ProductUnderTest {
     const tenant = await GraphTenant.open(now)
     const log = new LogBuffer()
     const telemetry = logTelemetry('info', log)
-    const store = await openStore({ clock: tenant.time, telemetry })
+    const store = await openStoreOn(await embeddedDatabase(), { clock: tenant.time, telemetry })
     const mail = new Mailbag(() => tenant.time.now())
     const steps: string[] = []
     const plan: { failAt: string | null } = { failAt: null }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { type Connection, connectEmbedded } from '../../src/adapters/store/connections.ts'
+import type { Connection } from '../../src/adapters/store/connections.ts'
 import { migrate } from '../../src/adapters/store/migrate.ts'
 import { prepareDatabase } from '../../src/adapters/store/prepare-database.ts'
 import type { Database } from '../../src/adapters/store/tables.ts'
+import { embeddedDatabase } from '../support/embedded-database.ts'
 import { Hints } from './hints.ts'
 
 /** One database for many seeds, emptied between them: opening one takes longer than a seed. */
@@ -16,7 +17,7 @@ export interface TortureDatabase {
 
 /** In memory, or on the connection given. The jobs are kept elsewhere, so pg-boss is not started. */
 export async function openDatabase(connection?: Connection): Promise<TortureDatabase> {
-  const { db, close } = connection ?? (await connectEmbedded(undefined))
+  const { db, close } = connection ?? (await embeddedDatabase())
   await prepareDatabase(db)
   await migrate(db)
   const hints = await Hints.open()

@@ -23,7 +23,9 @@ export class Hints {
       request.on('data', (chunk: Buffer) => chunks.push(chunk))
       request.on('end', () => {
         if (token === null) hints.#kept.push({ lifecycle: url.pathname.endsWith('/lifecycle'), text: Buffer.concat(chunks).toString() })
-        response.writeHead(token === null ? 202 : 200, { 'content-type': 'text/plain', connection: 'close' }).end(token ?? '')
+        // Not in one chain: restify, where a suite in this process has loaded it, makes `writeHead` answer nothing.
+        response.writeHead(token === null ? 202 : 200, { 'content-type': 'text/plain', connection: 'close' })
+        response.end(token ?? '')
       })
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

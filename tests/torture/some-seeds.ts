@@ -1,9 +1,9 @@
 import { openDatabase } from './database.ts'
 import { runSeed, type SeedResult } from './seed.ts'
 
-/** How `npm test` shares out its seeds, so that two of Jest's workers can take them at the same time. A seed takes half a second: more of them is the work of `npm run torture`. */
-export const seedsInTests = 60
-export const seedsLastAtMost = 1_800_000
+/** How `npm test` shares out its seeds, so that two of Jest's workers can take them at the same time. */
+export const seedsInTests = 500
+export const seedsLastAtMost = 600_000
 
 /** Every seed from `from` to `seedsInTests`, two at a step; answers the stories that broke something, each with the way to tell it again. */
 export async function everySecondSeed(from: 1 | 2): Promise<{ told: number; broken: string[] }> {

@@ -95,13 +95,9 @@ export const protocolBoundaries = [
   ],
 ] as const
 
-/** Each with the one that follows and with one further on. */
+/** Each with the one that follows. */
 export function somePairs(): [string, string][] {
-  const at = (place: number) => protocolBoundaries[place % protocolBoundaries.length]!
-  return protocolBoundaries.flatMap((name, place): [string, string][] => [
-    [name, at(place + 1)],
-    [name, at(place + 8)],
-  ])
+  return protocolBoundaries.map((name, place) => [name, protocolBoundaries[(place + 1) % protocolBoundaries.length]!])
 }
 
 export function allPairs(): [string, string][] {

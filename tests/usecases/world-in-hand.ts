@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { randomChance } from '../../src/adapters/chance/random-chance.ts'
-import { openStore } from '../../src/adapters/store/open-store.ts'
+import { openStoreOn } from '../../src/adapters/store/open-store.ts'
 import type { Delivery } from '../../src/domain/deliveries/delivery.ts'
 import type { Person, PersonId, Role, TenantId } from '../../src/domain/people/person.ts'
 import type { Actor } from '../../src/ports/actor.ts'
@@ -11,6 +11,7 @@ import type { Store, Unit } from '../../src/ports/store.ts'
 import type { World } from '../../src/ports/world.ts'
 import { handOutDueDeliveries } from '../../src/usecases/deliveries/hand-out-due.ts'
 import { workJobs } from '../../src/worker/work-jobs.ts'
+import { embeddedDatabase } from '../support/embedded-database.ts'
 import { HandClock } from '../support/hand-clock.ts'
 import { PretendCalendar } from './pretend-calendar.ts'
 import { PretendMeetings } from './pretend-meetings.ts'
@@ -61,7 +62,7 @@ export async function openWorld() {
   // Monday, half past two in London and half past nine in New York.
   const clock = new HandClock('2026-11-16T14:30:00.000Z')
   const failures: string[] = []
-  const opened = await openStore({
+  const opened = await openStoreOn(await embeddedDatabase(), {
     clock,
     telemetry: { event: () => undefined, failure: (code, error) => failures.push(`${code}: ${(error as Error).message}`) },
   })

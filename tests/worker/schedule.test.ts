@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { randomChance } from '../../src/adapters/chance/random-chance.ts'
-import { type OpenStore, openStore } from '../../src/adapters/store/open-store.ts'
+import { type OpenStore, openStoreOn } from '../../src/adapters/store/open-store.ts'
 import type { TenantId } from '../../src/domain/people/person.ts'
 import type { Store, Unit } from '../../src/ports/store.ts'
 import type { World } from '../../src/ports/world.ts'
 import { duties, type Schedule, startSchedule } from '../../src/worker/schedule.ts'
+import { embeddedDatabase } from '../support/embedded-database.ts'
 import { HandClock } from '../support/hand-clock.ts'
 
 let opened: OpenStore
 beforeAll(async () => {
-  opened = await openStore({})
+  opened = await openStoreOn(await embeddedDatabase(), {})
 })
 afterAll(() => opened.close())
 

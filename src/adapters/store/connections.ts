@@ -21,12 +21,19 @@ export interface Connection {
   close(): Promise<void>
 }
 
-/** PostgreSQL inside this process: in `folder`, which it then has for itself, or in memory. It survives this process's death, not a power cut. */
-export async function connectEmbedded(folder: string | undefined): Promise<Connection> {
+/**
+ * PostgreSQL inside this process: in `folder`, which it then has for itself, or in memory. It survives this process's death, not a power cut.
+ * A new one begins empty, or as the `copy` of another, which takes a fifth of the time.
+ */
+export async function connectEmbedded(folder: string | undefined, copy?: Blob): Promise<Connection> {
   if (folder) await mkdir(folder, { recursive: true })
   const lock = folder ? await lockFolder(folder) : undefined
   try {
-    const lite = await PGlite.create({ ...(folder && { dataDir: join(folder, 'postgres') }), extensions: { btree_gist } })
+    const lite = await PGlite.create({
+      ...(folder && { dataDir: join(folder, 'postgres') }),
+      ...(copy && { loadDataDir: copy }),
+      extensions: { btree_gist },
+    })
     const db = kysely(new PGliteDialect({ pglite: withPreparedStatements(lite) }))
     const close = async () => {
       await lite.close()

@@ -1,5 +1,5 @@
 import type restify from 'restify'
-import { changeNotifications, lifecycleNotifications, validationToken } from '../../contract/notifications.ts'
+import { changeNotifications, handshake, lifecycleNotifications } from '../../contract/notifications.ts'
 import type { TenantId } from '../../domain/people/person.ts'
 import type { World } from '../../ports/world.ts'
 import { takeHints, takeLifecycleHints } from '../../usecases/booking/take-hints.ts'
@@ -30,9 +30,9 @@ function door(world: World, take: (request: restify.Request) => Promise<void>): 
   return async (request, response) => {
     response.header('Cache-Control', 'no-store')
     try {
-      const { validationToken: token } = request.query ?? {}
-      if (token !== undefined) {
-        response.sendRaw(200, readInput(validationToken, token, 'query'), { 'Content-Type': 'text/plain; charset=utf-8' })
+      const { validationToken } = readInput(handshake, request.query ?? {}, 'query')
+      if (validationToken !== undefined) {
+        response.sendRaw(200, validationToken, { 'Content-Type': 'text/plain; charset=utf-8' })
         return
       }
       await take(request)

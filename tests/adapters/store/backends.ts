@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { type Connection, connectEmbedded, connectServer } from '../../../src/adapters/store/connections.ts'
+import { type Connection, connectServer } from '../../../src/adapters/store/connections.ts'
+import { embeddedDatabase } from '../../support/embedded-database.ts'
 
 export interface Backend {
   readonly name: string
@@ -27,7 +28,7 @@ const server: Backend = {
 }
 
 /** The contract holds on each of these: a server is there whenever the whole of the tests runs, and may be missing for a single file. */
-export const backends: readonly Backend[] = [{ name: 'PGlite', connect: () => connectEmbedded(undefined) }, ...(serverUrl ? [server] : [])]
+export const backends: readonly Backend[] = [{ name: 'PGlite', connect: embeddedDatabase }, ...(serverUrl ? [server] : [])]
 
 process.stdout.write(`Store tests run on ${backends.map((backend) => backend.name).join(' and ')}\n`)
 

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import restify from 'restify'
 import { randomChance } from '../../../src/adapters/chance/random-chance.ts'
 import { graphInstallation } from '../../../src/adapters/graph/installation.ts'
-import { type OpenStore, openStore } from '../../../src/adapters/store/open-store.ts'
+import { type OpenStore, openStoreOn } from '../../../src/adapters/store/open-store.ts'
 import { logTelemetry } from '../../../src/adapters/telemetry/log.ts'
 import { type Bot, type BotOptions, createBot } from '../../../src/bot/create-bot.ts'
 import type { TenantId } from '../../../src/domain/people/person.ts'
@@ -12,6 +12,7 @@ import { channelToken } from '../../../src/sandbox/entra/tokens.ts'
 import type { Activity } from '../../../src/sandbox/tenant/state.ts'
 import { handOutDueDeliveries } from '../../../src/usecases/deliveries/hand-out-due.ts'
 import { workJobs } from '../../../src/worker/work-jobs.ts'
+import { embeddedDatabase } from '../../support/embedded-database.ts'
 import { GraphTenant, type Someone } from '../../support/graph-tenant.ts'
 import { LogBuffer } from '../../support/log-buffer.ts'
 
@@ -41,7 +42,7 @@ export class BotUnderTest {
     const tenant = await GraphTenant.open(now)
     const log = new LogBuffer()
     const telemetry = logTelemetry('info', log)
-    const store = await openStore({ clock: tenant.time, telemetry })
+    const store = await openStoreOn(await embeddedDatabase(), { clock: tenant.time, telemetry })
     const { directory, calendar, subscriptions, meetings, graph, entra } = tenant.ours
     const ports = { directory, calendar, subscriptions, meetings, clock: tenant.time, chance: randomChance, telemetry }
     const parts = { ...ports, store: store.store, notifyAt: null, step: () => undefined }
