@@ -65,11 +65,10 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const tenant = await createTenant({ origin: `https://localhost:${port}`, seed, clock, strict, permissions: graphPermissions })
   tenant.botEndpoint = options.bot ?? null
   tenant.observer = await observerInto(options.conformance ?? process.env.SANDBOX_CONFORMANCE)
-  const { restored, problems } = await fillTenant(tenant, options, seed).catch(async (error: unknown) => {
+  const { restored, problems, keeper } = await fillTenant(tenant, options, seed).catch(async (error: unknown) => {
     await stop(server)
     throw error
   })
-  const keeper = options.snapshot === undefined ? null : keepSnapshot(tenant, options.snapshot)
   const notifier = notifierOf(tenant)
   provisionMeetings(tenant)
   serveTenant(server, tenant)
@@ -105,9 +104,13 @@ async function observerInto(folder: string | undefined): Promise<GraphObserver |
 }
 
 /** What an earlier run left, else people as asked for. */
-async function fillTenant(tenant: Tenant, options: SandboxOptions, seed: number): Promise<Pick<RunningSandbox, 'restored' | 'problems'>> {
+async function fillTenant(tenant: Tenant, options: SandboxOptions, seed: number) {
   const restored = options.snapshot !== undefined && (await restoreSnapshot(tenant, options.snapshot))
-  return { restored, problems: restored ? [] : await furnishTenant(tenant, options, seed) }
+  const problems = restored ? [] : await furnishTenant(tenant, options, seed)
+  const keeper = options.snapshot === undefined ? null : keepSnapshot(tenant, options.snapshot)
+  // What follows is kept as changes to it.
+  await keeper?.save()
+  return { restored, problems, keeper }
 }
 
 async function furnishTenant(

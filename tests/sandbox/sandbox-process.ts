@@ -15,11 +15,17 @@ export class SandboxProcess {
     this.tenant = tenant
   }
 
-  static async start(...args: string[]): Promise<SandboxProcess> {
-    const data = join(tmpdir(), `sandbox-tests-${process.env.JEST_WORKER_ID ?? '0'}`)
-    const child = spawn(process.execPath, ['src/sandbox/main.ts', '--port', '0', '--data', data, ...args], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+  static start(...args: string[]): Promise<SandboxProcess> {
+    return SandboxProcess.#run('src/sandbox/main.ts', '--port', '0', '--data', dataFolder(), ...args)
+  }
+
+  /** One of a few people that keeps its tenant in this file. */
+  static kept(snapshot: string): Promise<SandboxProcess> {
+    return SandboxProcess.#run('tests/sandbox/tenant/kept-sandbox.ts', dataFolder(), snapshot)
+  }
+
+  static async #run(...command: string[]): Promise<SandboxProcess> {
+    const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] })
     const [line] = await once(createInterface({ input: child.stdout }), 'line')
     return new SandboxProcess(child, TenantOnWire.at(JSON.parse(line)))
   }
@@ -30,4 +36,15 @@ export class SandboxProcess {
     this.#child.kill('SIGTERM')
     return (await ended)[0]
   }
+
+  /** It gets no chance to do anything more. */
+  async kill(): Promise<void> {
+    const ended = once(this.#child, 'exit')
+    this.#child.kill('SIGKILL')
+    await ended
+  }
+}
+
+function dataFolder(): string {
+  return join(tmpdir(), `sandbox-tests-${process.env.JEST_WORKER_ID ?? '0'}`)
 }

@@ -62,6 +62,7 @@ export async function createTenant(settings: TenantSettings): Promise<Tenant> {
     product,
     botEndpoint: null,
     observer: null,
+    keeper: null,
   }
   tenant.apps.set(product.clientId, registration(product, settings.permissions))
   clock.onJump((now) => events.emit('clock', { now: now.toISOString(), frozen: clock.frozen }))

@@ -1,20 +1,28 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { deserialize, serialize } from 'node:v8'
 import { z } from 'zod'
+import { Acknowledged, repeatAcknowledged } from './acknowledged.ts'
 import type { DirectoryEntry } from './directory-log.ts'
 import type { App, Tenant } from './state.ts'
 
 const form = 1
-const saved = z.looseObject({ form: z.literal(form), tenantId: z.string(), clock: z.string(), ids: z.number() })
+const saved = z.looseObject({
+  form: z.literal(form),
+  tenantId: z.string(),
+  clock: z.string(),
+  ids: z.number(),
+  acknowledged: z.number().default(0),
+})
 
 /** Writes everything people did in the tenant to one file, whole or not at all. Keys, options, journal and planned faults start anew. */
-async function saveSnapshot(tenant: Tenant, file: string): Promise<void> {
+async function saveSnapshot(tenant: Tenant, file: string, acknowledged: number): Promise<void> {
   const { users, deletedUsers, groups, apps, conversations, attendance, subscriptions, domain } = tenant
   const content = serialize({
     form,
     tenantId: tenant.id,
     clock: tenant.clock.now().toISOString(),
     ids: tenant.ids.given,
+    acknowledged,
     domain,
     users,
     deletedUsers,
@@ -29,7 +37,10 @@ async function saveSnapshot(tenant: Tenant, file: string): Promise<void> {
   await rename(`${file}.new`, file)
 }
 
-/** Brings back what {@link saveSnapshot} wrote for the same tenant; false when there is nothing that fits. The clock goes on where it stood, never back. */
+/**
+ * Brings back what {@link saveSnapshot} wrote for the same tenant, and what was acknowledged afterwards; false when there is nothing that fits.
+ * The clock goes on where it stood, never back.
+ */
 export async function restoreSnapshot(tenant: Tenant, file: string): Promise<boolean> {
   const content = await readFile(file).catch(() => null)
   if (!content) return false
@@ -50,6 +61,7 @@ export async function restoreSnapshot(tenant: Tenant, file: string): Promise<boo
   tenant.ids.given = head.data.ids
   const stood = new Date(head.data.clock)
   if (stood > tenant.clock.now()) tenant.clock.set(stood)
+  repeatAcknowledged(tenant, besides(file), head.data.acknowledged)
   return true
 }
 
@@ -73,15 +85,27 @@ function refill(target: Map<string, unknown>, source: Map<string, unknown>): voi
   for (const [key, value] of source) target.set(key, value)
 }
 
+/** Where what was acknowledged since the snapshot is kept. */
+function besides(file: string): string {
+  return `${file}.acknowledged`
+}
+
 const saveEveryMs = 3000
 
-/** Saves when something has happened, at most every few seconds, and once more when stopped. */
-export function keepSnapshot(tenant: Tenant, file: string): { stop(): Promise<void> } {
+/** Saves when something has happened, at most every few seconds, and once more when stopped; what is acknowledged in between, at once. */
+export function keepSnapshot(tenant: Tenant, file: string): { save(): Promise<void>; stop(): Promise<void> } {
   let seen = -1
   let saving = Promise.resolve()
+  const acknowledged = new Acknowledged(tenant, besides(file))
+  tenant.keeper = acknowledged
+  const saveOnce = async (): Promise<void> => {
+    const number = acknowledged.number
+    await saveSnapshot(tenant, file, number)
+    acknowledged.dropUntil(number)
+  }
   const save = (): Promise<void> => {
     // What could not be written once is written the next time.
-    saving = saving.catch(() => undefined).then(() => saveSnapshot(tenant, file))
+    saving = saving.catch(() => undefined).then(saveOnce)
     return saving
   }
   const happened = (): number => tenant.journal.length + tenant.ids.given
@@ -92,6 +116,7 @@ export function keepSnapshot(tenant: Tenant, file: string): { stop(): Promise<vo
   }, saveEveryMs)
   timer.unref()
   return {
+    save,
     stop: () => {
       clearInterval(timer)
       return save()

@@ -57,6 +57,8 @@ export interface Tenant {
   botEndpoint: string | null
   /** Sees every answer of Graph; null where nobody measures. */
   observer: GraphObserver | null
+  /** Keeps what has been done before it is answered; null where the tenant is gone when it stops. */
+  keeper: { keep(): void } | null
 }
 
 export interface Options

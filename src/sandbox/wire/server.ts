@@ -38,7 +38,9 @@ async function answer(tenant: Tenant, incoming: IncomingMessage, outgoing: Serve
     const request = await readRequest(incoming, tenant.origin, BODY_LIMIT)
     const area = areaOf(request.url.pathname)
     if (request.tooLarge && area !== serveGraphOnWire) throw new BodyTooLarge()
-    sendReply(await area(tenant, request), outgoing)
+    const reply = await area(tenant, request)
+    tenant.keeper?.keep()
+    sendReply(reply, outgoing)
   } catch (reason) {
     if (incoming.destroyed && !incoming.complete && !(reason instanceof BodyTooLarge)) return
     sendReply(failure(reason), outgoing)

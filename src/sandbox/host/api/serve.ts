@@ -25,7 +25,9 @@ const routes: readonly ApiRoute[] = [
 /** Answers one request of the page; refusals become `{ problem }` with their status. */
 export async function serveApi(tenant: Tenant, info: HostInfo, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   try {
-    sendReply(await answer(tenant, info, incoming), outgoing)
+    const reply = await answer(tenant, info, incoming)
+    tenant.keeper?.keep()
+    sendReply(reply, outgoing)
   } catch (reason) {
     if (incoming.destroyed && !incoming.complete) return
     sendReply(failure(reason), outgoing)
