@@ -5,6 +5,7 @@ import { DAY } from '../scheduling/calendar-date.ts'
 import type { CheckInRules } from '../scheduling/check-in-rules.ts'
 import { type BusyMember, conflictOf } from './conflict-rules.ts'
 import { declinedBy, whoDeclinedAll } from './declines.ts'
+import { possibleDuplicates } from './duplicates.ts'
 import { followPutOff, mayBePutOff } from './follow-put-off.ts'
 import { type Followed, followSeries } from './follow-series.ts'
 import { dateAfter, longAbsence, sameAbsence, waitsForPause } from './long-absence.ts'
@@ -142,11 +143,14 @@ function isLookedAt(session: Session, now: Date): boolean {
 
 /** Null where a member's calendar could not be read: then nothing is known to be free, and nothing is a reason to move. */
 function timesKnown(
-  { members, series, calendarsFrom: from, calendarsTo: to }: SeriesFacts,
+  { members, series, calendarsFrom: from, calendarsTo: to, now }: SeriesFacts,
   sessions: ReadonlyMap<SessionId, Session>,
   occurrenceOf: ReadonlyMap<SessionId, StandingOccurrence>,
 ): KnownTimes | null {
-  const own = [...sessions.values()].flatMap((session) => ownTime(session, occurrenceOf.get(session.id), series.lengthMinutes))
+  const own = [...sessions.values()].flatMap((session) => [
+    ...ownTime(session, occurrenceOf.get(session.id), series.lengthMinutes),
+    ...possibleDuplicates(series, session, now),
+  ])
   const known: BusyMember[] = []
   for (const { person, items, holds } of members) {
     if (!items) return null
