@@ -272,22 +272,6 @@ describe('a decline', () => {
   })
 })
 
-describe('a request that was sent again', () => {
-  const sentAgain = (minutesAgo: number) => ({ ...series, attempts: 2, sentAt: new Date(now.getTime() - minutesAgo * 60_000) })
-  const twin = item('2026-11-18T14:00', '2026-11-18T14:45')
-
-  test('may have left a second event, and that is no conflict until it has been looked for', () => {
-    expect(changedWeeks({ series: sentAgain(16), ...withCalendar(twin) })).toEqual([])
-    expect(changedWeeks({ series: sentAgain(21), ...withCalendar(twin) })).toEqual([1])
-    expect(changedWeeks({ series: { ...sentAgain(1), attempts: 1 }, ...withCalendar(twin) })).toEqual([1])
-  })
-
-  test('hides nothing else', () => {
-    expect(changedWeeks({ series: sentAgain(1), ...withCalendar(twin, twin) })).toEqual([1])
-    expect(changedWeeks({ series: sentAgain(1), ...withCalendar(overSecond) })).toEqual([1])
-  })
-})
-
 describe('something else over a check-in', () => {
   test('moves it within its period, keeps what stood against the old place, and takes only a free time', () => {
     const busy = withCalendar(item('2026-11-16T09:00', '2026-11-19T10:00'), item('2026-11-19T10:30', '2026-11-20T16:10'))
