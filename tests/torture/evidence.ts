@@ -7,10 +7,10 @@ import type { Double } from './witness.ts'
 
 /** A decision somebody got an answer to, and what has to be true of it in the end unless a later one took its place. */
 export interface Promised {
-  readonly what: 'booked' | 'ended' | 'paused' | 'skipped' | 'moved' | 'rhythm'
+  readonly what: 'booked' | 'ended' | 'paused' | 'skipped' | 'moved' | 'undone' | 'rhythm'
   readonly mentorshipId: string
   readonly sessionId?: string
-  /** Milliseconds, for `moved`; the length in minutes for `rhythm`. */
+  /** Milliseconds, for `moved`, and for `undone` the time that nobody wants any more; the length in minutes for `rhythm`. */
   readonly to?: number
 }
 

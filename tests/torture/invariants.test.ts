@@ -98,6 +98,14 @@ const planted: readonly [what: string, breaks: keyof typeof invariants, fault: P
   ['a rhythm that was forgotten', 'decisionsKept', { promised: [{ what: 'rhythm', mentorshipId: pair, to: 45 }] }],
   ['a skip that was forgotten', 'decisionsKept', { promised: [{ ...moved, what: 'skipped' }] }],
   ['a move that was forgotten', 'decisionsKept', { promised: [moved] }],
+  [
+    'a move that stays although it was undone',
+    'decisionsKept',
+    {
+      books: { ...healthy().books, sessions: healthy().books.sessions.map((session) => ({ ...session, settledBy: 'person' })) },
+      promised: [{ ...moved, what: 'undone', to: start }],
+    },
+  ],
   ['a job nobody does', 'nothingStuck', { jobs: [{ kind: 'settle-series', key: 'series', state: 'waiting', dueAt: now }] }],
   ['a job set aside', 'nothingStuck', { jobs: [{ kind: 'settle-series', key: 'series', state: 'setAside', dueAt: now + 1 }] }],
   ['a series half-way', 'nothingStuck', { books: seriesIn('booking') }],

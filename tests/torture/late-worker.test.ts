@@ -7,6 +7,7 @@ import { judge } from './judge.ts'
 import { Product } from './product.ts'
 import { untilQuiet } from './seed.ts'
 import { Story } from './story.ts'
+import { isWrite } from './wire.ts'
 
 /** Two workers over one database: one stands still at a boundary, another takes over and finishes, then the first one wakes. */
 const minute = 60_000
@@ -48,10 +49,6 @@ async function tell(boundary: string) {
     await late.stop()
     await story.close()
   }
-}
-
-function isWrite({ method, path }: { method: string; path: string }): boolean {
-  return method !== 'GET' && !path.endsWith('/getSchedule') && !path.endsWith('/$batch')
 }
 
 const boundaries = [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Dice } from '../adapters/graph/weather/dice.ts'
 import type { TortureDatabase } from './database.ts'
-import type { Deed } from './deeds/deed.ts'
+import { type Deed, duringWrite } from './deeds/deed.ts'
 import { inOutlook } from './deeds/in-outlook.ts'
 import {
   booksAgain,
@@ -15,7 +15,8 @@ import {
   seeksAnotherTime,
   shortens,
 } from './deeds/mentorships.ts'
-import { movesTogether, skips, undoes } from './deeds/sessions.ts'
+import { changesRules } from './deeds/programs.ts'
+import { movesAndRegrets, movesTogether, skips, undoes } from './deeds/sessions.ts'
 import { judge } from './judge.ts'
 import { Story } from './story.ts'
 import type { Pair } from './town.ts'
@@ -89,7 +90,12 @@ const wishes = [
   undoes,
   movesTogether,
   movesTogether,
+  movesAndRegrets,
+  movesAndRegrets,
+  changesRules,
 ]
+/** What comes in between while the product waits for an answer. */
+const hasty = [undoes, extendsByThree, extendsByThree, skips, ends]
 
 /** Up to six deaths; commits are so many, and most of them so dull, that the worker seldom dies at one. */
 function mortality(dice: Dice): { diesAt: (boundary: string) => boolean; end: () => void } {
@@ -115,7 +121,11 @@ function planOf({ town, now }: Story, dice: Dice, until: number): { at: number; 
   const happened = Array.from({ length: dice.whole(6) }, () => ({ at: when(now), deed: dice.pick(Object.values(inOutlook)) }))
   const wanted = Array.from({ length: dice.whole(6) }, () => ({ at: when(now), deed: dice.pick(wishes)(dice.pick(town.pairs)) }))
   const left = dice.whole(6) === 0 ? [{ at: when(now), deed: leaves(dice.pick(town.pairs)) }] : []
-  return [...booked, ...ended, ...happened, ...wanted, ...left].toSorted((a, b) => a.at - b.at)
+  const between = Array.from({ length: dice.whole(4) }, () => ({
+    at: when(now),
+    deed: duringWrite(dice.pick(hasty)(dice.pick(town.pairs))),
+  }))
+  return [...booked, ...ended, ...happened, ...wanted, ...left, ...between].toSorted((a, b) => a.at - b.at)
 }
 
 /** Long enough for everything that waits for an hour, six or a day, and then for another look at all calendars. */

@@ -122,6 +122,19 @@ export class Story {
     }
   }
 
+  /** Done while the answer to a write is on its way, as soon as one is: through another process of the product, for the worker waits. */
+  duringWrite(deed: (story: Story) => Promise<void>): void {
+    this.ground.wire.meanwhile.push(async () => {
+      const worker = this.product
+      const other = new Product(this.ground)
+      this.product = other
+      this.tell('while a write is on its way:')
+      await deed(this)
+      this.product = worker
+      worker.failures.push(...other.failures)
+    })
+  }
+
   async evidence(): Promise<Evidence> {
     const { tenant, jobs, chats, wire, db } = this.ground
     return {

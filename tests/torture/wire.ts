@@ -36,6 +36,8 @@ export class Wire {
   readonly seen: Seen[] = []
   readonly lateBookings: { mentorshipId: string; at: number }[] = []
   weather: Weather = () => null
+  /** What others do while the answer to a write is on its way, one thing at each. */
+  readonly meanwhile: (() => Promise<void>)[] = []
   readonly #tenant: Tenant
   #moment = 0
   #line: Promise<unknown> = Promise.resolve()
@@ -61,6 +63,7 @@ export class Wire {
     const reply = await served.finally(() => this.#arrive(seen))
     seen.status = reply.dropped ? 0 : reply.status
     seen.retryAfter = reply.headers?.['retry-after'] ?? null
+    if (isWrite(seen.targets[0]!)) await this.meanwhile.shift()?.()
     life?.passes('answer read')
     if (reply.dropped) throw hungUp()
     return response(reply)
@@ -105,6 +108,11 @@ export class Wire {
     seen.answered = this.#moment
     seen.answeredAt = this.#tenant.clock.now().getTime()
   }
+}
+
+/** Whether it asks for a change, and not only for what is. */
+export function isWrite({ method, path }: Target): boolean {
+  return method !== 'GET' && !path.endsWith('/getSchedule') && !path.endsWith('/$batch')
 }
 
 function targetsOf({ method, url, body }: WireRequest): Target[] {

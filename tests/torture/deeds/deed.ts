@@ -19,6 +19,11 @@ export async function decide(
   return done?.answer.ok === true
 }
 
+/** Not now, but while the answer to the product's next write is on its way. */
+export function duringWrite(deed: Deed): Deed {
+  return async (story) => story.duringWrite(deed)
+}
+
 export function actor(story: Story, personId: PersonId): Actor {
   return { tenantId: story.ground.tenantId, personId, roles: [] }
 }

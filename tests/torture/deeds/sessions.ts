@@ -1,4 +1,4 @@
-import type { SessionId } from '../../../src/domain/people/ids.ts'
+import type { Session } from '../../../src/domain/booking/series.ts'
 import { answerProposal } from '../../../src/usecases/sessions/answer-proposal.ts'
 import { listFreeTimes } from '../../../src/usecases/sessions/list-free-times.ts'
 import { proposeTime } from '../../../src/usecases/sessions/propose-time.ts'
@@ -10,12 +10,16 @@ import { actor, type Deed, decide, oneOf, promise, release } from './deed.ts'
 
 const hour = 3_600_000
 
-/** One check-in of the pair in the weeks that are written to Outlook, as people see it: an id and a revision. */
-async function someSession(story: Story, { mentorshipId }: Pair): Promise<{ id: SessionId; revision: number } | null> {
+/** One check-in of the pair in the weeks that are written to Outlook, as people see it. */
+async function someSession(
+  story: Story,
+  { mentorshipId }: Pair,
+  which: (session: Session) => boolean = () => true,
+): Promise<Session | null> {
   const near = await story.read(async (unit) => {
     const series = await unit.series.findCurrent(mentorshipId)
     const sessions = series?.state === 'booked' ? await unit.sessions.listBySeries(series.id) : []
-    return sessions.filter(({ start, slotStart }) => {
+    return sessions.filter(which).filter(({ start, slotStart }) => {
       const ahead = ((start ?? slotStart)?.getTime() ?? 0) - story.now
       return ahead > 0 && ahead < 27 * 24 * hour
     })
@@ -36,12 +40,18 @@ export function skips(pair: Pair): Deed {
   }
 }
 
+/** What was changed last, by whomever. */
 export function undoes(pair: Pair): Deed {
   return async (story) => {
-    const session = await someSession(story, pair)
+    const session = await someSession(story, pair, ({ before }) => before !== null)
     if (!session) return
-    await decide(story, `somebody undoes ${session.id}`, (world) => undoSession(world, oneOf(story, pair), session.id, session.revision))
-    release(story, pair.mentorshipId, ({ sessionId }) => sessionId === session.id)
+    const { mentorshipId } = pair
+    const yes = await decide(story, `somebody undoes ${session.id}`, (world) =>
+      undoSession(world, oneOf(story, pair), session.id, session.revision),
+    )
+    const undone = session.start && ({ what: 'undone', mentorshipId, sessionId: session.id, to: session.start.getTime() } as const)
+    if (yes && undone) promise(story, undone, ({ sessionId }) => sessionId === session.id)
+    else release(story, mentorshipId, ({ sessionId }) => sessionId === session.id)
   }
 }
 
@@ -65,5 +75,13 @@ export function movesTogether(pair: Pair): Deed {
     const moved = { what: 'moved', mentorshipId, sessionId: session.id, to: start.getTime() } as const
     if (yes) promise(story, moved, ({ sessionId }) => sessionId === session.id)
     else release(story, mentorshipId, ({ sessionId }) => sessionId === session.id)
+  }
+}
+
+/** What they agreed on is already being written to Outlook when one of them takes it back. */
+export function movesAndRegrets(pair: Pair): Deed {
+  return async (story) => {
+    await movesTogether(pair)(story)
+    story.duringWrite(undoes(pair))
   }
 }

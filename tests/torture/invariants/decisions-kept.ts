@@ -29,5 +29,8 @@ function broken({ books, now }: Evidence, promise: Promised): string[] {
     case 'moved':
       if (to !== undefined && to < now) return []
       return session?.start?.getTime() === to ? [] : said(`at ${session?.start?.toISOString()}`)
+    case 'undone':
+      // A rule may have reason to move it there anew.
+      return session?.settledBy === 'person' && session.start?.getTime() === to ? said('where it was before') : []
   }
 }
