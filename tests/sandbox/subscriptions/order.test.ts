@@ -92,6 +92,18 @@ test('both endpoints are asked to echo a token, beside the query they have', asy
   expect(listener.handshakes[0]!.headers.authorization).toBeUndefined()
 })
 
+test('its end is judged when it is asked for, and not by a clock that jumps while the endpoint is asked', async () => {
+  const echo = listener.greet
+  listener.greet = (token, outgoing) => {
+    tenant.sandbox.tenant.clock.set(new Date('2026-12-01T08:00:00Z'))
+    echo(token, outgoing)
+  }
+  const made = await order()
+  tenant.sandbox.tenant.clock.set(new Date(NOW))
+  expect([made.status, made.json.expirationDateTime]).toEqual([201, '2026-11-24T08:00:00Z'])
+  await tenant.graph(`/subscriptions/${made.json.id}`, { method: 'DELETE' })
+})
+
 test.each<[string, Listener['greet']]>([
   [
     'does not answer 200',

@@ -23,7 +23,8 @@ export async function orderSubscription(call: GraphCall): Promise<GraphReply> {
   const watch = openWatch(call, order.resource)
   const { watched, permission } = watch
   const resourceData = resourceDataIn(order, watch)
-  expiryOf(tenant, watched, resourceData !== null, order.expirationDateTime)
+  // Judged when it is asked for: the clock may jump while the endpoints shake hands.
+  const expires = expiryOf(tenant, watched, resourceData !== null, order.expirationDateTime)
   requireRoom(tenant, watched)
   await shakeHands(order.notificationUrl)
   if (order.lifecycleNotificationUrl) await shakeHands(order.lifecycleNotificationUrl)
@@ -39,7 +40,7 @@ export async function orderSubscription(call: GraphCall): Promise<GraphReply> {
     notificationUrl: order.notificationUrl,
     lifecycleNotificationUrl: order.lifecycleNotificationUrl ?? null,
     clientState: order.clientState ?? null,
-    expires: expiryOf(tenant, watched, resourceData !== null, order.expirationDateTime),
+    expires,
     latestSupportedTlsVersion,
     immutableIds: idFormOf(call) === 'immutable',
     resourceData,
