@@ -36,7 +36,7 @@ export function orderedSeries(order: Ordered & Partial<Pick<Series, 'state' | 'f
   }
 }
 
-type Placed = Pick<Session, 'period' | 'status' | 'start' | 'end' | 'slotStart' | 'reason' | 'inOutlook'>
+export type Placed = Pick<Session, 'period' | 'status' | 'start' | 'end' | 'slotStart' | 'reason' | 'inOutlook'>
 
 /** A session as the plan puts it: nobody has said anything about it yet. */
 export function plannedSession(id: SessionId, seriesId: SeriesId, mentorshipId: MentorshipId, placed: Placed): Session {

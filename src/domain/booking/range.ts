@@ -7,6 +7,7 @@ import { changed } from '../sessions/change.ts'
 import { plannedSession } from './order.ts'
 import type { Series, Session } from './series.ts'
 import { takesPlace } from './sessions.ts'
+import { placedAs } from './sessions-of-plan.ts'
 
 export interface Extension {
   readonly lastDate: string
@@ -20,17 +21,9 @@ export function extensionOf(series: Series, sessions: readonly Session[], plan: 
   const added = plan.occurrences.filter(({ period }) => period > last)
   const lastHeld = added.findLast(({ status }) => status !== 'skipped')
   if (!lastHeld?.slotDate) return null
-  const fresh = added.map(({ period, status, start, end, slotStart, reason }) =>
-    plannedSession(newId() as SessionId, series.id, series.mentorshipId, {
-      period,
-      status,
-      start: start === null ? null : new Date(start),
-      end: end === null ? null : new Date(end),
-      slotStart: slotStart === null ? null : new Date(slotStart),
-      reason,
-      // Where the range does not reach there is nothing to take out.
-      inOutlook: period > lastHeld.period,
-    }),
+  const fresh = added.map((occurrence) =>
+    // Where the range does not reach there is nothing to take out.
+    plannedSession(newId() as SessionId, series.id, series.mentorshipId, placedAs(occurrence, occurrence.period > lastHeld.period)),
   )
   const reached = sessions.filter((session) => session.status === 'skipped' && isBehind(series, session.slotStart))
   return { lastDate: lastHeld.slotDate, sessions: [...reached.map((session) => ({ ...session, inOutlook: false })), ...fresh] }

@@ -1,7 +1,7 @@
 import type { MentorshipId, SeriesId, SessionId } from '../people/ids.ts'
 import type { Recurrence } from '../scheduling/recurrence.ts'
-import type { SeriesPlan } from '../scheduling/series-plan.ts'
-import { plannedSession } from './order.ts'
+import type { Occurrence, SeriesPlan } from '../scheduling/series-plan.ts'
+import { type Placed, plannedSession } from './order.ts'
 import type { Session } from './series.ts'
 
 /** The plan as sessions, one a period. What the recurring event itself does not say (moved, left out) still has to be written to Outlook. */
@@ -13,18 +13,20 @@ export function sessionsOfPlan(
   newId: () => string,
 ): Session[] {
   const past = recurrence.firstPeriod + recurrence.count
-  return plan.occurrences.map(({ period, status, start, end, slotStart, reason }) => {
-    const repeated = period >= recurrence.firstPeriod && period < past
-    return plannedSession(newId() as SessionId, seriesId, mentorshipId, {
-      period,
-      status,
-      start: start === null ? null : new Date(start),
-      end: end === null ? null : new Date(end),
-      slotStart: slotStart === null ? null : new Date(slotStart),
-      reason,
-      inOutlook: status === 'skipped' && !repeated,
-    })
+  return plan.occurrences.map((occurrence) => {
+    const repeated = occurrence.period >= recurrence.firstPeriod && occurrence.period < past
+    const placed = placedAs(occurrence, occurrence.status === 'skipped' && !repeated)
+    return plannedSession(newId() as SessionId, seriesId, mentorshipId, placed)
   })
+}
+
+/** One occurrence of a plan; `inOutlook`: Outlook has nothing to learn of it. */
+export function placedAs({ period, status, start, end, slotStart, reason }: Occurrence, inOutlook: boolean): Placed {
+  return { period, status, start: instant(start), end: instant(end), slotStart: instant(slotStart), reason, inOutlook }
+}
+
+function instant(milliseconds: number | null): Date | null {
+  return milliseconds === null ? null : new Date(milliseconds)
 }
 
 /** Once the recurring event stands, Outlook has every occurrence at the slot: the planned ones are where they belong. */
