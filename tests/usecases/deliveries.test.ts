@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { plannedSession } from '../../src/domain/booking/order.ts'
 import type { Session } from '../../src/domain/booking/series.ts'
 import type { Person } from '../../src/domain/people/person.ts'
 import { lastWorkingMoment } from '../../src/domain/people/working-hours.ts'
@@ -113,31 +114,9 @@ describe('around a check-in', () => {
   async function aPairWithSession(start: Date) {
     const pair = await anAgreedPair(hand)
     await hand.jobs.idle()
-    const session: Session = {
-      id: randomUUID() as Session['id'],
-      seriesId: pair.seriesId,
-      mentorshipId: pair.id,
-      period: 99,
-      status: 'planned',
-      start,
-      end: new Date(start.getTime() + 45 * minute),
-      slotStart: start,
-      reason: null,
-      inOutlook: true,
-      occurrenceId: null,
-      held: null,
-      heldBy: null,
-      heldSaid: [],
-      settledBy: 'plan',
-      ruleMoves: 0,
-      revision: 0,
-      before: null,
-      needsChoice: false,
-      proposal: null,
-      outlookStart: start,
-      writeAfter: null,
-      writing: null,
-    }
+    const end = new Date(start.getTime() + 45 * minute)
+    const placed = { period: 99, status: 'planned', start, end, slotStart: start, reason: null, inOutlook: true } as const
+    const session = { ...plannedSession(randomUUID() as Session['id'], pair.seriesId, pair.id, placed), outlookStart: start }
     await hand.unit(({ sessions }) => sessions.saveMany([session]))
     return { ...pair, session }
   }

@@ -49,6 +49,14 @@ export class PretendCalendar implements Calendar {
   /** Bookmarks before this one are forgotten. */
   #remembered = 0
 
+  /** Nothing stands in it, and nobody is in its way. Bookmarks stay: what was handed out is still known. */
+  clear(): void {
+    for (const list of [this.events, this.moves, this.cancellations, this.removedCopies]) list.length = 0
+    this.busy.clear()
+    this.closed.clear()
+    this.troubles = []
+  }
+
   async readAvailability(_viewer: PersonId, people: readonly Target[]): Promise<Answer<readonly Availability[]>> {
     const meanwhile = this.meanwhile
     this.meanwhile = async () => undefined

@@ -207,6 +207,11 @@ export async function openWorld() {
       const start = Date.parse('2026-11-16T14:30:00Z')
       clock.pass(7 * day - ((clock.now().getTime() - start) % (7 * day)))
     },
+    /** The next Monday, in calendars that are empty. */
+    freshMonday(): void {
+      this.nextMonday()
+      calendar.clear()
+    },
     /** Everything that is due goes out; what waits for its time stays. */
     async deliver(): Promise<void> {
       await handOutDueDeliveries(world, tenantId)

@@ -1,3 +1,4 @@
+import { orderedSeries, plannedSession } from '../../../src/domain/booking/order.ts'
 import type { Series, Session } from '../../../src/domain/booking/series.ts'
 import type { Agreement, Mentorship } from '../../../src/domain/mentorships/mentorship.ts'
 import type { Person } from '../../../src/domain/people/person.ts'
@@ -130,68 +131,42 @@ export const agreement: Agreement = {
 }
 
 export const series: Series = {
-  id: uuid(),
-  mentorshipId: mentorship.id,
-  version: 1,
-  cause: 'agreed',
+  ...orderedSeries({
+    id: uuid(),
+    mentorshipId: mentorship.id,
+    version: 1,
+    cause: 'agreed',
+    organizerId: mentee.id,
+    cadence: 'biweekly',
+    lengthMinutes: 45,
+    weeks: 26,
+    createdAt: now,
+  }),
+  state: 'booked',
   from: '2026-11-23',
-  weeks: 26,
-  pausedUntil: null,
-  whyNot: null,
-  lease: 1,
   lastDate: '2027-05-13',
   lastDateInOutlook: '2027-05-13',
-  declinedBy: null,
-  absence: null,
-  comparedAt: null,
-  provenAt: null,
-  notBefore: null,
-  state: 'booked',
-  waitingFor: null,
-  organizerId: mentee.id,
-  cadence: 'biweekly',
-  lengthMinutes: 45,
-  slot: { weekday: 'thursday', time: '16:30', timeZone: 'Europe/London', phase: 0, week: null },
-  rules: null,
-  clockShifts: [{ personId: mentor.id, from: '2027-03-14', localTime: '17:15' }],
-  transactionId: null,
-  requestBody: null,
+  lease: 1,
   attempts: 1,
-  sentAt: null,
+  slot: { weekday: 'thursday', time: '16:30', timeZone: 'Europe/London', phase: 0, week: null },
+  clockShifts: [{ personId: mentor.id, from: '2027-03-14', localTime: '17:15' }],
   eventId: 'event',
-  iCalUId: null,
   joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
-  createdAt: now,
 }
 
 export const sessions: Session[] = Array.from({ length: 13 }, (_, period) => {
   const start = new Date(Date.parse('2026-11-26T16:30:00Z') + period * 14 * 86_400_000)
   const status = period === 4 ? 'moved' : period === 7 ? 'skipped' : 'planned'
-  return {
-    id: uuid(),
-    seriesId: series.id,
-    mentorshipId: mentorship.id,
+  const placed = status === 'skipped' ? { start: null, end: null } : { start, end: new Date(start.getTime() + 45 * 60_000) }
+  const session = plannedSession(uuid(), series.id, mentorship.id, {
     period,
     status,
-    start: status === 'skipped' ? null : start,
-    end: status === 'skipped' ? null : new Date(start.getTime() + 45 * 60_000),
+    ...placed,
     slotStart: start,
     reason: null,
     inOutlook: true,
-    occurrenceId: null,
-    held: null,
-    settledBy: 'plan',
-    ruleMoves: 0,
-    revision: 0,
-    before: null,
-    needsChoice: false,
-    proposal: null,
-    outlookStart: start,
-    writeAfter: null,
-    writing: null,
-    heldBy: null,
-    heldSaid: [],
-  }
+  })
+  return { ...session, outlookStart: start }
 })
 
 export const points = [

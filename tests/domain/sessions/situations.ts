@@ -1,4 +1,4 @@
-import { orderedSeries } from '../../../src/domain/booking/order.ts'
+import { orderedSeries, plannedSession } from '../../../src/domain/booking/order.ts'
 import type { Series, Session } from '../../../src/domain/booking/series.ts'
 import type { MentorshipId, SeriesId, SessionId } from '../../../src/domain/people/ids.ts'
 import { mentee } from '../situations.ts'
@@ -31,30 +31,7 @@ export function aSeries(about: Partial<Series> = {}): Series {
 
 /** Booked at its slot, and Outlook has it there. */
 export function aSession(about: Partial<Session> = {}): Session {
-  return {
-    id: 'session' as SessionId,
-    seriesId: 'series' as SeriesId,
-    mentorshipId: 'mentorship' as MentorshipId,
-    period: 4,
-    status: 'planned',
-    start,
-    end,
-    slotStart: start,
-    reason: null,
-    inOutlook: true,
-    occurrenceId: null,
-    held: null,
-    heldBy: null,
-    heldSaid: [],
-    settledBy: 'plan',
-    ruleMoves: 0,
-    revision: 0,
-    before: null,
-    needsChoice: false,
-    proposal: null,
-    outlookStart: start,
-    writeAfter: null,
-    writing: null,
-    ...about,
-  }
+  const placed = { period: 4, status: 'planned', start, end, slotStart: start, reason: null, inOutlook: true } as const
+  const session = plannedSession('session' as SessionId, 'series' as SeriesId, 'mentorship' as MentorshipId, placed)
+  return { ...session, outlookStart: start, ...about }
 }

@@ -15,11 +15,7 @@ beforeAll(async () => {
   jobs = new JobsInHand(hand)
 })
 beforeEach(() => {
-  hand.nextMonday()
-  hand.calendar.events.length = 0
-  hand.calendar.moves.length = 0
-  hand.calendar.cancellations.length = 0
-  hand.calendar.troubles = []
+  hand.freshMonday()
   jobs.forget()
 })
 afterEach(() => expect(hand.failures.splice(0)).toEqual([]))
@@ -29,28 +25,30 @@ const seriesOf = async (id: SeriesId) => (await hand.unit((unit) => unit.series.
 const sessionsOf = (id: SeriesId) => hand.unit((unit) => unit.sessions.listBySeries(id))
 const live = () => hand.calendar.events.filter(({ gone }) => !gone).map(({ eventId }) => eventId)
 
-/** A way to hold somebody up in the middle of a call to Outlook, before its answer. */
-function heldUp<Name extends 'findSeries' | 'readOccurrences' | 'createSeries' | 'moveOccurrence'>(name: Name) {
+/** What one worker does is held up in the middle of a call to Outlook, before its answer, until something else has happened. */
+async function whileHeldUp(
+  name: 'findSeries' | 'readOccurrences' | 'createSeries' | 'moveOccurrence',
+  work: () => Promise<unknown>,
+  meanwhile: () => Promise<unknown>,
+): Promise<void> {
   const calendar = hand.calendar
   const usual = calendar[name].bind(calendar) as (...args: unknown[]) => Promise<unknown>
-  let goOn = () => {}
-  let arrived = () => {}
-  const there = new Promise<void>((resolve) => {
-    arrived = resolve
-  })
-  const gate = new Promise<void>((resolve) => {
-    goOn = resolve
-  })
+  const there = Promise.withResolvers<void>()
+  const gate = Promise.withResolvers<void>()
   Object.assign(calendar, {
     [name]: async (...args: unknown[]) => {
       Object.assign(calendar, { [name]: usual })
       const answer = name === 'createSeries' ? undefined : await usual(...args)
-      arrived()
-      await gate
+      there.resolve()
+      await gate.promise
       return answer ?? usual(...args)
     },
   })
-  return { there, goOn: () => goOn() }
+  const working = work()
+  await there.promise
+  await meanwhile()
+  gate.resolve()
+  await working
 }
 
 /** A pair that has Mondays, and in the second and third week Tuesdays instead. */
@@ -77,12 +75,11 @@ describe('a worker that wakes up late', () => {
     const { seriesId } = await anAgreedPair(hand)
     hand.calendar.troubles = [{ kind: 'unknownOutcome' }]
     await jobs.work()
-    const late = heldUp('findSeries')
-    const first = bookSeries(hand.world, hand.tenantId, seriesId)
-    await late.there
-    await bookSeries(hand.world, hand.tenantId, seriesId)
-    late.goOn()
-    await first
+    await whileHeldUp(
+      'findSeries',
+      () => bookSeries(hand.world, hand.tenantId, seriesId),
+      () => bookSeries(hand.world, hand.tenantId, seriesId),
+    )
     expect(hand.calendar.events).toHaveLength(1)
     expect((await seriesOf(seriesId)).state).toBe('booked')
   })
@@ -91,12 +88,13 @@ describe('a worker that wakes up late', () => {
     const pair = await anAgreedPair(hand)
     hand.calendar.troubles = [{ kind: 'unknownOutcome' }]
     await jobs.work()
-    const late = heldUp('findSeries')
-    const first = bookSeries(hand.world, hand.tenantId, pair.seriesId)
-    await late.there
-    yes(await endMentorship(hand.world, hand.actor(pair.mentor), pair.id, ''))
-    late.goOn()
-    await first
+    await whileHeldUp(
+      'findSeries',
+      () => bookSeries(hand.world, hand.tenantId, pair.seriesId),
+      async () => {
+        yes(await endMentorship(hand.world, hand.actor(pair.mentor), pair.id, ''))
+      },
+    )
     await jobs.workFor(20)
     expect(hand.calendar.events).toEqual([])
     expect((await seriesOf(pair.seriesId)).state).toBe('cancelled')
@@ -106,47 +104,49 @@ describe('a worker that wakes up late', () => {
     const { seriesId } = await anAgreedPair(hand)
     hand.calendar.troubles = [{ kind: 'unknownOutcome' }]
     await jobs.work()
-    const late = heldUp('createSeries')
-    const first = bookSeries(hand.world, hand.tenantId, seriesId)
-    await late.there
-    await bookSeries(hand.world, hand.tenantId, seriesId)
-    hand.calendar.troubles = [{ kind: 'notAllowed' }]
-    late.goOn()
-    await first
+    await whileHeldUp(
+      'createSeries',
+      () => bookSeries(hand.world, hand.tenantId, seriesId),
+      async () => {
+        await bookSeries(hand.world, hand.tenantId, seriesId)
+        hand.calendar.troubles = [{ kind: 'notAllowed' }]
+      },
+    )
     expect(await seriesOf(seriesId)).toMatchObject({ state: 'booked', waitingFor: null })
   })
 
   test('moves nothing that another has moved meanwhile', async () => {
     const { seriesId, moved } = await aPairWithMoves()
-    const late = heldUp('readOccurrences')
-    const first = settleSeries(hand.world, hand.tenantId, seriesId)
-    await late.there
-    await settleSeries(hand.world, hand.tenantId, seriesId)
-    late.goOn()
-    await first
+    await whileHeldUp(
+      'readOccurrences',
+      () => settleSeries(hand.world, hand.tenantId, seriesId),
+      () => settleSeries(hand.world, hand.tenantId, seriesId),
+    )
     expect(hand.calendar.moves).toEqual(moved.map(({ slotStart, start }) => ({ from: slotStart, to: start })))
   })
 
   test('moves nothing of a series that ended meanwhile', async () => {
     const { seriesId, mentor, id } = await aPairWithMoves()
-    const late = heldUp('moveOccurrence')
-    const first = settleSeries(hand.world, hand.tenantId, seriesId)
-    await late.there
-    yes(await endMentorship(hand.world, hand.actor(mentor), id, ''))
-    late.goOn()
-    await first
+    await whileHeldUp(
+      'moveOccurrence',
+      () => settleSeries(hand.world, hand.tenantId, seriesId),
+      async () => {
+        yes(await endMentorship(hand.world, hand.actor(mentor), id, ''))
+      },
+    )
     expect(hand.calendar.moves).toHaveLength(1)
   })
 
   test('writes no word that is not the last any more', async () => {
     const { seriesId, moved } = await aPairWithMoves()
-    const late = heldUp('readOccurrences')
-    const first = settleSeries(hand.world, hand.tenantId, seriesId)
-    await late.there
-    const skipped = { ...moved[0]!, status: 'skipped' as const, start: null, end: null, revision: 1, settledBy: 'person' as const }
-    await hand.unit((unit) => unit.sessions.saveMany([skipped]))
-    late.goOn()
-    await first
+    await whileHeldUp(
+      'readOccurrences',
+      () => settleSeries(hand.world, hand.tenantId, seriesId),
+      async () => {
+        const skipped = { ...moved[0]!, status: 'skipped' as const, start: null, end: null, revision: 1, settledBy: 'person' as const }
+        await hand.unit((unit) => unit.sessions.saveMany([skipped]))
+      },
+    )
     await settleSeries(hand.world, hand.tenantId, seriesId)
     expect(hand.calendar.moves).toEqual([{ from: moved[1]!.slotStart, to: moved[1]!.start }])
     expect(hand.calendar.cancellations).toEqual([moved[0]!.slotStart])
@@ -184,12 +184,11 @@ describe('a request that is applied late', () => {
     const { seriesId } = await anAgreedPair(hand)
     hand.calendar.troubles = [{ kind: 'unknownOutcome' }]
     await jobs.work()
-    const late = heldUp('createSeries')
-    const first = bookSeries(hand.world, hand.tenantId, seriesId)
-    await late.there
-    await bookSeries(hand.world, hand.tenantId, seriesId)
-    late.goOn()
-    await first
+    await whileHeldUp(
+      'createSeries',
+      () => bookSeries(hand.world, hand.tenantId, seriesId),
+      () => bookSeries(hand.world, hand.tenantId, seriesId),
+    )
     expect(live()).toHaveLength(2)
     await jobs.work('remove-duplicates')
     expect(live()).toEqual([(await seriesOf(seriesId)).eventId])

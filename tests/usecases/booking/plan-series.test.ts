@@ -26,8 +26,7 @@ beforeAll(async () => {
   }
 })
 beforeEach(() => {
-  hand.nextMonday()
-  hand.calendar.events.length = 0
+  hand.freshMonday()
   looks = []
   blind = new Map()
   jobs.forget()

@@ -16,9 +16,7 @@ beforeAll(async () => {
   jobs = new JobsInHand(hand)
 })
 beforeEach(() => {
-  hand.nextMonday()
-  hand.calendar.events.length = 0
-  hand.calendar.cancellations.length = 0
+  hand.freshMonday()
   jobs.forget()
 })
 afterEach(() => expect(hand.failures.splice(0)).toEqual([]))

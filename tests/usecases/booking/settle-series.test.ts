@@ -30,10 +30,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   calls = []
-  hand.nextMonday()
-  hand.calendar.events.length = 0
-  hand.calendar.moves.length = 0
-  hand.calendar.cancellations.length = 0
+  hand.freshMonday()
   jobs.forget()
 })
 afterEach(() => expect(hand.failures.splice(0)).toEqual([]))

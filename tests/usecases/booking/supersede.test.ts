@@ -21,9 +21,7 @@ beforeAll(async () => {
   }
 })
 beforeEach(() => {
-  hand.nextMonday()
-  hand.calendar.events.length = 0
-  hand.calendar.troubles = []
+  hand.freshMonday()
   hand.steps.length = 0
   jobs.forget()
   aheadWhenSent = []

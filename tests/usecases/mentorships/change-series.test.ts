@@ -22,9 +22,7 @@ beforeAll(async () => {
   jobs = new JobsInHand(hand)
 })
 beforeEach(async () => {
-  hand.nextMonday()
-  hand.calendar.events.length = 0
-  hand.calendar.busy.clear()
+  hand.freshMonday()
   jobs.forget()
   pair = await aBookedPair(hand, jobs)
 })

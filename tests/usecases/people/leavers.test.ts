@@ -20,10 +20,7 @@ beforeAll(async () => {
   jobs = new JobsInHand(hand)
 })
 beforeEach(async () => {
-  hand.nextMonday()
-  hand.calendar.events.length = 0
-  hand.calendar.removedCopies.length = 0
-  hand.calendar.closed.clear()
+  hand.freshMonday()
   jobs.forget()
   await followDirectory(hand.world, hand.tenantId)
 })

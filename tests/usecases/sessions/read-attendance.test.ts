@@ -21,8 +21,7 @@ beforeAll(async () => {
   }
 })
 beforeEach(async () => {
-  hand.nextMonday()
-  hand.calendar.events.length = 0
+  hand.freshMonday()
   hand.meetings.attended.length = 0
   hand.meetings.refusal = null
   jobs.forget()
