@@ -1,14 +1,12 @@
-import { Field, Input } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { Program } from '../../../contract/programs.ts'
-import { fieldError } from '../../api-client/problem.ts'
 import { ActionRow } from '../../components/action-row.tsx'
 import { BusyButton } from '../../components/busy-button.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
-import { WordsField } from '../../components/words-field.tsx'
 import { useText } from '../../format/use-text.ts'
 import { useChangeProgram } from './api.ts'
 import { ApprovalField } from './approval-field.tsx'
+import { NameFields } from './name-fields.tsx'
 import styles from './program-form.module.css'
 import { ProtectedTimes } from './protected-times.tsx'
 import { RulesFields } from './rules-fields.tsx'
@@ -31,21 +29,7 @@ export function ChangeProgramForm({ program, onChanged }: { program: Program; on
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Field
-        label={text('program.name')}
-        required
-        {...(tried && settings.name.trim() === '' ? { validationMessage: text('form.required'), validationState: 'error' } : {})}
-      >
-        <Input value={settings.name} maxLength={80} onChange={(_, data) => set({ name: data.value })} />
-      </Field>
-      <WordsField
-        label={text('program.purpose')}
-        hint={text('program.purposeHint')}
-        max={500}
-        value={settings.purpose}
-        onChange={(value) => set({ purpose: value })}
-        error={fieldError(change.error, 'purpose')}
-      />
+      <NameFields settings={settings} tried={tried} error={change.error} onChange={set} />
       <SettingsFields settings={settings} onChange={set} />
       <ApprovalField value={settings.approvalPolicy} onChange={(policy) => set({ approvalPolicy: policy })} />
       <h3 className={styles.heading}>{text('rules.title')}</h3>

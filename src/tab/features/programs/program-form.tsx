@@ -1,15 +1,14 @@
-import { Button, Field, Input } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { z } from 'zod'
 import type { ProgramSettings, templateId } from '../../../contract/programs.ts'
-import { fieldError } from '../../api-client/problem.ts'
 import { ActionRow } from '../../components/action-row.tsx'
 import { ChoiceCards } from '../../components/choice-cards.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
-import { WordsField } from '../../components/words-field.tsx'
 import { useText } from '../../format/use-text.ts'
 import { useCreateProgram } from './api.ts'
 import { ApprovalField } from './approval-field.tsx'
+import { NameFields } from './name-fields.tsx'
 import styles from './program-form.module.css'
 import { SettingsFields } from './settings-fields.tsx'
 
@@ -48,21 +47,7 @@ export function ProgramForm({ templates, onCreated }: { templates: readonly Temp
       />
       {settings && (
         <>
-          <Field
-            label={text('program.name')}
-            required
-            {...(tried && !settings.name.trim() ? { validationMessage: text('form.required'), validationState: 'error' } : {})}
-          >
-            <Input value={settings.name} maxLength={80} onChange={(_, data) => change({ name: data.value })} />
-          </Field>
-          <WordsField
-            label={text('program.purpose')}
-            hint={text('program.purposeHint')}
-            max={500}
-            value={settings.purpose}
-            onChange={(purpose) => change({ purpose })}
-            error={fieldError(create.error, 'purpose')}
-          />
+          <NameFields settings={settings} tried={tried} error={create.error} onChange={change} />
           <SettingsFields settings={settings} onChange={change} />
           <ApprovalField value={settings.approvalPolicy} onChange={(approvalPolicy) => change({ approvalPolicy })} />
         </>
