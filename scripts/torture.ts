@@ -2,16 +2,16 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { judge } from '../tests/torture/judge.ts'
-import { deadlyBoundaries, tellKillStory } from '../tests/torture/kill/kill-story.ts'
+import { deadlyBoundaries, tellKillStory, workersBoundaries } from '../tests/torture/kill/kill-story.ts'
 import type { Task, Told } from '../tests/torture/thread.ts'
 import { allPairs } from '../tests/torture/whole-story.ts'
 import { startPostgres } from './postgres-server.ts'
 
-const USAGE = `Usage: npm run torture -- [--seeds 10000] [--from 1] [--threads N] [--only seeds|boundaries|kills]
+const USAGE = `Usage: npm run torture -- [--seeds 10000] [--from 1] [--threads N] [--only seeds|boundaries|kills|pauses]
        npm run torture -- --seed 1234
 Runs stories of people, faults and crashes against the booking protocol and judges each when all is quiet again (docs/torture.md): seeds by
-the thousand, every ordered pair of boundaries in process, and a real SIGKILL at every boundary on a PostgreSQL server. The same seed is the
-same story. A story that breaks a promise is told, with the command that runs it again; then the exit status is 1.`
+the thousand, every ordered pair of boundaries in process, and on a PostgreSQL server a real SIGKILL at every boundary, and a worker that
+stands still at every boundary and wakes when another has taken over. The same seed is the same story. A story that breaks a promise is told, with the command that runs it again; then the exit status is 1.`
 
 const progressEvery = 100
 
@@ -41,7 +41,8 @@ async function main(): Promise<boolean> {
         threads,
       ),
     boundaries: () => tellAll('pairs of boundaries', allPairs(), threads),
-    kills: killsOnServer,
+    kills: () => onServer('kill', deadlyBoundaries),
+    pauses: () => onServer('stop', workersBoundaries),
   }
   const wanted = Object.entries(parts).filter(([name]) => values.only === undefined || values.only === name)
   if (wanted.length === 0) throw new Error(USAGE)
@@ -87,15 +88,17 @@ function text({ name, history, violations, replay }: Told): string {
   return [...lines, ...(violations.length > 0 && replay ? [`again: ${replay}`] : [])].join('\n  ')
 }
 
-async function killsOnServer(): Promise<boolean> {
+async function onServer(how: 'kill' | 'stop', boundaries: readonly string[]): Promise<boolean> {
   const server = await startPostgres()
   try {
     const began = performance.now()
-    const { deaths, evidence } = await tellKillStory(deadlyBoundaries, server.url)
+    const { deaths, evidence } = await tellKillStory({ boundaries, databaseUrl: server.url, how })
     const violations = judge(evidence)
-    console.log(`${deaths.length} kills on PostgreSQL: ${violations.length} broken; ${((performance.now() - began) / 1000).toFixed(0)} s`)
+    console.log(
+      `${deaths.length} ${how === 'kill' ? 'kills' : 'late workers'} on PostgreSQL: ${violations.length} broken; ${((performance.now() - began) / 1000).toFixed(0)} s`,
+    )
     for (const violation of violations) console.log(`  BROKEN ${violation}`)
-    return violations.length === 0 && deaths.length === deadlyBoundaries.length
+    return violations.length === 0 && deaths.length === boundaries.length
   } finally {
     await server.stop()
   }

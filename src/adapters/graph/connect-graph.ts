@@ -43,8 +43,8 @@ export function connectGraph(options: GraphOptions, token: TokenSource): Graph {
   const send = compose(
     [
       retry({ clock, chance, metrics }),
-      mailboxGate({ clock, patienceMs }),
       bearer({ root, token, telemetry }),
+      mailboxGate({ clock, patienceMs }),
       fairShare({ bounds: atOnce, patienceMs, metrics }),
       timeLimit(limitMs),
       wholeAnswer,

@@ -55,8 +55,9 @@ export function connectServer(databaseUrl: string, password?: () => Promise<stri
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: 2 * STATEMENT_TIMEOUT_MS,
   })
-  // A connection that breaks while it lies idle is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks is replaced at the next use, and whoever was using it hears of it; without listeners it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = kysely(new PostgresDialect({ pool }))
   return {
     kind: 'postgres',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +20,20 @@ import { Mortal } from './mortal.ts'
 const minute = 60_000
 const lookEveryMs = 100
 const patienceMs = 240_000
+/** Longer than a worker may be silent before its job is given to another. */
+const standsStillMs = 50_000
+
+export interface HouseholdSettings {
+  /** Each process ends at the first of these boundaries that no other has ended at; the last one lives on. */
+  readonly boundaries: readonly string[]
+  /** Absent: the embedded database. */
+  readonly databaseUrl?: string | undefined
+  /**
+   * `kill`: one process, which is killed and replaced. `stop`: a worker beside a process that serves; it stands still, another takes its
+   * place, and it wakes when that one has long taken over.
+   */
+  readonly how: 'kill' | 'stop'
+}
 
 /** A sandbox, and processes of the product over one database, of which one after the other dies and is replaced. */
 export class Household {
@@ -30,18 +45,24 @@ export class Household {
   readonly #environment: Record<string, string>
   readonly #folder: string
   readonly #deadly: string[]
-  #product: Mortal | null = null
+  readonly #how: HouseholdSettings['how']
+  /** Serves while workers stand still. */
+  #web: Mortal | null = null
+  #worker: Mortal | null = null
+  /** Who stands still, and what becomes of each later. */
+  readonly #late: Promise<string>[] = []
 
-  private constructor(tenant: TenantOnWire, environment: Record<string, string>, folder: string, deadly: readonly string[]) {
+  private constructor(tenant: TenantOnWire, environment: Record<string, string>, folder: string, { boundaries, how }: HouseholdSettings) {
     this.tenant = tenant
     this.witness = new Witness(tenant.sandbox.tenant)
     this.#environment = environment
     this.#folder = folder
-    this.#deadly = [...deadly]
+    this.#deadly = [...boundaries]
+    this.#how = how
   }
 
-  /** Each process dies at the first of these boundaries that no other has died at; the last one lives on. */
-  static async open(boundaries: readonly string[], databaseUrl?: string): Promise<Household> {
+  static async open(settings: HouseholdSettings): Promise<Household> {
+    const { databaseUrl, how } = settings
     const folder = await mkdtemp(join(tmpdir(), 'household-'))
     const [port] = await freePorts(1)
     const tenant = await TenantOnWire.start({ clock: new Date('2026-03-02T09:30:00Z'), bot: `http://localhost:${port}/api/messages` })
@@ -52,7 +73,8 @@ export class Household {
       LOG_LEVEL: 'error',
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     }
-    const household = new Household(tenant, environment, folder, boundaries)
+    const household = new Household(tenant, environment, folder, settings)
+    if (how === 'stop') household.#web = await Mortal.start({ ...environment, ROLE: 'web' }, null)
     await household.#revive()
     return household
   }
@@ -75,18 +97,20 @@ export class Household {
       try {
         return await deed()
       } catch (error) {
-        if (!(await this.#diedMeanwhile())) throw error
+        if (!(await this.#endedMeanwhile())) throw error
       }
     }
   }
 
-  /** Minutes go by until it is true; whoever dies meanwhile is replaced. */
+  /** Minutes go by until it is true; whoever dies or stands still meanwhile is replaced. */
   async until(name: string, isTrue: () => Promise<boolean>): Promise<void> {
-    const began = performance.now()
+    let began = performance.now()
     while (!(await this.insist(isTrue))) {
       if (performance.now() - began > patienceMs) throw new Error(`not within four minutes: ${name}; left: ${this.#deadly.join(', ')}`)
-      await pause(lookEveryMs)
+      const before = this.deaths.length
+      await pause(this.#how === 'stop' ? 10 * lookEveryMs : lookEveryMs)
       await this.advance(minute)
+      if (this.deaths.length > before) began = performance.now()
     }
   }
 
@@ -102,13 +126,15 @@ export class Household {
     this.tenant.forgetToken()
     const { clock } = this.tenant.sandbox.tenant
     clock.set(new Date(clock.now().getTime() + milliseconds))
-    await this.#diedMeanwhile()
+    await this.#endedMeanwhile()
   }
 
   /** Stops the product when it has nothing left to do, and looks at what there is. */
   async evidence(): Promise<Evidence> {
+    const saidLate = await Promise.all(this.#late)
     if (this.#environment.DATABASE_URL) await this.#untilIdle()
-    await this.#product?.stop()
+    const living = [this.#worker, this.#web].filter((mortal) => mortal !== null)
+    for (const mortal of living) await mortal.stop()
     const { tenant } = this.tenant.sandbox
     const now = tenant.clock.now().getTime()
     const connection = await this.#connect()
@@ -121,7 +147,7 @@ export class Household {
           jobs: await leftOver(connection, now),
         },
         ...{ outlook: appearances(tenant, now), doubles: this.witness.doubles, requests: [], cards: [], promised: this.promised },
-        failures: this.#product?.said ? [this.#product.said] : [],
+        failures: [...saidLate, ...(this.#how === 'kill' ? living.map(({ said }) => said) : [])].filter(Boolean),
         outOfReach: [],
         lateBookings: [],
       }
@@ -131,7 +157,9 @@ export class Household {
   }
 
   async close(): Promise<void> {
-    await this.#product?.stop()
+    await Promise.all(this.#late)
+    await this.#worker?.stop()
+    await this.#web?.stop()
     await this.tenant.sandbox.close()
     await rm(this.#folder, { recursive: true, force: true })
   }
@@ -156,20 +184,43 @@ export class Household {
     return url ? Promise.resolve(connectServer(url)) : connectEmbedded(folder)
   }
 
-  async #diedMeanwhile(): Promise<boolean> {
-    // A socket that breaks is known before the end of the process behind it.
-    for (let looked = 0; looked < 10 && !this.#product?.dead; looked += 1) await pause(10)
-    if (!this.#product?.dead) return false
+  /** Whether somebody had to be replaced. */
+  async #endedMeanwhile(): Promise<boolean> {
+    if (!(this.#how === 'kill' ? await this.#isDead() : this.#standsStill())) return false
     const at = await readFile(this.#note, 'utf8')
+    await rm(this.#note)
     this.#deadly.splice(this.#deadly.indexOf(at), 1)
     this.deaths.push(at)
+    if (this.#how === 'stop') this.#late.push(wakeLate(this.#worker!))
     await this.#revive()
     return true
   }
 
-  async #revive(): Promise<void> {
-    this.#product = await Mortal.start(this.#environment, { at: this.#deadly, note: this.#note, how: 'kill' })
+  async #isDead(): Promise<boolean> {
+    // A socket that breaks is known before the end of the process behind it.
+    for (let looked = 0; looked < 10 && !this.#worker?.dead; looked += 1) await pause(10)
+    return this.#worker?.dead === true
   }
+
+  #standsStill(): boolean {
+    return existsSync(this.#note)
+  }
+
+  async #revive(): Promise<void> {
+    const role = this.#how === 'kill' ? 'all' : 'worker'
+    this.#worker = await Mortal.start({ ...this.#environment, ROLE: role }, { at: this.#deadly, note: this.#note, how: this.#how })
+  }
+}
+
+/**
+ * It goes on with what it was at, and takes up nothing new; answers how it ended, if not well. What it says is no fault: connections that
+ * were cut off while it stood still, and the same on the side of those who waited for what it had locked.
+ */
+async function wakeLate(worker: Mortal): Promise<string> {
+  await pause(standsStillMs)
+  worker.wake()
+  const status = await worker.stop()
+  return status === 0 ? '' : `a late worker ended with ${status}: ${worker.said}`
 }
 
 /** Jobs that are overdue, at work, to be tried again, or set aside; those for later are nobody's fault. */

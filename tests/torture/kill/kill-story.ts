@@ -2,7 +2,7 @@ import type { PersonId } from '../../../src/domain/people/person.ts'
 import { templates } from '../../../src/domain/programs/templates.ts'
 import { Refused } from '../../support/api-client.ts'
 import type { Evidence } from '../evidence.ts'
-import { Household } from './household.ts'
+import { Household, type HouseholdSettings } from './household.ts'
 
 /** Boundaries in the order in which one story passes them, some of them only because of the death before. */
 export const deadlyBoundaries = [
@@ -12,12 +12,12 @@ export const deadlyBoundaries = [
   ...['cancel leased', 'cancel sent', 'cancel stored', 'P10 unsubscribed'],
 ] as const
 
-/** One mentorship from the first request to its end, with real processes that are really killed. */
-export async function tellKillStory(
-  boundaries: readonly string[],
-  databaseUrl?: string,
-): Promise<{ deaths: string[]; evidence: Evidence }> {
-  const house = await Household.open(boundaries, databaseUrl)
+/** Those that a worker passes, and not the process that serves people. */
+export const workersBoundaries = deadlyBoundaries.filter((name) => name !== 'P0 decided' && name !== 'range decided')
+
+/** One mentorship from the first request to its end, with real processes that are really killed, or stand still and wake late. */
+export async function tellKillStory(settings: HouseholdSettings): Promise<{ deaths: string[]; evidence: Evidence }> {
+  const house = await Household.open(settings)
   try {
     const [manager, mentee, mentor] = [house.person('Petra', ['ProgramManager']), house.person('Amara'), house.person('Lukas')]
     const mentorshipId = await agree(house, manager, mentee, mentor)
@@ -37,7 +37,7 @@ export async function tellKillStory(
     await house.live(10)
     await house.insist(() => done(house.as(mentor).call('endMentorship', { params, body: { reason: '' } })))
     house.promised.splice(0, house.promised.length, { what: 'ended', mentorshipId })
-    await house.until('nobody is left to die', async () => house.deaths.length === boundaries.length)
+    await house.until('nobody is left to die', async () => house.deaths.length === settings.boundaries.length)
     await house.live(20)
     return { deaths: house.deaths, evidence: await house.evidence() }
   } finally {

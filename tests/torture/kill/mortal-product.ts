@@ -5,7 +5,7 @@ import { createServer } from '../../../src/api/server.ts'
 import { readConfig } from '../../../src/main/config.ts'
 import { wire } from '../../../src/main/wire.ts'
 import type { World } from '../../../src/ports/world.ts'
-import { startSchedule } from '../../../src/worker/schedule.ts'
+import { type Schedule, startSchedule } from '../../../src/worker/schedule.ts'
 import { workJobs } from '../../../src/worker/work-jobs.ts'
 
 /**
@@ -34,16 +34,19 @@ if (config.role !== 'worker') {
   })
   await new Promise<void>((resolve) => server.listen(config.port, config.host, resolve))
 }
-workJobs(world, wired.jobs)
-await wired.jobs.start()
-const schedule = startSchedule(world, wired.tenantId)
-process.on('SIGTERM', () => {
-  schedule
-    .stop()
-    .then(() => wired.close())
-    .then(() => process.exit(0))
+const schedule = config.role === 'web' ? null : await startWork()
+process.on('SIGTERM', async () => {
+  await schedule?.stop()
+  await wired.close()
+  process.exit(0)
 })
 console.log('ready')
+
+async function startWork(): Promise<Schedule> {
+  workJobs(world, wired.jobs)
+  await wired.jobs.start()
+  return startSchedule(world, wired.tenantId)
+}
 
 function emptyTab(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tab-'))

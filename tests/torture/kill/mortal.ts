@@ -54,10 +54,12 @@ export class Mortal {
     this.#child.kill('SIGCONT')
   }
 
-  async stop(): Promise<void> {
-    if (this.dead) return
+  /** Answers its exit status. */
+  async stop(): Promise<number | null> {
+    if (this.dead) return this.#child.exitCode
     const ended = once(this.#child, 'exit')
     this.#child.kill('SIGTERM')
-    await ended
+    const [status] = (await ended) as [number | null]
+    return status
   }
 }
