@@ -41,12 +41,20 @@ export const searchPeople = route({
   reply: z.strictObject({ people: z.array(personBasics) }),
 })
 
-/** Skills that people here already use, for typing ahead. */
+/** A skill to choose while typing. */
+export const suggestedSkill = z.strictObject({
+  name: skill,
+  /** The other way to say it that fits what is typed; null: the name fits. */
+  alias: z.string().nullable(),
+})
+export type SuggestedSkill = z.infer<typeof suggestedSkill>
+
+/** Known skills and those that people here already use, for typing ahead. */
 export const suggestSkills = route({
   method: 'GET',
   path: '/api/skills',
   params: nothing,
   query: z.strictObject({ q: z.string().trim().max(80) }),
   body: nothing,
-  reply: z.strictObject({ skills: z.array(skill) }),
+  reply: z.strictObject({ skills: z.array(suggestedSkill) }),
 })

@@ -16,6 +16,12 @@ import { useSettled } from './use-settled.ts'
 const SHOWN = 8
 const LONGEST = 80
 
+export interface Suggestion {
+  readonly name: string
+  /** The other word for it that fits what is typed. */
+  readonly alias: string | null
+}
+
 interface TagFieldProps {
   label: string
   hint?: string
@@ -23,11 +29,13 @@ interface TagFieldProps {
   error?: string | undefined
   value: readonly string[]
   onChange: (value: string[]) => void
-  /** Words that others use already. */
-  suggest: (typed: string) => Promise<readonly string[]>
+  suggest: (typed: string) => Promise<readonly Suggestion[]>
 }
 
 const same = (one: string, other: string) => one.localeCompare(other, undefined, { sensitivity: 'accent' }) === 0
+const says = ({ name, alias }: Suggestion, word: string) => same(name, word) || (alias !== null && same(alias, word))
+const fits = ({ name, alias }: Suggestion, word: string) =>
+  [name, alias ?? ''].some((each) => each.toLowerCase().includes(word.toLowerCase()))
 
 /** Several short words, chosen from suggestions or typed freely: Enter or a comma adds what is typed. */
 export function TagField({ label, hint, required = false, error, value, onChange, suggest }: TagFieldProps) {
@@ -43,9 +51,9 @@ export function TagField({ label, hint, required = false, error, value, onChange
     placeholderData: keepPreviousData,
   })
   const has = (other: string) => value.some((chosen) => same(chosen, other))
-  const fitting = asked === word ? suggestions : suggestions.filter((other) => other.toLowerCase().includes(word.toLowerCase()))
-  const options = fitting.filter((other) => !has(other)).slice(0, SHOWN)
-  const isNew = word !== '' && !has(word) && !options.some((option) => same(option, word))
+  const fitting = asked === word ? suggestions : suggestions.filter((other) => fits(other, word))
+  const options = fitting.filter(({ name }) => !has(name)).slice(0, SHOWN)
+  const isNew = word !== '' && !has(word) && !options.some((option) => says(option, word))
 
   const type = (next: string) => {
     setTyped(next)
@@ -53,7 +61,7 @@ export function TagField({ label, hint, required = false, error, value, onChange
     setWalking(false)
   }
   const add = (words: readonly string[]) => {
-    const known = words.map((each) => suggestions.find((other) => same(other, each.trim())) ?? each.trim().slice(0, LONGEST))
+    const known = words.map((each) => suggestions.find((other) => says(other, each.trim()))?.name ?? each.trim().slice(0, LONGEST))
     const fresh = known.filter((each) => each && !has(each))
     type('')
     if (fresh.length > 0) onChange([...value, ...new Set(fresh)])
@@ -100,11 +108,12 @@ export function TagField({ label, hint, required = false, error, value, onChange
             />
           </TagPickerControl>
           <TagPickerList>
-            {[...options, ...(isNew ? [word] : [])].map((option) => (
-              <TagPickerOption key={option} value={option}>
-                {isNew && option === word ? text('form.addWord', { word }) : option}
+            {options.map(({ name, alias }) => (
+              <TagPickerOption key={name} value={name} {...(alias ? { secondaryContent: alias } : {})}>
+                {name}
               </TagPickerOption>
             ))}
+            {isNew && <TagPickerOption value={word}>{text('form.addWord', { word })}</TagPickerOption>}
           </TagPickerList>
         </TagPicker>
       </Field>

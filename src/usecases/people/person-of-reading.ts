@@ -1,12 +1,15 @@
 import type { Person } from '../../domain/people/person.ts'
+import { chosenSkills } from '../../domain/skills/chosen.ts'
+import { knownSkills } from '../../domain/skills/known-skills.ts'
 import type { Reading } from '../../ports/directory.ts'
 
 /**
- * What to keep of a reading. Zone, hours and mailbox that an earlier profile told outlast a closed mailbox, and zone and hours one whose
+ * What to keep of a reading, with skills by the names all share. Zone, hours and mailbox that an earlier profile told outlast a closed mailbox, and zone and hours one whose
  * zone cannot be told. Of somebody first met in such a zone no hours are known: unknown is never free. Roles come from tokens.
  */
 export function personOf(reading: Reading, known: { person: Person | null; readAt: Date | null }): Person {
-  const person = { ...reading.person, roles: known.person?.roles ?? [] }
+  const skills = chosenSkills(reading.person.skills, knownSkills)
+  const person = { ...reading.person, skills, roles: known.person?.roles ?? [] }
   const before = known.readAt ? known.person : null
   switch (reading.mailboxSettings) {
     case 'read':

@@ -2,6 +2,8 @@ import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { ProgramId } from '../../domain/people/ids.ts'
 import { type JoinRefusal, mayJoin } from '../../domain/programs/join.ts'
 import type { MenteeProfile } from '../../domain/programs/program.ts'
+import { chosenSkills } from '../../domain/skills/chosen.ts'
+import { knownSkills } from '../../domain/skills/known-skills.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { ensureProfile } from '../people/ensure-profile.ts'
@@ -19,7 +21,8 @@ export async function joinAsMentee(
     const allowed = mayJoin(program, person)
     if (!allowed.ok) return allowed
     const now = world.clock.now()
-    await unit.programs.saveMentee({ programId, personId: actor.personId, ...wish }, now)
+    const skillsWanted = chosenSkills(wish.skillsWanted, knownSkills)
+    await unit.programs.saveMentee({ programId, personId: actor.personId, ...wish, skillsWanted }, now)
     await unit.journal.write({
       at: now,
       actorId: actor.personId,

@@ -2,6 +2,8 @@ import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { ProgramId } from '../../domain/people/ids.ts'
 import { type JoinRefusal, mayJoin } from '../../domain/programs/join.ts'
 import type { MentorProfile } from '../../domain/programs/program.ts'
+import { chosenSkills } from '../../domain/skills/chosen.ts'
+import { knownSkills } from '../../domain/skills/known-skills.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { closeCards } from '../deliveries/close-cards.ts'
@@ -25,7 +27,8 @@ export async function joinAsMentor(
     const now = world.clock.now()
     const before = await unit.programs.lockMentor(programId, actor.personId)
     const status = before?.status === 'paused' ? 'paused' : 'active'
-    await unit.programs.saveMentor({ programId, personId: actor.personId, status, ...offer }, now)
+    const offers = chosenSkills(offer.offers, knownSkills)
+    await unit.programs.saveMentor({ programId, personId: actor.personId, status, ...offer, offers }, now)
     const invitation = await unit.programs.findInvitationOf(programId, actor.personId)
     if (invitation && invitation.status !== 'joined') {
       await unit.programs.saveInvitation({ ...invitation, status: 'joined', quietUntil: null })

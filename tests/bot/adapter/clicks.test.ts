@@ -293,10 +293,10 @@ test('an invited colleague joins with one click, from what the directory knows',
   value(await inviteMentor(bot.world, actor(company.mentee), programId, company.colleague.id))
   await bot.settle()
   const card = cardFor(company.colleague, /invites you to be a mentor/)
-  expect(JSON.stringify(card)).toContain('"value":"public speaking"')
+  expect(JSON.stringify(card)).toContain('"value":"Public speaking"')
   await click(company.colleague, /invites you/, 'invitation.join', { offers: 'public speaking, Budgets ,, budgets' })
   const profile = await inStore(bot.tenantId, (unit) => unit.programs.findMentor(programId, company.colleague.id))
-  expect(profile).toMatchObject({ status: 'active', offers: ['public speaking', 'Budgets'] })
+  expect(profile).toMatchObject({ status: 'active', offers: ['Public speaking', 'Budgeting'] })
 })
 
 test('a click on a request that was withdrawn meanwhile shows that, and accepts nothing', async () => {

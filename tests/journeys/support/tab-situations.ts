@@ -40,7 +40,9 @@ const nobody: Answers = {
   listMentorships: { mentorships: [] },
   listRequests: { sent: [], received: [] },
   listApprovals: { approvals: [] },
-  suggestSkills: ({ query }) => ({ skills: skills.filter((skill) => skill.toLowerCase().includes((query.q ?? '').toLowerCase())) }),
+  suggestSkills: ({ query }) => ({
+    skills: skills.filter((skill) => skill.toLowerCase().includes((query.q ?? '').toLowerCase())).map((name) => ({ name, alias: null })),
+  }),
   searchPeople: ({ query }) => ({
     people: [sam, noor, tomas].filter(({ name }) => name.toLowerCase().includes((query.q ?? '').toLowerCase())),
   }),

@@ -7,7 +7,7 @@ import { fieldError } from '../../api-client/problem.ts'
 import { ActionRow } from '../../components/action-row.tsx'
 import { ChoiceCards } from '../../components/choice-cards.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
-import { TagField } from '../../components/tag-field.tsx'
+import { type Suggestion, TagField } from '../../components/tag-field.tsx'
 import { WhoSees } from '../../components/who-sees.tsx'
 import { WordsField } from '../../components/words-field.tsx'
 import { useText } from '../../format/use-text.ts'
@@ -23,7 +23,7 @@ interface WantFormProps {
   program: Program
   /** What the reader has on their profile already: never offered as something to learn. */
   ownSkills: readonly string[]
-  suggest: (typed: string) => Promise<readonly string[]>
+  suggest: (typed: string) => Promise<readonly Suggestion[]>
   onDone: () => void
   onCancel?: () => void
 }
@@ -38,8 +38,11 @@ export function WantForm({ program, ownSkills, suggest, onDone, onCancel }: Want
   const [tried, setTried] = useState(false)
   const join = useJoinAsMentee()
   const { data: known = [] } = useQuery({ queryKey: ['suggest', ''], queryFn: () => suggest('') })
-  const suggestNew = async (typed: string) => (await suggest(typed)).filter((skill) => !ownSkills.includes(skill))
-  const examples = known.filter((skill) => !ownSkills.includes(skill) && !skillsWanted.includes(skill)).slice(0, EXAMPLES)
+  const suggestNew = async (typed: string) => (await suggest(typed)).filter(({ name }) => !ownSkills.includes(name))
+  const examples = known
+    .map(({ name }) => name)
+    .filter((skill) => !ownSkills.includes(skill) && !skillsWanted.includes(skill))
+    .slice(0, EXAMPLES)
   const goalLines = goals
     .split('\n')
     .map((line) => line.trim())

@@ -5,7 +5,7 @@ import { fieldError } from '../../api-client/problem.ts'
 import { ActionRow } from '../../components/action-row.tsx'
 import { useNotices } from '../../components/notices.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
-import { TagField } from '../../components/tag-field.tsx'
+import { type Suggestion, TagField } from '../../components/tag-field.tsx'
 import { WhoSees } from '../../components/who-sees.tsx'
 import { WordsField } from '../../components/words-field.tsx'
 import { useText } from '../../format/use-text.ts'
@@ -20,7 +20,7 @@ interface OfferFormProps {
   program: Program
   /** From the directory, to start with. */
   ownSkills: readonly string[]
-  suggest: (typed: string) => Promise<readonly string[]>
+  suggest: (typed: string) => Promise<readonly Suggestion[]>
   onDone: () => void
   onCancel?: () => void
 }

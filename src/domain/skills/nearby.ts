@@ -1,0 +1,39 @@
+import type { SkillCatalog, Spelling } from './catalog.ts'
+
+const shortest = 4
+/** From this length on a second slip is forgiven. */
+const long = 9
+
+/** Spellings one or two slips after the first letter away, the nearest of each skill and the nearest skill first. Only ever to be offered, never taken as meant. */
+export function nearbySpellings(typed: string, catalog: SkillCatalog): Spelling[] {
+  if (typed.length < shortest) return []
+  const most = typed.length < long ? 1 : 2
+  const found: { spelling: Spelling; slips: number }[] = []
+  for (const spelling of catalog.spellings.values()) {
+    if (spelling.key[0] !== typed[0] || spelling.key.length < shortest || Math.abs(spelling.key.length - typed.length) > most) continue
+    const slips = slipsBetween(typed, spelling.key, most)
+    if (slips <= most) found.push({ spelling, slips })
+  }
+  const nearest = found.toSorted((a, b) => a.slips - b.slips).map(({ spelling }) => spelling)
+  return nearest.filter(({ skill }, i) => nearest.findIndex((other) => other.skill === skill) === i)
+}
+
+/**
+ * Letters missing, added, wrong or swapped with their neighbor between two words (optimal string alignment); above `most`, only that it is more.
+ */
+function slipsBetween(a: string, b: string, most: number): number {
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const wrong = last[j - 1]! + Number(a[i - 1] !== b[j - 1])
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? beforeLast[j - 2]! + 1 : wrong
+      row.push(Math.min(wrong, swapped, last[j]! + 1, row[j - 1]! + 1))
+    }
+    if (Math.min(...row) > most) return most + 1
+    beforeLast = last
+    last = row
+  }
+  return last[b.length]!
+}
