@@ -1,4 +1,4 @@
-import { expect, test } from './support/tab-page.ts'
+import { type Answers, expect, test } from './support/tab-page.ts'
 import { jonas, lena, noor } from './support/tab-people.ts'
 import {
   busyMentee,
@@ -71,6 +71,18 @@ test('a skill nobody has named before can be added by typing', async ({ tabPage 
   await expect
     .poll(() => tabPage.called('joinAsMentee').map(({ body }) => body))
     .toEqual([{ motive: 'skills', skillsWanted: ['Glass blowing', 'Welding', 'Forging'], goals: [] }])
+})
+
+test('a skill typed by another of its names is shown with that name, and added by its own', async ({ tabPage }) => {
+  const kubernetes = { name: 'Kubernetes', alias: 'k8s' }
+  const suggestSkills: Answers['suggestSkills'] = ({ query }) => ({ skills: query.q === 'k8s' ? [kubernetes] : [] })
+  const tab = await tabPage.open({ answers: { ...newcomer(), suggestSkills }, place: '/find' })
+  const skills = tab.getByRole('combobox', { name: 'Skills you want to learn' })
+  await skills.pressSequentially('k8s')
+  await expect(tab.getByRole('option', { name: 'Kubernetes k8s' })).toBeVisible()
+  await expect(tab.getByRole('option', { name: 'Add' })).toHaveCount(0)
+  await skills.press('Enter')
+  await expect(tab.getByRole('option', { name: 'Remove Kubernetes' })).toBeVisible()
 })
 
 test('nothing is sent while something required is missing, and the form says what', async ({ tabPage }) => {
