@@ -50,14 +50,14 @@ export function busyProgram(size: ProgramSize): ProgramProblem {
   return { from: FROM, weeks: WEEKS, durationMinutes, gridMinutes: 15, rules, people: [...mentors, ...mentees], mentorships }
 }
 
-interface Chance {
+export interface Chance {
   /** 0 … below 1. */
   next(): number
   /** 0 … below `limit`, whole. */
   below(limit: number): number
 }
 
-function chanceFrom(seed: number): Chance {
+export function chanceFrom(seed: number): Chance {
   let state = seed >>> 0
   const next = (): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
