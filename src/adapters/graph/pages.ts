@@ -67,8 +67,8 @@ function startOf({ root }: Graph, { path }: Pick<Collection<unknown>, 'path'>): 
 }
 
 /**
- * Links are followed as they are, also over empty pages, as long as they stay below our Graph root, are new and are not too many; otherwise
- * the last answer is a refusal, `unavailable`.
+ * Links, the first one too, are followed as they are, also over empty pages, as long as they stay below our Graph root, are new and are
+ * not too many; otherwise the last answer is a refusal, `unavailable`.
  */
 async function* follow<Row>(
   graph: Graph,
@@ -79,6 +79,12 @@ async function* follow<Row>(
   const seen = new Set<string>()
   for (let link: string | undefined = start; link !== undefined; ) {
     const address: string = link
+    const fault = faultOf(graph.root, address, seen)
+    if (fault !== null) {
+      graph.telemetry.event('graph.link', { operation: name, fault })
+      yield { ok: false, refusal: { kind: 'unavailable' } }
+      return
+    }
     const answer = await asAnswer(() =>
       read(
         graph,
@@ -96,12 +102,6 @@ async function* follow<Row>(
     }
     yield { ok: true, value: { rows: answer.value.value, deltaLink: answer.value['@odata.deltaLink'] ?? null } }
     link = answer.value['@odata.nextLink'] ?? undefined
-    const fault = link === undefined ? null : faultOf(graph.root, link, seen)
-    if (fault !== null) {
-      graph.telemetry.event('graph.link', { operation: name, fault })
-      yield { ok: false, refusal: { kind: 'unavailable' } }
-      return
-    }
   }
 }
 
@@ -109,5 +109,5 @@ function faultOf(root: string, link: string, seen: Set<string>): 'foreign' | 're
   if (!isOurs(root, link)) return 'foreign'
   if (seen.has(link)) return 'repeated'
   seen.add(link)
-  return seen.size >= mostPages ? 'endless' : null
+  return seen.size > mostPages ? 'endless' : null
 }
