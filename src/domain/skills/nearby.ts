@@ -4,7 +4,10 @@ const shortest = 4
 /** From this length on a second slip is forgiven. */
 const long = 9
 
-/** Spellings one or two slips after the first letter away, the nearest of each skill and the nearest skill first. Only ever to be offered, never taken as meant. */
+/**
+ * Spellings that one or two slips after the first letter would turn into what is typed, the nearest first, one for each skill.
+ * Only ever to be offered, never taken as meant.
+ */
 export function nearbySpellings(typed: string, catalog: SkillCatalog): Spelling[] {
   if (typed.length < shortest) return []
   const most = typed.length < long ? 1 : 2
@@ -19,7 +22,8 @@ export function nearbySpellings(typed: string, catalog: SkillCatalog): Spelling[
 }
 
 /**
- * Letters missing, added, wrong or swapped with their neighbor between two words (optimal string alignment); above `most`, only that it is more.
+ * Letters missing, added, wrong or swapped with their neighbor between two texts (optimal string alignment);
+ * above `most`, only that it is more.
  */
 function slipsBetween(a: string, b: string, most: number): number {
   let beforeLast: number[] = []

@@ -11,6 +11,7 @@ import {
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import { useText } from '../format/use-text.ts'
+import styles from './tag-field.module.css'
 import { useSettled } from './use-settled.ts'
 
 const SHOWN = 8
@@ -109,8 +110,9 @@ export function TagField({ label, hint, required = false, error, value, onChange
           </TagPickerControl>
           <TagPickerList>
             {options.map(({ name, alias }) => (
-              <TagPickerOption key={name} value={name} {...(alias ? { secondaryContent: alias } : {})}>
+              <TagPickerOption key={name} value={name} text={name}>
                 {name}
+                {alias && <span className={styles.alias}> {alias}</span>}
               </TagPickerOption>
             ))}
             {isNew && <TagPickerOption value={word}>{text('form.addWord', { word })}</TagPickerOption>}
