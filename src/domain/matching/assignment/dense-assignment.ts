@@ -61,14 +61,17 @@ function coreOf({ mentees, capacity, rowOf }: DenseAssignment): SparseAssignment
   )
 }
 
+/** Tens of millions of times, so what is seldom the case is asked last. */
 function offerRow(row: ScoreRow, mentee: number, capacity: Int32Array, bestOfRow: BestFew, bestOfColumn: BestFew): void {
-  const { floor: rowFloor } = bestOfRow
-  const { floor: columnFloor } = bestOfColumn
+  const { floor } = bestOfColumn
+  let least = 0
   for (let mentor = 0; mentor < row.length; mentor++) {
     const score = row[mentor]!
-    if (score === 0 || capacity[mentor] === 0) continue
-    if (score > rowFloor[0]!) bestOfRow.offer(0, mentor, score)
-    if (score > columnFloor[mentor]!) bestOfColumn.offer(mentor, mentee, score)
+    if (score > least && capacity[mentor] !== 0) {
+      bestOfRow.offer(0, mentor, score)
+      least = Math.max(0, bestOfRow.floor[0]!)
+    }
+    if (score > floor[mentor]! && score !== 0 && capacity[mentor] !== 0) bestOfColumn.offer(mentor, mentee, score)
   }
 }
 
@@ -97,17 +100,19 @@ function addUnderpriced({ mentees, capacity, rowOf }: DenseAssignment, network: 
   const best = new BestFew(Int32Array.of(BEST_MENTORS))
   for (let mentee = 0; mentee < mentees; mentee++) {
     const row = rowOf(mentee)
-    const own = network.price[menteeNode(mentee)]!
-    for (let mentor = 0; mentor < row.length; mentor++) {
-      const score = row[mentor]!
-      if (score === 0) continue
-      const gain = score - prices[mentor]! - own
-      if (gain > 0 && gain > best.floor[0]!) best.offer(0, mentor, gain)
-    }
+    offerUnderpriced(row, prices, network.price[menteeNode(mentee)]!, best)
     for (const mentor of best.members(0)) addPair(network, menteeNode(mentee), mentorNode(mentees, mentor), row[mentor]!)
     best.clear(0)
   }
   return network.pairs - before
+}
+
+/** Most pairs score less than the mentee's own price already, which spares the look at the mentor's. */
+function offerUnderpriced(row: ScoreRow, prices: Float64Array, own: number, best: BestFew): void {
+  for (let mentor = 0; mentor < row.length; mentor++) {
+    const score = row[mentor]!
+    if (score > own && score - prices[mentor]! > own) best.offer(0, mentor, score - prices[mentor]!)
+  }
 }
 
 /** A mentor who takes nobody cannot be had at any price. */
