@@ -50,9 +50,6 @@ const pages: Record<string, { answers: Answers; place: string; heading: string |
   health: { answers: programManager(), place: `/program/${program.id}/health`, heading: 'Health of the check-ins' },
 }
 
-// What is wrong here is said in words and seen on the screenshot; tracing every step costs a fifth of the time.
-test.use({ trace: 'off' })
-
 for (const [name, { answers, place, heading }] of Object.entries(pages)) {
   test(`the page “${name}” can be used by everyone in every theme, from phone to desktop`, async ({ tabPage, page }) => {
     const tab = await tabPage.open({ answers, place })

@@ -95,9 +95,12 @@ export const protocolBoundaries = [
   ],
 ] as const
 
-/** Each with the one that follows. */
+/** Each boundary once, with the one beside it. */
 export function somePairs(): [string, string][] {
-  return protocolBoundaries.map((name, place) => [name, protocolBoundaries[(place + 1) % protocolBoundaries.length]!])
+  return protocolBoundaries.flatMap((name, place): [string, string][] => {
+    const next = protocolBoundaries[place + 1]
+    return place % 2 === 0 && next ? [[name, next]] : []
+  })
 }
 
 export function allPairs(): [string, string][] {
