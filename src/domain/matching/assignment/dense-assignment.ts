@@ -67,11 +67,13 @@ function offerRow(row: ScoreRow, mentee: number, capacity: Int32Array, bestOfRow
   let least = 0
   for (let mentor = 0; mentor < row.length; mentor++) {
     const score = row[mentor]!
-    if (score > least && capacity[mentor] !== 0) {
-      bestOfRow.offer(0, mentor, score)
-      least = Math.max(0, bestOfRow.floor[0]!)
-    }
-    if (score > floor[mentor]! && score !== 0 && capacity[mentor] !== 0) bestOfColumn.offer(mentor, mentee, score)
+    if (score < least - 1 && score < floor[mentor]! - 1) continue
+    if (score === 0 || capacity[mentor] === 0) continue
+    const value = score + lot(mentee, mentor)
+    if (value > floor[mentor]!) bestOfColumn.offer(mentor, mentee, value)
+    if (value <= least) continue
+    bestOfRow.offer(0, mentor, value)
+    least = Math.max(0, bestOfRow.floor[0]!)
   }
 }
 
@@ -93,25 +95,37 @@ function sparseOf(rowOf: DenseAssignment['rowOf'], capacity: Int32Array, mentors
   return { firstPair, mentor, score, capacity }
 }
 
-/** Brings in, for each mentee, the few pairs that beat the prices most; returns how many. */
+const BY_GAIN = 0
+const BY_LOT = 1
+
+/**
+ * Brings in, for each mentee, a few of the pairs that beat the prices, returns how many: those that do so most, and others by lot, as the ones
+ * that do so most may lead everybody to the same mentors.
+ */
 function addUnderpriced({ mentees, capacity, rowOf }: DenseAssignment, network: Network): number {
   const before = network.pairs
   const prices = mentorPrices(network, mentees, capacity)
-  const best = new BestFew(Int32Array.of(BEST_MENTORS))
+  const best = new BestFew(Int32Array.of(BEST_MENTORS / 2, BEST_MENTORS / 2))
   for (let mentee = 0; mentee < mentees; mentee++) {
     const row = rowOf(mentee)
-    offerUnderpriced(row, prices, network.price[menteeNode(mentee)]!, best)
-    for (const mentor of best.members(0)) addPair(network, menteeNode(mentee), mentorNode(mentees, mentor), row[mentor]!)
-    best.clear(0)
+    offerUnderpriced(row, mentee, prices, network.price[menteeNode(mentee)]!, best)
+    for (const mentor of new Set([...best.members(BY_GAIN), ...best.members(BY_LOT)])) {
+      addPair(network, menteeNode(mentee), mentorNode(mentees, mentor), row[mentor]!)
+    }
+    best.clear(BY_GAIN)
+    best.clear(BY_LOT)
   }
   return network.pairs - before
 }
 
 /** Most pairs score less than the mentee's own price already, which spares the look at the mentor's. */
-function offerUnderpriced(row: ScoreRow, prices: Float64Array, own: number, best: BestFew): void {
+function offerUnderpriced(row: ScoreRow, mentee: number, prices: Float64Array, own: number, best: BestFew): void {
   for (let mentor = 0; mentor < row.length; mentor++) {
     const score = row[mentor]!
-    if (score > own && score - prices[mentor]! > own) best.offer(0, mentor, score - prices[mentor]!)
+    if (score <= own || score - prices[mentor]! <= own) continue
+    const chosenBy = lot(mentee, mentor)
+    best.offer(BY_GAIN, mentor, score - prices[mentor]! + chosenBy)
+    best.offer(BY_LOT, mentor, chosenBy)
   }
 }
 
@@ -140,4 +154,10 @@ function coverClosed({ mentees, capacity, rowOf }: DenseAssignment, { menteeDual
     for (const mentor of closed) duals[mentor] = Math.max(duals[mentor]!, row[mentor]! - menteeDual[mentee]!)
   }
   return duals
+}
+
+/** A number from 0 to 1 for each pair, always the same, that spreads people who score alike over all mentors. */
+function lot(mentee: number, mentor: number): number {
+  const mixed = Math.imul(Math.imul(mentee + 1, 0x9e3779b1) ^ Math.imul(mentor + 1, 0x85ebca6b), 0xc2b2ae35)
+  return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32
 }

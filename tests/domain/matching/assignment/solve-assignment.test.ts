@@ -49,6 +49,19 @@ test('pairs that the first core of a dense market leaves out are found by their 
   expect(matchedOf(answer.mentorOf)).toBe(300)
 })
 
+test.each<[string, number, (mentee: number, mentor: number) => number]>([
+  ['everybody scores alike', 1, () => 5],
+  ['all want the same mentors', 1, (_, mentor) => 1 + mentor],
+  ['all mentors want the same mentees', 1, (mentee) => 1 + mentee],
+  ['the best of both sides want each other', 8, (mentee, mentor) => 1 + mentee * mentor],
+])('where %s, at most %i looks at all pairs are enough', (_, looks, scoreOf) => {
+  const scores = Array.from({ length: 500 }, (_, mentee) => Array.from({ length: 400 }, (_, mentor) => scoreOf(mentee, mentor)))
+  const market = { scores, capacity: Array<number>(400).fill(1) }
+  const answer = dense(market)
+  expect(faultsInProof(market, answer)).toEqual([])
+  expect(answer.rounds).toBeLessThanOrEqual(looks)
+})
+
 test.each<[string, Market, number]>([
   ['nobody at all', { scores: [], capacity: [] }, 0],
   ['mentors only', { scores: [], capacity: [2, 1] }, 0],
