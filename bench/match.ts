@@ -45,11 +45,11 @@ function peersFigure(family: Family): void {
   const pool = poolOf(family, mentees, mentors, seed)
   const { answer, ...times } = measured(() => whole(pool))
   const { objective } = answer
-  const peers = PEERS.flatMap((peer) => {
+  const peers = PEERS.flatMap((peer): [string, unknown][] => {
     const other = askPeer(peer, family, mentees, mentors, seed)
     return [
-      [`${peer} CPU ms`, other?.cpuMilliseconds ?? 'gave up'] as const,
-      [`${peer} agrees`, other === null || other.objective === objective] as const,
+      [`${peer} CPU ms`, other?.cpuMilliseconds ?? 'gave up'],
+      [`${peer} agrees`, other === null || other.objective === objective],
     ]
   })
   print({ part: 'peers', family, mentees, mentors, ...times, objective, ...Object.fromEntries(peers), proved: isProved(pool, answer) })
