@@ -32,6 +32,8 @@ export const matrix = {
   mentorProfile: { self: ['read', 'write'], mentee: ['read'], programManager: ['read'], colleague: ['read'] },
   menteeProfile: { self: ['read', 'write'], mentor: ['read'], programManager: ['metadata'] },
   program: { programManager: ['read', 'write'], colleague: ['read'] },
+  /** Words that several people type and the catalog does not know, never whose they are, and what was decided about them. */
+  skillWords: { programManager: ['read', 'write'] },
   /** Who waits for whom and what is booked, by name. */
   programOverview: { programManager: ['read'] },
   /** State and figures of every pair's check-ins, without a reason from anybody's calendar. */

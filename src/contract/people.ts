@@ -54,7 +54,11 @@ export const suggestSkills = route({
   method: 'GET',
   path: '/api/skills',
   params: nothing,
-  query: z.strictObject({ q: z.string().trim().max(80) }),
+  query: z.strictObject({
+    q: z.string().trim().max(80),
+    /** Without words of this organization that no catalog knows. */
+    only: z.literal('known').optional(),
+  }),
   body: nothing,
   reply: z.strictObject({ skills: z.array(suggestedSkill) }),
 })

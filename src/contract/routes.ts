@@ -45,12 +45,16 @@ import {
   undoSession,
   withdrawProposal,
 } from './sessions.ts'
+import { decideSkill, listTypedSkills, takeBackSkillDecision } from './skills.ts'
 
 /** The whole HTTP API by name. Server, tab client and access rules are each checked against it by the compiler. */
 export const routes = {
   getMe,
   searchPeople,
   suggestSkills,
+  listTypedSkills,
+  decideSkill,
+  takeBackSkillDecision,
   getInbox,
   listPrograms,
   listTemplates,

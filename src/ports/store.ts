@@ -2,13 +2,24 @@ import type { CalendarWatch } from '../domain/booking/calendar-watch.ts'
 import type { Series, Session } from '../domain/booking/series.ts'
 import type { Delivery, Purpose } from '../domain/deliveries/delivery.ts'
 import type { Agreement, Mentorship } from '../domain/mentorships/mentorship.ts'
-import type { ApprovalId, DeliveryId, InvitationId, MentorshipId, ProgramId, RequestId, SeriesId, SessionId } from '../domain/people/ids.ts'
+import type {
+  ApprovalId,
+  DeliveryId,
+  InvitationId,
+  MentorshipId,
+  ProgramId,
+  RequestId,
+  SeriesId,
+  SessionId,
+  SkillDecisionId,
+} from '../domain/people/ids.ts'
 import type { Person, PersonId, Role, TenantId } from '../domain/people/person.ts'
 import type { SessionFigures } from '../domain/programs/health.ts'
 import type { Invitation } from '../domain/programs/invitation.ts'
 import type { MenteeProfile, MentorProfile, Program } from '../domain/programs/program.ts'
 import type { Approval, Request, RequestMessage } from '../domain/requests/request.ts'
 import type { Feedback, SharedNote } from '../domain/sessions/notes.ts'
+import type { SkillDecision } from '../domain/skills/decision.ts'
 import type { ConversationReference } from './conversations.ts'
 import type { Jobs } from './jobs.ts'
 
@@ -24,6 +35,7 @@ export interface Store {
 export interface Unit {
   readonly people: People
   readonly programs: Programs
+  readonly skills: Skills
   readonly requests: Requests
   readonly mentorships: Mentorships
   readonly series: SeriesStore
@@ -65,6 +77,19 @@ export interface People {
   listActive(limit: number): Promise<readonly Person[]>
   /** Skills in use that start with or contain the text, most used first. */
   suggestSkills(text: string, limit: number): Promise<readonly string[]>
+}
+
+export interface Skills {
+  /** Oldest first. */
+  listDecisions(): Promise<readonly SkillDecision[]>
+  /** Takes the place of what was decided about the same spelling. */
+  saveDecision(decision: SkillDecision, spelling: string): Promise<void>
+  /** False: there is none. */
+  removeDecision(id: SkillDecisionId): Promise<boolean>
+  /** Different texts that people have as skills, offer or want, most used first. */
+  listUsed(limit: number): Promise<readonly string[]>
+  /** For each group of texts, how many people have, offer or want any of them. */
+  countPeople(groups: readonly (readonly string[])[]): Promise<readonly number[]>
 }
 
 export interface Programs {

@@ -16,6 +16,7 @@ const NewProgramPage = lazy(async () => ({ default: (await import('./pages/progr
 const ProgramPage = lazy(async () => ({ default: (await import('./pages/programs.tsx')).ProgramPage }))
 const ProgramHealthPage = lazy(async () => ({ default: (await import('./pages/program-health.tsx')).ProgramHealthPage }))
 const ProgramSettingsPage = lazy(async () => ({ default: (await import('./pages/program-settings.tsx')).ProgramSettingsPage }))
+const TypedSkillsPage = lazy(async () => ({ default: (await import('./pages/typed-skills.tsx')).TypedSkillsPage }))
 
 /** Which page stands at which address. Home comes with the first view; the others when somebody goes there. */
 export function Places({ me }: { me: Me }) {
@@ -67,6 +68,11 @@ export function Places({ me }: { me: Me }) {
         {manages && (
           <Route path="/programs/new">
             <NewProgramPage />
+          </Route>
+        )}
+        {manages && (
+          <Route path="/programs/skills">
+            <TypedSkillsPage />
           </Route>
         )}
         {manages && (

@@ -33,7 +33,10 @@ describe('what only staff may do', () => {
   test('is refused by role before anything is looked up', () => {
     const names = Object.keys(routes) as (keyof typeof routes)[]
     const closed = names.filter((name) => rolesNeeded(routeAccess[name]) !== null)
-    expect(closed).toEqual(['listTemplates', 'createProgram', 'changeProgram', 'getProgramOverview', 'getProgramHealth'])
+    expect(closed).toEqual([
+      ...['listTypedSkills', 'decideSkill', 'takeBackSkillDecision'],
+      ...['listTemplates', 'createProgram', 'changeProgram', 'getProgramOverview', 'getProgramHealth'],
+    ])
     for (const name of closed) expect(rolesNeeded(routeAccess[name])).toEqual(['ProgramManager'])
   })
 
@@ -85,9 +88,9 @@ describe('who decides and who watches', () => {
     expect(read).toEqual(['directoryBasics'])
   })
 
-  test('staff change programs, and no personal data', () => {
+  test('staff change programs and what words mean, and no personal data', () => {
     const staff: Relation[] = ['programManager', 'safeguardingContact', 'admin', 'lineManager']
-    expect(kinds.filter((kind) => staff.some((relation) => rights(kind)[relation]?.includes('write')))).toEqual(['program'])
+    expect(kinds.filter((kind) => staff.some((relation) => rights(kind)[relation]?.includes('write')))).toEqual(['program', 'skillWords'])
   })
 
   test('colleagues see basics, programs and what mentors publish, and may invite', () => {

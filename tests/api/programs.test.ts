@@ -76,6 +76,34 @@ test('flash mentoring is one conversation, booked once', async () => {
   expect(await product.tenant.calendarView(mentor, '2026-02-01', '2026-06-01')).toHaveLength(1)
 })
 
+describe('skills that people type', () => {
+  test('are decided about by a program manager, and then offered to everyone', async () => {
+    const id = await aProgram(product, manager)
+    const typing = [product.tenant.person('Mia Types'), product.tenant.person('Max Types')]
+    const body = { offers: ['Varve counting'], boundaries: '', capacity: 1, hoursPerMonth: 2 }
+    for (const person of typing) await product.as(person).call('joinAsMentor', { params: { programId: id }, body })
+    expect((await product.as(manager).call('listTypedSkills')).typed).toEqual([{ text: 'Varve counting', people: 2 }])
+    const decision = await product.as(manager).call('decideSkill', { body: { text: 'Varve counting', verdict: 'added' } })
+    expect(await product.as(manager).refusal('decideSkill', { body: { text: 'varve counting', verdict: 'ignored' } })).toBe(
+      '409 skillKnown',
+    )
+    await product.as(manager).call('decideSkill', { body: { text: 'Mud layers', verdict: 'alias', aliasOf: 'varve-counting' } })
+    const offered = () => product.as(typing[0]!).call('suggestSkills', { query: { q: 'mud lay', only: 'known' } })
+    expect(await offered()).toEqual({ skills: [{ name: 'Varve counting', alias: 'mud layers' }] })
+    const params = { decisionId: decision.id }
+    await product.as(manager).call('takeBackSkillDecision', { params })
+    expect(await product.as(manager).refusal('takeBackSkillDecision', { params })).toBe('404')
+    expect(await offered()).toEqual({ skills: [] })
+  })
+
+  test('are shown to and decided by nobody else', async () => {
+    const curious = product.as(product.tenant.person('Curious Typist', { appRoles: ['Admin'] }))
+    expect(await curious.refusal('listTypedSkills')).toBe('403')
+    expect(await curious.refusal('decideSkill', { body: { text: 'Firn', verdict: 'ignored' } })).toBe('403')
+    expect(await curious.refusal('takeBackSkillDecision', { params: { decisionId: manager.id } })).toBe('403')
+  })
+})
+
 describe('health', () => {
   test('says how scheduling went and how the check-ins stand, those that need attention first', async () => {
     const id = await aProgram(product, manager)

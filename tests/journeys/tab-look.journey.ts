@@ -44,6 +44,7 @@ const pages: Record<string, { answers: Answers; place: string; heading: string |
   year: at(year),
   paused: at(pausing),
   programs: { answers: programManager(), place: '/programs', heading: 'Programs' },
+  'typed-skills': { answers: programManager(), place: '/programs/skills', heading: 'Skills people typed' },
   'new-program': { answers: programManager(), place: '/programs/new', heading: 'New program' },
   program: { answers: programManager(), place: `/program/${program.id}`, heading: 'Grow in your role' },
   settings: { answers: programManager(), place: `/program/${program.id}/settings`, heading: 'Settings' },

@@ -216,6 +216,28 @@ test('a program manager sets which times check-ins may have', async ({ tabPage }
   expect(tabPage.called('changeProgram')).toMatchObject([{ params: { programId: program.id }, body: { name: program.name, rules } }])
 })
 
+test('a program manager says what unknown words mean, and takes it back', async ({ tabPage }) => {
+  const decision = '00000000-0000-4000-9000-000000000001'
+  const tab = await tabPage.open({ answers: { ...programManager(), decideSkill: { id: decision } }, place: '/programs' })
+  await tab.getByRole('link', { name: 'Skills people typed' }).click()
+  await expect(tab.getByRole('heading', { name: 'Skills people typed' })).toBeFocused()
+  await tab.getByRole('button', { name: 'Customer 360 is another word for …' }).click()
+  await tab.getByRole('combobox', { name: 'A skill that is known' }).fill('coach')
+  await tab.getByRole('option', { name: 'Coaching' }).click()
+  await tab.getByRole('button', { name: 'Mean the same' }).click()
+  await expect(tabPage.notice('“Customer 360” means Coaching now.')).toBeVisible()
+  expect(tabPage.called('suggestSkills').at(-1)?.query).toEqual({ q: 'coach', only: 'known' })
+  await tab.getByRole('button', { name: 'Undo' }).click()
+  await expect(tabPage.notice('Taken back.')).toBeVisible()
+  await tab.getByRole('button', { name: 'Glacier gauging is a skill' }).click()
+  await expect(tabPage.notice('“Glacier gauging” is a skill now.')).toBeVisible()
+  expect(tabPage.called('decideSkill').map(({ body }) => body)).toEqual([
+    { text: 'Customer 360', verdict: 'alias', aliasOf: 'Coaching' },
+    { text: 'Glacier gauging', verdict: 'added' },
+  ])
+  expect(tabPage.called('takeBackSkillDecision')).toMatchObject([{ params: { decisionId: decision } }])
+})
+
 test('programs are closed to everyone else', async ({ tabPage }) => {
   const tab = await tabPage.open({ answers: newcomer(), place: '/programs' })
   await expect(tab.getByRole('heading', { name: 'Hello, Lena' })).toBeVisible()

@@ -9,6 +9,7 @@ import * as deliveries from './migrations/0006-deliveries.ts'
 import * as healthySeries from './migrations/0007-healthy-series.ts'
 import * as attendanceAndFlash from './migrations/0008-attendance-and-flash.ts'
 import * as longAbsences from './migrations/0009-long-absences.ts'
+import * as skillDecisions from './migrations/0010-skill-decisions.ts'
 
 /** In the order they run. A released one never changes: the next change is a new entry. */
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0007-healthy-series': healthySeries,
   '0008-attendance-and-flash': attendanceAndFlash,
   '0009-long-absences': longAbsences,
+  '0010-skill-decisions': skillDecisions,
 }
 
 /** Brings the tables up to date under a lock, all in one transaction; answers the names of the migrations that ran. */

@@ -9,6 +9,7 @@ import type { Invitation } from '../../domain/programs/invitation.ts'
 import type { MenteeProfile, MentorProfile, Program } from '../../domain/programs/program.ts'
 import type { Approval, Request, RequestMessage } from '../../domain/requests/request.ts'
 import type { Feedback, SharedNote } from '../../domain/sessions/notes.ts'
+import type { SkillDecision } from '../../domain/skills/decision.ts'
 import type { ConversationReference } from '../../ports/conversations.ts'
 import type { JournalEntry } from '../../ports/store.ts'
 
@@ -76,6 +77,7 @@ export interface Tables {
   >
   calendarWatch: Rows<CalendarWatch>
   bookmark: { tenantId: TenantId; name: 'directory'; place: string }
+  skillDecision: Rows<SkillDecision> & { spelling: string }
   note: Rows<SharedNote>
   feedback: Rows<Feedback>
   delivery: Rows<Delivery & { leaseUntil: Date | null }>

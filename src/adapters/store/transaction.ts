@@ -17,6 +17,7 @@ import { openPrograms } from './programs.ts'
 import { openRequests } from './requests.ts'
 import { openSeries } from './series.ts'
 import { openSessions } from './sessions.ts'
+import { openSkills } from './skills.ts'
 import type { Database, Scope } from './tables.ts'
 
 const RUNS = 5
@@ -56,6 +57,7 @@ export function openUnit(scope: Scope, boss: Boss, clock: Pick<Clock, 'now'>): U
   return {
     people: openPeople(scope),
     programs: openPrograms(scope),
+    skills: openSkills(scope),
     requests: openRequests(scope),
     mentorships: openMentorships(scope),
     series: openSeries(scope, clock),

@@ -7,4 +7,5 @@ export type ApprovalId = Brand<string, 'ApprovalId'>
 export type MentorshipId = Brand<string, 'MentorshipId'>
 export type SeriesId = Brand<string, 'SeriesId'>
 export type SessionId = Brand<string, 'SessionId'>
+export type SkillDecisionId = Brand<string, 'SkillDecisionId'>
 export type DeliveryId = Brand<string, 'DeliveryId'>

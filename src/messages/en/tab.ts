@@ -8,6 +8,7 @@ import { programs } from './tab/programs.ts'
 import { refusals } from './tab/refusals.ts'
 import { requests } from './tab/requests.ts'
 import { series } from './tab/series.ts'
+import { skills } from './tab/skills.ts'
 
 /** Every text of the tab, in ICU message syntax. */
 export const tab = {
@@ -20,5 +21,6 @@ export const tab = {
   ...series,
   ...programs,
   ...health,
+  ...skills,
   ...refusals,
 } as const

@@ -22,9 +22,12 @@ export function ProgramsPage() {
       title={text('programs.title')}
       lead={text('programs.lead')}
       action={
-        <ButtonLink to="/programs/new" appearance="primary">
-          {text('programs.new')}
-        </ButtonLink>
+        <ActionRow>
+          <ButtonLink to="/programs/new" appearance="primary">
+            {text('programs.new')}
+          </ButtonLink>
+          <ButtonLink to="/programs/skills">{text('skills.title')}</ButtonLink>
+        </ActionRow>
       }
     >
       <Loaded query={query}>

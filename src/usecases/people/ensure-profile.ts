@@ -1,6 +1,7 @@
 import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
 import type { Answer, Reading } from '../../ports/directory.ts'
 import type { World } from '../../ports/world.ts'
+import { catalogOf } from '../skills/catalog-of.ts'
 import { personOf } from './person-of-reading.ts'
 
 const dayInMs = 86_400_000
@@ -53,10 +54,11 @@ async function keep(world: World, tenantId: TenantId, known: Known, answer: Answ
     world.telemetry.event('profile.unread', { refusal: answer.refusal.kind, trace: answer.trace })
     return known.person
   }
-  const person = answer.ok ? personOf(answer.value, known) : gone(known.person)
-  if (!person) return null
-  await world.store.transaction(tenantId, (unit) => unit.people.save(person, world.clock.now()))
-  return person
+  return world.store.transaction(tenantId, async (unit) => {
+    const person = answer.ok ? personOf(answer.value, known, await catalogOf(unit)) : gone(known.person)
+    if (person) await unit.people.save(person, world.clock.now())
+    return person
+  })
 }
 
 function gone(person: Person | null): Person | null {

@@ -3,6 +3,7 @@ import type { Person, WorkingHours } from '../../domain/people/person.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { GraphRefusal } from '../../ports/directory.ts'
 import type { World } from '../../ports/world.ts'
+import { catalogOf } from '../skills/catalog-of.ts'
 import { type PersonBasics, toBasics } from './basics.ts'
 import { ensureProfile } from './ensure-profile.ts'
 import { personOf } from './person-of-reading.ts'
@@ -40,9 +41,11 @@ export async function getMe(
   if (!person || !known.readAt || now.getTime() - known.readAt.getTime() > hourInMs) {
     const answer = await world.directory.readMyself(assertion)
     if (answer.ok) {
-      person = { ...personOf(answer.value, known), roles: actor.roles }
-      const fresh = person
-      await world.store.transaction(actor.tenantId, (unit) => unit.people.save(fresh, now))
+      person = await world.store.transaction(actor.tenantId, async (unit) => {
+        const fresh = { ...personOf(answer.value, known, await catalogOf(unit)), roles: actor.roles }
+        await unit.people.save(fresh, now)
+        return fresh
+      })
     } else {
       const mendable = whatThePersonCanMend(answer.refusal)
       if (mendable) return mendable

@@ -7,10 +7,12 @@ import type { Person } from '../../domain/people/person.ts'
 import { sharedWeeklyHours } from '../../domain/people/working-hours.ts'
 import { mayInvite } from '../../domain/programs/invite.ts'
 import type { MenteeProfile, MentorProfile } from '../../domain/programs/program.ts'
+import { chosenSkills } from '../../domain/skills/chosen.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { type PersonBasics, toBasics } from '../people/basics.ts'
+import { catalogOf } from '../skills/catalog-of.ts'
 
 const mostColleagues = 24
 /** Of a large organization a part is enough to find so many; a search looks at everybody. */
@@ -44,15 +46,23 @@ export async function findCandidates(
     const mentee = await unit.people.find(actor.personId)
     const program = await unit.programs.find(programId)
     if (!mentee || !program) return refused('notFound')
-    const wish = await unit.programs.findMentee(programId, actor.personId)
-    if (!wish) return refused('notJoined')
-    const mentors = await unit.programs.listMentors(programId)
+    const saved = await unit.programs.findMentee(programId, actor.personId)
+    if (!saved) return refused('notJoined')
+    // What was saved earlier counts as what it means today.
+    const catalog = await catalogOf(unit)
+    const named = (skills: readonly string[]) => chosenSkills(skills, catalog)
+    const wish = { ...saved, skillsWanted: named(saved.skillsWanted) }
+    const mentors = (await unit.programs.listMentors(programId)).map((profile) => ({ ...profile, offers: named(profile.offers) }))
     const found = search ? await unit.people.search(search, 100) : null
     const now = world.clock.now()
     const candidates = await rankedCandidates(unit, now, mentee, wish, mentors, found)
-    const pool = found ?? byCloseness(mentee, wish.skillsWanted, await unit.people.listActive(mostConsidered))
+    const pool = found ?? byCloseness(mentee, wish.skillsWanted, await activeColleagues(unit, named))
     return done({ candidates, colleagues: await notJoined(unit, now, mentee, programId, mentors, pool) })
   })
+}
+
+async function activeColleagues(unit: Unit, named: (skills: readonly string[]) => string[]): Promise<Person[]> {
+  return (await unit.people.listActive(mostConsidered)).map((person) => ({ ...person, skills: named(person.skills) }))
 }
 
 async function rankedCandidates(

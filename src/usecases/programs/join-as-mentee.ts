@@ -3,10 +3,10 @@ import type { ProgramId } from '../../domain/people/ids.ts'
 import { type JoinRefusal, mayJoin } from '../../domain/programs/join.ts'
 import type { MenteeProfile } from '../../domain/programs/program.ts'
 import { chosenSkills } from '../../domain/skills/chosen.ts'
-import { knownSkills } from '../../domain/skills/known-skills.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { ensureProfile } from '../people/ensure-profile.ts'
+import { catalogOf } from '../skills/catalog-of.ts'
 
 export async function joinAsMentee(
   world: World,
@@ -21,7 +21,7 @@ export async function joinAsMentee(
     const allowed = mayJoin(program, person)
     if (!allowed.ok) return allowed
     const now = world.clock.now()
-    const skillsWanted = chosenSkills(wish.skillsWanted, knownSkills)
+    const skillsWanted = chosenSkills(wish.skillsWanted, await catalogOf(unit))
     await unit.programs.saveMentee({ programId, personId: actor.personId, ...wish, skillsWanted }, now)
     await unit.journal.write({
       at: now,

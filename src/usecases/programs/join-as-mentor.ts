@@ -3,11 +3,11 @@ import type { ProgramId } from '../../domain/people/ids.ts'
 import { type JoinRefusal, mayJoin } from '../../domain/programs/join.ts'
 import type { MentorProfile } from '../../domain/programs/program.ts'
 import { chosenSkills } from '../../domain/skills/chosen.ts'
-import { knownSkills } from '../../domain/skills/known-skills.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { closeCards } from '../deliveries/close-cards.ts'
 import { ensureProfile } from '../people/ensure-profile.ts'
+import { catalogOf } from '../skills/catalog-of.ts'
 
 export type MentorOffer = Pick<MentorProfile, 'offers' | 'boundaries' | 'capacity' | 'hoursPerMonth'>
 
@@ -27,7 +27,7 @@ export async function joinAsMentor(
     const now = world.clock.now()
     const before = await unit.programs.lockMentor(programId, actor.personId)
     const status = before?.status === 'paused' ? 'paused' : 'active'
-    const offers = chosenSkills(offer.offers, knownSkills)
+    const offers = chosenSkills(offer.offers, await catalogOf(unit))
     await unit.programs.saveMentor({ programId, personId: actor.personId, status, ...offer, offers }, now)
     const invitation = await unit.programs.findInvitationOf(programId, actor.personId)
     if (invitation && invitation.status !== 'joined') {

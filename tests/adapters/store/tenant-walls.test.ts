@@ -28,6 +28,7 @@ async function furnish(unit: Unit) {
   const terms = { cadence: 'weekly', lengthMinutes: 30, boundaries: '', goals: [] } as const
   const delivery = aDelivery({ personId: person.id, state: 'sent', activityId: 'a', sentAt: now })
   const failed = aDelivery({ state: 'failed' })
+  const decision = { id: anId<never>(), text: 'Firn', verdict: 'alias', aliasOf: 'Snow', decidedAt: now } as const
   const time = { start: now, end: at('2026-11-21T13:00:00Z') }
 
   const asked = aRequest(program, { mentorId: person.id, status: 'waitingForApproval' })
@@ -50,6 +51,7 @@ async function furnish(unit: Unit) {
   await unit.sessions.saveFeedback(feedback)
   await unit.deliveries.save(delivery)
   await unit.deliveries.save(failed)
+  await unit.skills.saveDecision(decision, 'firn')
   await unit.conversations.save({ personId: person.id, conversationId: 'c', serviceUrl: 's' }, now)
   await unit.journal.write({ at: now, actorId: null, what: 'w', subjectId: 's', facts: {} })
 
@@ -77,6 +79,9 @@ async function furnish(unit: Unit) {
     'programs.findInvitationOf': ({ programs }) => programs.findInvitationOf(program.id, person.id),
     'programs.listInvitations': ({ programs }) => programs.listInvitations(program.id),
     'programs.listInvitationsTo': ({ programs }) => programs.listInvitationsTo(person.id),
+    'skills.listDecisions': ({ skills }) => skills.listDecisions(),
+    'skills.listUsed': ({ skills }) => skills.listUsed(5),
+    'skills.countPeople': async ({ skills }) => (await skills.countPeople([['Kriging']]))[0] || null,
     'requests.find': ({ requests }) => requests.find(request.id),
     'requests.lock': ({ requests }) => requests.lock(request.id),
     'requests.listSentBy': ({ requests }) => requests.listSentBy(partner),
@@ -117,7 +122,7 @@ async function furnish(unit: Unit) {
     'conversations.find': ({ conversations }) => conversations.find(person.id),
     'journal.listAbout': ({ journal }) => journal.listAbout('s'),
   }
-  return { reads, session, note, person, time, series }
+  return { reads, session, note, person, time, series, decision }
 }
 
 const isNothing = (answer: unknown) =>
@@ -159,9 +164,10 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
   })
 
   test('writing in one tenant changes nothing in another, ids known or not', async () => {
-    const { session, note, person, time, series } = await open.store.transaction(theirs, furnish)
+    const { session, note, person, time, series, decision } = await open.store.transaction(theirs, furnish)
     await open.store.transaction(ours, async (unit) => {
       expect(await unit.sessions.removeNote(session.id, note.id, person.id)).toBe(false)
+      expect(await unit.skills.removeDecision(decision.id)).toBe(false)
       await unit.conversations.remove(person.id)
       await unit.people.saveRoles(person.id, ['Admin'])
       await unit.people.deactivateUnreadSince(at('2030-01-01T00:00:00Z'))
@@ -172,6 +178,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
     })
     await open.store.transaction(theirs, async (unit) => {
       expect(await unit.people.find(person.id)).toEqual(person)
+      expect(await unit.skills.listDecisions()).toEqual([decision])
       expect(await unit.people.attendanceRefusedAt(person.id)).toEqual(now)
       expect(await unit.sessions.listNotes([session.id])).toEqual([note])
       expect(await unit.conversations.find(person.id)).not.toBeNull()
@@ -198,7 +205,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`.execute(connection.db)
     expect(rows.filter((table) => !table.walled)).toEqual([{ name: 'tenant', walled: false }])
-    expect(rows).toHaveLength(22)
+    expect(rows).toHaveLength(23)
     await expect(asApp(ours, sql`select * from tenant`)).rejects.toMatchObject({ code: '42501' })
   })
 

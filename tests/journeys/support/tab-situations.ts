@@ -289,6 +289,18 @@ export function programManager(): Answers {
     getMe: meAs(sam, ['ProgramManager']),
     listTemplates: { templates: (['career', 'onboarding', 'skills', 'leadership', 'reverse'] as const).map((id) => ({ id, settings })) },
     getProgramHealth: health,
+    listTypedSkills: {
+      typed: [
+        { text: 'Glacier gauging', people: 14 },
+        { text: 'Customer 360', people: 6 },
+        { text: 'Team Blue onboarding', people: 2 },
+      ],
+      decided: [
+        { id: freshId(), text: 'RevOps playbook', verdict: 'alias', aliasOf: 'Revenue operations' },
+        { id: freshId(), text: 'Firn', verdict: 'added', aliasOf: null },
+        { id: freshId(), text: 'asap', verdict: 'ignored', aliasOf: null },
+      ],
+    },
     getProgramOverview: {
       program,
       participants: { mentors: 41, pausedMentors: 3, mentees: 58, placesLeft: 17 },
