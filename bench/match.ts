@@ -4,9 +4,11 @@ import { Rematch } from '../src/domain/matching/assignment/rematch.ts'
 import { solveAssignment } from '../src/domain/matching/assignment/solve-assignment.ts'
 import { matchedIn, menteesOf, type SparseAssignment } from '../src/domain/matching/assignment/sparse-assignment.ts'
 import { matchStably } from '../src/domain/matching/assignment/stable.ts'
+import { poolOf as poolOfProfiles } from '../src/domain/matching/pool.ts'
 import { FAMILIES, type Family, type Pool, poolOf, topOf } from './match-families.ts'
 import { leastCosts } from './match-orlib.ts'
 import { askPeer, PEERS } from './match-peers.ts'
+import { profilesOf, scoresOf } from './match-profiles.ts'
 import { blockingPairs, isProved, poolOfPairs } from './match-proof.ts'
 
 const usage = `Usage: npm run -s bench -- match [--json] [--seed 1] [--orlib PATH]
@@ -16,6 +18,7 @@ stable    the same by deferred acceptance: pairs of which both sides would gain,
 fairest   the same with the best worst pair
 rematch   a mentee declines, then the next one, 100 times in a round of family S
 whole     all pairs of 10,000 × 4,000, no pair left out
+profiles  the same of people with profiles, by the product's own rules: scored and solved, and the memory at the peak
 orlib     assignment files of OR-Library in the folder PATH, as least cost beside what is published
 CPU milliseconds: the first run, and the least of three.
 ${Object.entries(FAMILIES)
@@ -27,6 +30,8 @@ const RUNS = 3
 const TARGETS: Readonly<Record<Family, number>> = { S: 250, U: 100, P: 300, T: 300, G: 600, Q: 600 }
 const STABLE_TARGET = 100
 const WHOLE_TARGET = 3500
+/** By mentees, on one core. */
+const PROFILES_TARGETS: Readonly<Record<number, number>> = { 1000: 100, 10000: 2500 }
 const seed = Number(optionOf('--seed') ?? 1)
 let failed = false
 
@@ -34,6 +39,11 @@ function main(): void {
   for (const family of families) peersFigure(family)
   for (const family of families) sparseFigures(family)
   for (const family of ['S', 'Q'] as const) wholeFigure(family)
+  for (const [mentees, mentors] of [
+    [1000, 400],
+    [10_000, 4000],
+  ] as const)
+    profilesFigure(mentees, mentors)
   const folder = optionOf('--orlib')
   if (folder === undefined) return
   for (const { file, cost, known, cpuMilliseconds } of leastCosts(folder))
@@ -127,6 +137,17 @@ function wholeFigure(family: Family): void {
     pairsLookedInto: pairs,
     proved: isProved(pool, answer),
   })
+}
+
+function profilesFigure(mentees: number, mentors: number): void {
+  const profiles = profilesOf(mentees, mentors, seed)
+  const at = new Date('2026-03-02T09:00:00Z')
+  const { answer, ...times } = measured(() => solveDense(poolOfProfiles(profiles.mentees, profiles.mentors, at)))
+  const peakMB = Math.round(process.resourceUsage().maxRSS / 1024)
+  const { objective, rounds } = answer
+  const proved = isProved(scoresOf(profiles, at), answer)
+  const target = PROFILES_TARGETS[mentees]
+  print({ part: 'profiles', mentees, mentors, ...times, target, objective, matched: matchedIn(answer.mentorOf), rounds, peakMB, proved })
 }
 
 function whole({ mentees, mentors, capacity, scores }: Pool): DenseAnswer {

@@ -1,6 +1,7 @@
 import { levelOf } from '../people/level.ts'
 import type { Person } from '../people/person.ts'
 import type { MenteeProfile, MentorProfile } from '../programs/program.ts'
+import { departmentPoints, experiencePoints, hoursPoints, interestPoints, sitePoints, skillPoints } from './points.ts'
 import { sharedSkills } from './skill.ts'
 
 export interface MatchFacts {
@@ -25,9 +26,7 @@ export interface Term {
   readonly reason: MatchReason | null
 }
 
-const none: Term = { points: 0, reason: null }
-
-/** Soft terms: points with the words that explain them. Integers, so that sums compare exactly. */
+/** Soft terms: points with the words that explain them. */
 export const softTerms: readonly ((facts: MatchFacts) => Term)[] = [
   skillsOffered,
   commonHours,
@@ -39,38 +38,36 @@ export const softTerms: readonly ((facts: MatchFacts) => Term)[] = [
 
 function skillsOffered({ menteeProfile, mentorProfile }: MatchFacts): Term {
   const skills = sharedSkills(menteeProfile.skillsWanted, mentorProfile.offers)
-  if (skills.length === 0) return none
-  const share = skills.length / menteeProfile.skillsWanted.length
-  return { points: Math.round(500 * share) + 20 * Math.min(skills.length, 5), reason: { kind: 'skills', skills } }
+  return term(skillPoints(skills.length, menteeProfile.skillsWanted.length), { kind: 'skills', skills })
 }
 
-/** Ten shared hours a week are plenty; below two, finding a slot is luck. */
 function commonHours({ sharedHours }: MatchFacts): Term {
-  if (sharedHours <= 0) return { points: -300, reason: null }
-  const points = Math.round(20 * Math.min(sharedHours, 10))
-  return { points, reason: sharedHours >= 4 ? { kind: 'sharedHours', hoursPerWeek: Math.floor(sharedHours) } : null }
+  return {
+    points: hoursPoints(sharedHours),
+    reason: sharedHours >= 4 ? { kind: 'sharedHours', hoursPerWeek: Math.floor(sharedHours) } : null,
+  }
 }
 
-/** One to three steps ahead is near enough to remember and far enough to help; a mentor behind the mentee helps least with a career. */
 function experience({ mentee, mentor }: MatchFacts): Term {
   const ahead = levelOf(mentor.title) - levelOf(mentee.title)
-  if (ahead >= 1 && ahead <= 3) return { points: 150, reason: { kind: 'experience' } }
-  return { points: ahead > 3 ? 60 : ahead < 0 ? -100 : 0, reason: null }
+  return { points: experiencePoints(ahead), reason: ahead >= 1 && ahead <= 3 ? { kind: 'experience' } : null }
 }
 
-/** Somebody outside the own department opens doors; network seekers gain most from it. */
 function otherDepartment({ mentee, mentor, menteeProfile }: MatchFacts): Term {
-  if (!mentor.department || !mentee.department || mentor.department === mentee.department) return none
-  return { points: menteeProfile.motive === 'network' ? 120 : 60, reason: { kind: 'otherDepartment', department: mentor.department } }
+  const points = departmentPoints(mentee.department, mentor.department, menteeProfile.motive)
+  return term(points, { kind: 'otherDepartment', department: mentor.department ?? '' })
 }
 
 function commonInterests({ mentee, mentor }: MatchFacts): Term {
   const interests = sharedSkills(mentee.interests, mentor.interests)
-  if (interests.length === 0) return none
-  return { points: 30 * Math.min(interests.length, 3), reason: { kind: 'interests', interests } }
+  return term(interestPoints(interests.length), { kind: 'interests', interests })
 }
 
 function sameSite({ mentee, mentor }: MatchFacts): Term {
-  if (!mentor.site || mentor.site !== mentee.site) return none
-  return { points: 40, reason: { kind: 'sameSite', site: mentor.site } }
+  return term(sitePoints(mentee.site, mentor.site), { kind: 'sameSite', site: mentor.site ?? '' })
+}
+
+/** A reason is given only for points. */
+function term(points: number, reason: MatchReason): Term {
+  return { points, reason: points > 0 ? reason : null }
 }

@@ -1,0 +1,32 @@
+import type { Motive } from '../programs/program.ts'
+
+/** What each soft term is worth, in integers, so that sums compare exactly. */
+
+export function skillPoints(shared: number, wanted: number): number {
+  return shared === 0 ? 0 : Math.round((500 * shared) / wanted) + 20 * Math.min(shared, 5)
+}
+
+/** Ten shared hours a week are plenty; below two, finding a slot is luck. */
+export function hoursPoints(sharedHours: number): number {
+  return sharedHours <= 0 ? -300 : Math.round(20 * Math.min(sharedHours, 10))
+}
+
+/** One to three steps ahead is near enough to remember and far enough to help; a mentor behind the mentee helps least with a career. */
+export function experiencePoints(ahead: number): number {
+  if (ahead >= 1 && ahead <= 3) return 150
+  return ahead > 3 ? 60 : ahead < 0 ? -100 : 0
+}
+
+/** Somebody outside the own department opens doors; network seekers gain most from it. */
+export function departmentPoints(own: string | null, other: string | null, motive: Motive): number {
+  if (!own || !other || own === other) return 0
+  return motive === 'network' ? 120 : 60
+}
+
+export function interestPoints(shared: number): number {
+  return 30 * Math.min(shared, 3)
+}
+
+export function sitePoints(own: string | null, other: string | null): number {
+  return other && own === other ? 40 : 0
+}

@@ -1,0 +1,145 @@
+import { levelOf } from '../people/level.ts'
+import type { Person, PersonId } from '../people/person.ts'
+import { sharedWeeklyHours } from '../people/working-hours.ts'
+import type { MenteeProfile, MentorProfile } from '../programs/program.ts'
+import type { DenseAssignment } from './assignment/dense-assignment.ts'
+import { departmentPoints, experiencePoints, hoursPoints, interestPoints, sitePoints, skillPoints } from './points.ts'
+import { canonicalSkill } from './skill.ts'
+
+export interface PoolMentee {
+  readonly person: Person
+  readonly profile: MenteeProfile
+}
+export interface PoolMentor {
+  readonly person: Person
+  readonly profile: MentorProfile
+  readonly placesTaken: number
+}
+
+const LEVELS = 7
+
+/**
+ * All mentees of a program with all its mentors, scored by the hard rules and soft terms: the same points as `rankMentors` gives, never under 1
+ * for a pair that is allowed, 0 for one that is not. Made for millions of pairs: what two people have in common is looked up in
+ * tables of numbers. `at` decides which weeks of which time zones are compared.
+ */
+export function poolOf(mentees: readonly PoolMentee[], mentors: readonly PoolMentor[], at: Date): DenseAssignment {
+  const capacity = Int32Array.from(mentors, placesOf)
+  const closed = mentors.flatMap((_, mentor) => (capacity[mentor] === 0 ? [mentor] : []))
+  const relatives = relativesIn(mentors)
+  const offered = holdersOf(mentors, ({ profile }) => profile.offers)
+  const interested = holdersOf(mentors, ({ person }) => person.interests)
+  const hours = classesOf(mentors, ({ person }) => JSON.stringify([person.timeZone, person.workingHours]))
+  const departments = classesOf(mentors, ({ person }) => person.department)
+  const sites = classesOf(mentors, ({ person }) => person.site)
+  const levels = Uint8Array.from(mentors, ({ person }) => levelOf(person.title))
+  const hoursWith = rememberedByHours(
+    hours.first.map(({ person }) => person),
+    at,
+  )
+  const shared = new Uint8Array(mentors.length)
+  const common = new Uint8Array(mentors.length)
+  const row = new Uint16Array(mentors.length)
+
+  const rowOf = (place: number): Uint16Array => {
+    const { person, profile } = mentees[place]!
+    tally(profile.skillsWanted, offered, shared)
+    tally(person.interests, interested, common)
+    const forHours = hoursWith(person)
+    const forLevel = Int16Array.from({ length: LEVELS }, (_, level) => experiencePoints(level - levelOf(person.title)))
+    const forDepartment = pointsOf(departments, (mentor) => departmentPoints(person.department, mentor.person.department, profile.motive))
+    const forSite = pointsOf(sites, (mentor) => sitePoints(person.site, mentor.person.site))
+    const forSkills = Int16Array.from({ length: profile.skillsWanted.length + 1 }, (_, count) =>
+      skillPoints(count, profile.skillsWanted.length),
+    )
+    const forInterests = Int16Array.from({ length: person.interests.length + 1 }, (_, count) => interestPoints(count))
+    for (let mentor = 0; mentor < row.length; mentor++) {
+      const points =
+        forHours[hours.of[mentor]!]! +
+        forLevel[levels[mentor]!]! +
+        forDepartment[departments.of[mentor]!]! +
+        forSite[sites.of[mentor]!]! +
+        forSkills[shared[mentor]!]! +
+        forInterests[common[mentor]!]!
+      row[mentor] = points > 1 ? points : 1
+    }
+    for (const mentor of closed) row[mentor] = 0
+    for (const mentor of relatives(person)) row[mentor] = 0
+    return row
+  }
+  return { mentees: mentees.length, capacity, rowOf }
+}
+
+/** None where the mentor is gone, a guest, pausing or full: nobody is matched with them then. */
+function placesOf({ person, profile, placesTaken }: PoolMentor): number {
+  const open = person.active && person.kind !== 'guest' && profile.status === 'active'
+  return open ? Math.max(0, profile.capacity - placesTaken) : 0
+}
+
+/** Oneself, the own manager and the own reports. */
+function relativesIn(mentors: readonly PoolMentor[]): (person: Person) => readonly number[] {
+  const places = [...mentors.keys()]
+  const byId = new Map(places.map((place) => [mentors[place]!.person.id, place]))
+  const byManager = Map.groupBy(places, (place) => mentors[place]!.person.managerId)
+  const placeOf = (id: PersonId | null): number[] => {
+    const place = id === null ? undefined : byId.get(id)
+    return place === undefined ? [] : [place]
+  }
+  return ({ id, managerId }) => [...placeOf(id), ...placeOf(managerId), ...(byManager.get(id) ?? [])]
+}
+
+/** By skill: who has it. */
+function holdersOf(mentors: readonly PoolMentor[], skillsOf: (mentor: PoolMentor) => readonly string[]): Map<string, number[]> {
+  const holders = new Map<string, number[]>()
+  for (const [place, mentor] of mentors.entries()) {
+    for (const skill of new Set(skillsOf(mentor).map(canonicalSkill))) {
+      const known = holders.get(skill)
+      if (known) known.push(place)
+      else holders.set(skill, [place])
+    }
+  }
+  return holders
+}
+
+/** How many of these skills each mentor has. */
+function tally(skills: readonly string[], holders: Map<string, readonly number[]>, counts: Uint8Array): void {
+  counts.fill(0)
+  for (const skill of skills) for (const mentor of holders.get(canonicalSkill(skill)) ?? []) counts[mentor]!++
+}
+
+interface Classes {
+  readonly of: Uint16Array
+  /** One mentor of each class, for all of it. */
+  readonly first: readonly PoolMentor[]
+}
+
+/** Mentors who are the same in some respect are one class. */
+function classesOf(mentors: readonly PoolMentor[], keyOf: (mentor: PoolMentor) => string | null): Classes {
+  const numbers = new Map<string | null, number>()
+  const first: PoolMentor[] = []
+  const of = Uint16Array.from(mentors, (mentor) => {
+    const key = keyOf(mentor)
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, first.length)
+    return first.push(mentor) - 1
+  })
+  return { of, first }
+}
+
+function pointsOf({ first }: Classes, points: (mentor: PoolMentor) => number): Int16Array {
+  return Int16Array.from(first, points)
+}
+
+/** For each class of hours the points; people of the same zone and hours share them. */
+function rememberedByHours(classes: readonly Person[], at: Date): (person: Person) => Int16Array {
+  const remembered = new Map<string, Int16Array>()
+  return (person) => {
+    const key = JSON.stringify([person.timeZone, person.workingHours])
+    const known = remembered.get(key)
+    if (known) return known
+    const points = Int16Array.from(classes, (other) => hoursPoints(sharedWeeklyHours(person, other, at)))
+    remembered.set(key, points)
+    return points
+  }
+}

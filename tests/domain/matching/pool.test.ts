@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { firstRefusal } from '../../../src/domain/matching/hard-rules.ts'
+import { type PoolMentee, type PoolMentor, poolOf } from '../../../src/domain/matching/pool.ts'
+import { rankMentors } from '../../../src/domain/matching/rank.ts'
+import type { Person, PersonId } from '../../../src/domain/people/person.ts'
+import { sharedWeeklyHours } from '../../../src/domain/people/working-hours.ts'
+import { aColleague, aMenteeProfile, aMentorProfile, now } from '../situations.ts'
+
+const ids = ['ana', 'ben', 'cleo', 'dan', 'eve', 'fay'] as PersonId[]
+const some = <Value>(values: readonly Value[], most = 4) => fc.array(fc.constantFrom(...values), { maxLength: most })
+const texts = ['js', 'JavaScript', 'Java', 'Public speaking', 'Gauging', ' gauging', 'P&L']
+
+const person: fc.Arbitrary<Person> = fc
+  .record({
+    id: fc.constantFrom(...ids),
+    title: fc.constantFrom(null, 'Intern', 'Junior analyst', 'Analyst', 'Senior analyst', 'Director', 'CFO'),
+    department: fc.constantFrom(null, '', 'Hydrology', 'Glaciology'),
+    site: fc.constantFrom(null, '', 'Pokhara', 'Kathmandu'),
+    managerId: fc.constantFrom(null, ...ids),
+    timeZone: fc.constantFrom('Asia/Kathmandu', 'Europe/Paris', 'America/New_York'),
+    workingHours: fc.constantFrom(
+      { days: ['monday', 'friday'] as const, start: '08:30', end: '17:15' },
+      { days: ['sunday', 'monday'] as const, start: '12:00', end: '24:00' },
+      { days: [], start: '09:00', end: '17:00' },
+    ),
+    interests: some(['Chess', 'chess', 'Rowing', 'Yoga', 'Go']),
+    kind: fc.constantFrom('member' as const, 'member' as const, 'guest' as const),
+    active: fc.constantFrom(true, true, false),
+  })
+  .map(({ id, ...about }) => aColleague(id, about))
+const mentee: fc.Arbitrary<PoolMentee> = fc.record({
+  person,
+  profile: fc
+    .record({ motive: fc.constantFrom('network' as const, 'career' as const), skillsWanted: some(texts) })
+    .map((about) => aMenteeProfile(about)),
+})
+const mentor: fc.Arbitrary<PoolMentor> = fc.record({
+  person,
+  profile: fc
+    .record({
+      status: fc.constantFrom('active' as const, 'active' as const, 'paused' as const, 'left' as const),
+      offers: some(texts),
+      capacity: fc.integer({ min: 1, max: 4 }),
+    })
+    .map((about) => aMentorProfile(about)),
+  placesTaken: fc.nat(1),
+})
+/** Nobody is in a pool twice. */
+const pool = fc.record({
+  mentees: fc.uniqueArray(mentee, { selector: ({ person: { id } }) => id, minLength: 2, maxLength: 5 }),
+  mentors: fc.uniqueArray(mentor, { selector: ({ person: { id } }) => id, minLength: 2, maxLength: 6 }),
+})
+
+test('the whole pool is scored as each pair by itself: by the same rules, to the point', () => {
+  let [allowed, refused] = [0, 0]
+  fc.assert(
+    fc.property(pool, ({ mentees, mentors }) => {
+      const { rowOf, capacity } = poolOf(mentees, mentors, now)
+      for (const [place, { person, profile }] of mentees.entries()) {
+        const row = [...rowOf(place)]
+        const alone = mentors.map((other) => scoreAlone(person, profile, other))
+        expect(row).toEqual(alone)
+        allowed += alone.filter((score) => score > 0).length
+        refused += alone.filter((score) => score === 0).length
+      }
+      for (const [place, { profile, placesTaken }] of mentors.entries())
+        expect(capacity[place]).toBeLessThanOrEqual(Math.max(0, profile.capacity - placesTaken))
+    }),
+    { numRuns: 400, seed: 20261122 },
+  )
+  expect(Math.min(allowed, refused)).toBeGreaterThan(500)
+})
+
+test('a pool without people, or without mentors, has nothing to offer', () => {
+  expect(poolOf([], [], now)).toMatchObject({ mentees: 0, capacity: new Int32Array(0) })
+  expect(poolOf([{ person: aColleague('ana'), profile: aMenteeProfile({}) }], [], now).rowOf(0)).toHaveLength(0)
+})
+
+function scoreAlone(person: Person, profile: PoolMentee['profile'], { person: other, profile: offer, placesTaken }: PoolMentor): number {
+  if (firstRefusal({ mentee: person, mentor: other, profile: offer, placesTaken })) return 0
+  const sharedHours = sharedWeeklyHours(person, other, now)
+  const [ranked] = rankMentors([{ mentee: person, menteeProfile: profile, mentor: other, mentorProfile: offer, sharedHours, placesTaken }])
+  return Math.max(1, ranked!.score)
+}
