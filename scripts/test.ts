@@ -8,8 +8,9 @@ import { checkCounts, jestCounts, ownCounts, playwrightCounts, sum } from './tes
 import { runSteps, type Step } from './testing/run-steps.ts'
 
 const USAGE = `Usage: npm test
-Runs everything: types, style, lint, unit tests, integration tests (with a throwaway PostgreSQL server), the browser journeys,
-and whether every answer the sandbox gave meanwhile conforms to Microsoft's metadata. Finds or installs the server and the browser by itself; CHROME_PATH names a browser of your own.
+Runs everything: types, style, lint, unit tests, integration tests (with a throwaway PostgreSQL server), 500 stories of faults and crashes,
+the browser journeys, and whether every answer the sandbox gave meanwhile conforms to Microsoft's metadata. Finds or installs the server and
+the browser by itself; CHROME_PATH names a browser of your own.
 The last line is "N passed, N failed" over all of them.`
 
 let postgres: PostgresServer | undefined
@@ -30,6 +31,13 @@ const steps: Step[] = [
       postgres = await startPostgres()
       return { TEST_POSTGRES_URL: postgres.url, SANDBOX_CONFORMANCE: conformance }
     },
+  },
+  {
+    name: 'torture',
+    // In threads of their own and not in Jest, whose sandbox makes a story take three times as long.
+    command: (report) => [process.execPath, 'scripts/torture.ts', '--only', 'seeds', '--seeds', '500', '--report', report],
+    cores: 2,
+    read: ownCounts,
   },
   {
     name: 'journeys',

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
@@ -6,16 +7,17 @@ import { deadlyBoundaries, tellKillStory, workersBoundaries } from '../tests/tor
 import type { Task, Told } from '../tests/torture/thread.ts'
 import { allPairs } from '../tests/torture/whole-story.ts'
 import { startPostgres } from './postgres-server.ts'
+import { type Counts, sum } from './testing/counts.ts'
 
-const USAGE = `Usage: npm run torture -- [--seeds 10000] [--from 1] [--threads N] [--only seeds|boundaries|kills|pauses]
+const USAGE = `Usage: npm run torture -- [--seeds 10000] [--from 1] [--threads N] [--only seeds|boundaries|kills|pauses] [--report FILE]
        npm run torture -- --seed 1234
 Runs stories of people, faults and crashes against the booking protocol and judges each when all is quiet again (docs/torture.md): seeds by
 the thousand, every ordered pair of boundaries in process, and on a PostgreSQL server a real SIGKILL at every boundary, and a worker that
-stands still at every boundary and wakes when another has taken over. The same seed is the same story. A story that breaks a promise is told, with the command that runs it again; then the exit status is 1.`
+stands still at every boundary and wakes when another has taken over. The same seed is the same story. A story that breaks a promise is told, with the command that runs it again; then the exit status is 1. A report says how many passed.`
 
 const progressEvery = 100
 
-async function main(): Promise<boolean> {
+async function main(): Promise<Counts> {
   const { values } = parseArgs({
     options: {
       seeds: { type: 'string', default: '10000' },
@@ -23,17 +25,18 @@ async function main(): Promise<boolean> {
       seed: { type: 'string' },
       threads: { type: 'string', default: String(availableParallelism()) },
       only: { type: 'string' },
+      report: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
   if (values.help) {
     console.log(USAGE)
-    return true
+    return { passed: 0, failed: 0 }
   }
   const threads = Number(values.threads)
   if (values.seed !== undefined) return tellAll('seeds', [Number(values.seed)], 1, true)
   const from = Number(values.from)
-  const parts: Record<string, () => Promise<boolean>> = {
+  const parts: Record<string, () => Promise<Counts>> = {
     seeds: () =>
       tellAll(
         'seeds',
@@ -46,21 +49,22 @@ async function main(): Promise<boolean> {
   }
   const wanted = Object.entries(parts).filter(([name]) => values.only === undefined || values.only === name)
   if (wanted.length === 0) throw new Error(USAGE)
-  let whole = true
-  for (const [, run] of wanted) whole = (await run()) && whole
-  return whole
+  const counts: Counts[] = []
+  for (const [, run] of wanted) counts.push(await run())
+  if (values.report) writeFileSync(values.report, JSON.stringify(sum(counts)))
+  return sum(counts)
 }
 
-/** Tells whether none of them broke anything. */
-async function tellAll(kind: string, tasks: readonly Task[], threads: number, aloud = false): Promise<boolean> {
+/** A story that broke anything has failed. */
+async function tellAll(kind: string, tasks: readonly Task[], threads: number, aloud = false): Promise<Counts> {
   const began = performance.now()
   const told: Told[] = []
   const broken: string[] = []
   const summary = (): string => {
-    const sum = (what: 'faults' | 'deaths' | 'requests') => told.reduce((total, one) => total + one[what], 0)
+    const all = (what: 'faults' | 'deaths' | 'requests') => told.reduce((total, one) => total + one[what], 0)
     const seconds = (performance.now() - began) / 1000
     const pace = `${seconds.toFixed(0)} s, ${((1000 * seconds) / Math.max(told.length, 1)).toFixed(0)} ms each`
-    return `${told.length} ${kind}: ${sum('faults')} faults, ${sum('deaths')} deaths, ${sum('requests')} requests; ${broken.length} broken; ${pace}`
+    return `${told.length} ${kind}: ${all('faults')} faults, ${all('deaths')} deaths, ${all('requests')} requests; ${broken.length} broken; ${pace}`
   }
   const take = (one: Told): void => {
     told.push(one)
@@ -71,7 +75,7 @@ async function tellAll(kind: string, tasks: readonly Task[], threads: number, al
   const shares = Array.from({ length: Math.min(threads, tasks.length) }, (_, n) => tasks.filter((_, place) => place % threads === n))
   await Promise.all(shares.map((share) => runThread(share, take)))
   console.log([summary(), ...broken.map((name) => `  broken: ${name}`)].join('\n'))
-  return broken.length === 0
+  return { passed: told.length - broken.length, failed: broken.length }
 }
 
 function runThread(tasks: readonly Task[], take: (told: Told) => void): Promise<void> {
@@ -88,7 +92,7 @@ function text({ name, history, violations, replay }: Told): string {
   return [...lines, ...(violations.length > 0 && replay ? [`again: ${replay}`] : [])].join('\n  ')
 }
 
-async function onServer(how: 'kill' | 'stop', boundaries: readonly string[]): Promise<boolean> {
+async function onServer(how: 'kill' | 'stop', boundaries: readonly string[]): Promise<Counts> {
   const server = await startPostgres()
   try {
     const began = performance.now()
@@ -98,10 +102,11 @@ async function onServer(how: 'kill' | 'stop', boundaries: readonly string[]): Pr
       `${deaths.length} ${how === 'kill' ? 'kills' : 'late workers'} on PostgreSQL: ${violations.length} broken; ${((performance.now() - began) / 1000).toFixed(0)} s`,
     )
     for (const violation of violations) console.log(`  BROKEN ${violation}`)
-    return violations.length === 0 && deaths.length === boundaries.length
+    const whole = violations.length === 0 && deaths.length === boundaries.length
+    return whole ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
   } finally {
     await server.stop()
   }
 }
 
-process.exitCode = (await main()) ? 0 : 1
+process.exitCode = (await main()).failed === 0 ? 0 : 1

@@ -11,8 +11,8 @@ import type { World } from '../../ports/world.ts'
 
 const mostTexts = 5000
 const mostListed = 100
-/** What one person alone types is theirs. */
-const fewestPeople = 2
+/** As for all that is told of people without their names: what fewer type is theirs. */
+const fewestPeople = 5
 
 export type DecidedSkill = Omit<SkillDecision, 'decidedAt'>
 export interface TypedSkill {

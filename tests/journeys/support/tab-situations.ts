@@ -293,7 +293,7 @@ export function programManager(): Answers {
       typed: [
         { text: 'Glacier gauging', people: 14 },
         { text: 'Customer 360', people: 6 },
-        { text: 'Team Blue onboarding', people: 2 },
+        { text: 'Team Blue onboarding', people: 5 },
       ],
       decided: [
         { id: freshId(), text: 'RevOps playbook', verdict: 'alias', aliasOf: 'Revenue operations' },

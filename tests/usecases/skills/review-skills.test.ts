@@ -43,36 +43,36 @@ const people = async (count: number, ...skills: string[]) => {
 describe('what people type and nobody knows', () => {
   test('is listed with how many use it, whatever the spelling and wherever they say it, most used first', async () => {
     const { program, mentee, mentor } = await aCast(hand)
-    await people(2, 'Moulin mapping', 'js', 'Only mine')
-    await people(1, 'glacier-gauging')
+    await people(5, 'Moulin mapping', 'js', 'Only ours')
+    await people(3, 'glacier-gauging', 'Snow pits')
     const one = await hand.person('One', { skills: ['Glacier–gauging'] })
     const offer = { boundaries: '', capacity: 2, hoursPerMonth: 2 }
     yes(await joinAsMentor(hand.world, hand.actor(one), program.id, { ...offer, offers: ['Glacier gauging', 'Snow pits'] }))
     yes(await joinAsMentor(hand.world, hand.actor(mentor), program.id, { ...offer, offers: ['GLACIER GAUGING'] }))
     const wish = { motive: 'skills', skillsWanted: ['glacier gauging', 'Snow pits'], goals: [] } as const
     yes(await joinAsMentee(hand.world, hand.actor(mentee), program.id, wish))
-    const { typed, decided } = await review('Glacier gauging', 'Moulin mapping', 'Only mine', 'Snow pits', 'js')
+    const { typed, decided } = await review('Glacier gauging', 'Moulin mapping', 'Only ours', 'Snow pits', 'js')
     expect(typed.map(({ text, people: count }) => [text.toLowerCase().replace('-', ' '), count])).toEqual([
-      ['glacier gauging', 4],
-      ['moulin mapping', 2],
-      ['only mine', 2],
-      ['snow pits', 2],
+      ['glacier gauging', 6],
+      ['moulin mapping', 5],
+      ['only ours', 5],
+      ['snow pits', 5],
     ])
     expect(decided).toEqual([])
   })
 
-  test('is nobody’s business while one person alone says it, or those who do have left', async () => {
-    await people(1, 'Firn')
+  test('is nobody’s business while fewer than five say it, or those who do have left', async () => {
+    await people(4, 'Firn')
     await hand.person('Left', { skills: ['Firn'], active: false })
     expect((await review('Firn')).typed).toEqual([])
     await people(1, 'firn')
-    expect((await review('Firn')).typed).toMatchObject([{ people: 2 }])
+    expect((await review('Firn')).typed).toMatchObject([{ people: 5 }])
   })
 })
 
 describe('a decision', () => {
   test('makes a text a skill: known by all its spellings from then on, and unknown again once taken back', async () => {
-    await people(3, 'Serac watching')
+    await people(6, 'Serac watching')
     const id = await decide('Serac watching', added)
     expect(await review('Serac watching')).toEqual({
       typed: [],
@@ -80,7 +80,7 @@ describe('a decision', () => {
     })
     expect((await suggestSkills(hand.world, hand.actor(petra), 'serac', true)).skills).toEqual([{ name: 'Serac watching', alias: null }])
     yes(await takeBack(id))
-    expect(await review('Serac watching')).toEqual({ typed: [{ text: 'Serac watching', people: 3 }], decided: [] })
+    expect(await review('Serac watching')).toEqual({ typed: [{ text: 'Serac watching', people: 6 }], decided: [] })
     expect((await suggestSkills(hand.world, hand.actor(petra), 'serac', true)).skills).toEqual([])
     expect(await takeBack(id)).toEqual({ ok: false, reason: 'notFound' })
   })
@@ -108,16 +108,16 @@ describe('a decision', () => {
   })
 
   test('sets it aside: it is listed no more and means nothing', async () => {
-    await people(2, 'vibes')
+    await people(5, 'vibes')
     const id = await decide('Vibes', ignored)
     expect((await review('vibes')).typed).toEqual([])
     expect((await suggestSkills(hand.world, hand.actor(petra), 'vibes', true)).skills).toEqual([])
     yes(await takeBack(id))
-    expect((await review('vibes')).typed).toEqual([{ text: 'vibes', people: 2 }])
+    expect((await review('vibes')).typed).toEqual([{ text: 'vibes', people: 5 }])
   })
 
   test('gives way to a later one about the same spelling', async () => {
-    await people(2, 'Sastrugi')
+    await people(5, 'Sastrugi')
     await decide('Sastrugi', ignored)
     const id = await decide('sastrugi', added)
     expect((await review('Sastrugi')).decided).toEqual([{ id, text: 'sastrugi', verdict: 'added', aliasOf: null }])
@@ -125,7 +125,7 @@ describe('a decision', () => {
   })
 
   test('about another word holds no more without its skill, which is listed again, and so is the word', async () => {
-    await people(2, 'Suncup', 'Névé')
+    await people(5, 'Suncup', 'Névé')
     const suncup = await decide('Suncup', added)
     await decide('Névé', { verdict: 'alias', aliasOf: 'Suncup' })
     expect((await review('Suncup', 'Névé')).decided.map(({ text }) => text)).toEqual(['Névé', 'Suncup'])
