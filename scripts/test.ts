@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { ensureBrowser } from './ensure-browser.ts'
 import { type PostgresServer, startPostgres } from './postgres-server.ts'
 import { checkCounts, jestCounts, ownCounts, playwrightCounts, sum } from './testing/counts.ts'
+import { jestFailures, playwrightFailures } from './testing/failures.ts'
 import { runSteps, type Step } from './testing/run-steps.ts'
 
 const USAGE = `Usage: npm test
@@ -12,6 +13,8 @@ Runs everything: types, style, lint, unit tests, integration tests (with a throw
 the browser journeys, and whether every answer the sandbox gave meanwhile conforms to Microsoft's metadata. Finds or installs the server and
 the browser by itself; CHROME_PATH names a browser of your own.
 The last line is "N passed, N failed" over all of them.`
+
+const TORTURE = 'scripts/torture.ts --only seeds --seeds 500 --only boundaries --pairs some'.split(' ')
 
 let postgres: PostgresServer | undefined
 /** Where the sandboxes of all steps leave what they answered; made when it is needed. */
@@ -21,12 +24,19 @@ const steps: Step[] = [
   { name: 'types', command: () => npm('check:types'), cores: 1, read: checkCounts },
   { name: 'style', command: () => npm('check:style'), cores: 1, read: checkCounts },
   { name: 'lint', command: () => npm('check:lint'), cores: 1, read: checkCounts },
-  { name: 'unit', command: (report) => npm('test:unit', '--json', `--outputFile=${report}`), cores: 1, read: jestCounts },
+  {
+    name: 'unit',
+    command: (report) => npm('test:unit', '--json', `--outputFile=${report}`),
+    cores: 1,
+    read: jestCounts,
+    failures: jestFailures,
+  },
   {
     name: 'integration',
     command: (report) => npm('test:integration', '--json', `--outputFile=${report}`),
     cores: 2,
     read: jestCounts,
+    failures: jestFailures,
     async prepare() {
       postgres = await startPostgres()
       return { TEST_POSTGRES_URL: postgres.url, SANDBOX_CONFORMANCE: conformance }
@@ -35,7 +45,7 @@ const steps: Step[] = [
   {
     name: 'torture',
     // In threads of their own and not in Jest, whose sandbox makes a story take three times as long.
-    command: (report) => [process.execPath, 'scripts/torture.ts', '--only', 'seeds', '--seeds', '500', '--report', report],
+    command: (report) => [process.execPath, ...TORTURE, '--report', report],
     cores: 2,
     read: ownCounts,
   },
@@ -44,6 +54,7 @@ const steps: Step[] = [
     command: () => npm('test:journeys'),
     cores: 2,
     read: playwrightCounts,
+    failures: playwrightFailures,
     prepare: async () => ({ CHROME_PATH: await ensureBrowser(), SANDBOX_CONFORMANCE: conformance }),
   },
   {
@@ -62,6 +73,9 @@ function npm(script: string, ...rest: string[]): string[] {
 async function main(): Promise<void> {
   const cores = Math.min(Math.max(availableParallelism(), 2), 4)
   const outcomes = await everyStep(cores)
+  for (const { name, failures } of outcomes) {
+    for (const failure of failures) console.log(`\n${name} failed: ${failure}`)
+  }
   console.log('')
   for (const { name, counts, seconds, hindrance } of outcomes) {
     console.log(`${name.padEnd(12)} ${counts.passed} passed, ${counts.failed} failed  ${hindrance ?? `${seconds.toFixed(1)} s`}`)

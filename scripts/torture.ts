@@ -5,17 +5,19 @@ import { Worker } from 'node:worker_threads'
 import { judge } from '../tests/torture/judge.ts'
 import { deadlyBoundaries, tellKillStory, workersBoundaries } from '../tests/torture/kill/kill-story.ts'
 import type { Task, Told } from '../tests/torture/thread.ts'
-import { allPairs } from '../tests/torture/whole-story.ts'
+import { allPairs, somePairs } from '../tests/torture/whole-story.ts'
 import { startPostgres } from './postgres-server.ts'
 import { type Counts, sum } from './testing/counts.ts'
 
-const USAGE = `Usage: npm run torture -- [--seeds 10000] [--from 1] [--threads N] [--only seeds|boundaries|kills|pauses] [--report FILE]
+const USAGE = `Usage: npm run torture -- [--only seeds|boundaries|kills|pauses]... [--seeds 10000] [--from 1] [--pairs all|some] [--threads N] [--report FILE]
        npm run torture -- --seed 1234
 Runs stories of people, faults and crashes against the booking protocol and judges each when all is quiet again (docs/torture.md): seeds by
-the thousand, every ordered pair of boundaries in process, and on a PostgreSQL server a real SIGKILL at every boundary, and a worker that
-stands still at every boundary and wakes when another has taken over. The same seed is the same story. A story that breaks a promise is told, with the command that runs it again; then the exit status is 1. A report says how many passed.`
+the thousand; every ordered pair of boundaries in process, or each boundary in one pair; and on a PostgreSQL server a real SIGKILL at every
+boundary, and a worker that stands still at every boundary and wakes when another has taken over. The same seed is the same story.
+A story that breaks a promise is told, with the command that runs it again; then the exit status is 1. A report says how many passed.`
 
 const progressEvery = 100
+const pairs = { all: allPairs, some: somePairs }
 
 async function main(): Promise<Counts> {
   const { values } = parseArgs({
@@ -24,7 +26,8 @@ async function main(): Promise<Counts> {
       from: { type: 'string', default: '1' },
       seed: { type: 'string' },
       threads: { type: 'string', default: String(availableParallelism()) },
-      only: { type: 'string' },
+      only: { type: 'string', multiple: true },
+      pairs: { type: 'string', default: 'all' },
       report: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -43,12 +46,12 @@ async function main(): Promise<Counts> {
         Array.from({ length: Number(values.seeds) }, (_, n) => from + n),
         threads,
       ),
-    boundaries: () => tellAll('pairs of boundaries', allPairs(), threads),
+    boundaries: () => tellAll('pairs of boundaries', pairs[values.pairs as keyof typeof pairs](), threads),
     kills: () => onServer('kill', deadlyBoundaries),
     pauses: () => onServer('stop', workersBoundaries),
   }
-  const wanted = Object.entries(parts).filter(([name]) => values.only === undefined || values.only === name)
-  if (wanted.length === 0) throw new Error(USAGE)
+  const wanted = Object.entries(parts).filter(([name]) => values.only?.includes(name) ?? true)
+  if (wanted.length === 0 || !(values.pairs in pairs)) throw new Error(USAGE)
   const counts: Counts[] = []
   for (const [, run] of wanted) counts.push(await run())
   if (values.report) writeFileSync(values.report, JSON.stringify(sum(counts)))

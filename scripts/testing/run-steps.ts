@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { Counts, ReadReport } from './counts.ts'
+import type { ReadFailures } from './failures.ts'
 
 export type Step = {
   readonly name: string
@@ -14,10 +15,18 @@ export type Step = {
   /** How many of the machine's cores it keeps busy. */
   readonly cores: number
   readonly read: ReadReport
+  /** Told again at the end: what a runner prints of a failure is far up by then. */
+  readonly failures?: ReadFailures
   /** Brings about what the step needs and returns the environment that tells it so. */
   readonly prepare?: () => Promise<Record<string, string>>
 }
-export type Outcome = { readonly name: string; readonly counts: Counts; readonly seconds: number; readonly hindrance?: string }
+export type Outcome = {
+  readonly name: string
+  readonly counts: Counts
+  readonly seconds: number
+  readonly failures: readonly string[]
+  readonly hindrance?: string
+}
 type Print = (line: string) => void
 
 /**
@@ -59,7 +68,7 @@ function settle(preparation: Promise<Record<string, string>>): Promise<Prepared>
 async function runStep(step: Step, prepared: Prepared, reportPath: string, print: Print): Promise<Outcome> {
   if ('hindrance' in prepared) {
     print(`${step.name}: ${prepared.hindrance}`)
-    return { name: step.name, counts: { passed: 0, failed: 1 }, seconds: 0, hindrance: prepared.hindrance }
+    return { name: step.name, counts: { passed: 0, failed: 1 }, seconds: 0, failures: [], hindrance: prepared.hindrance }
   }
   const started = performance.now()
   const [program = '', ...rest] = step.command(reportPath)
@@ -69,7 +78,8 @@ async function runStep(step: Step, prepared: Prepared, reportPath: string, print
   const [exitCode] = (await once(child, 'close')) as [number | null]
   await printed
   const report: unknown = await readFile(reportPath, 'utf8').then(JSON.parse, () => undefined)
-  return { name: step.name, counts: step.read(exitCode ?? 1, report), seconds: (performance.now() - started) / 1000 }
+  const seconds = (performance.now() - started) / 1000
+  return { name: step.name, counts: step.read(exitCode ?? 1, report), seconds, failures: step.failures?.(report) ?? [] }
 }
 
 async function relay(stream: Readable, print: Print): Promise<void> {

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { errorReply } from '../../src/contract/errors.ts'
 import { type RouteName, routes } from '../../src/contract/routes.ts'
 import { addressOf, type Input } from '../support/api-client.ts'
@@ -81,10 +80,13 @@ const bodies: { [Name in RouteName]?: Input<Name>['body'] } = {
   addTakeaway: { text: 'Mine' },
   recordHeld: { held: true },
   giveFeedback: { rating: 1, text: '' },
+  decideSkill: { text: 'Kubernetes on ships', verdict: 'added' },
 }
 const all = Object.keys(routes) as RouteName[]
 const withIds = all.filter((name) => routes[name].path.includes(':'))
-const personal = withIds.filter((name) => !routes[name].path.startsWith('/api/programs/'))
+/** The tenant's own, and not a person's: programs, and what program managers decide about skills. */
+const shared = /^\/api\/(programs|skills)\//
+const personal = withIds.filter((name) => !shared.test(routes[name].path))
 
 function input(name: RouteName, ids: Record<string, string>) {
   const params = Object.fromEntries([...routes[name].path.matchAll(/:(\w+)/g)].map(([, key]) => [key, ids[key!] ?? nobodys]))
@@ -108,7 +110,7 @@ describe('what is other people’s is not found, like what does not exist', () =
     expect(await product.as(company.mentee).refusal(name, input(name, {}))).toBe('404')
   })
 
-  test.each(withIds.filter((name) => !personal.includes(name)))('%s of a program that does not exist', async (name) => {
+  test.each(withIds.filter((name) => !personal.includes(name)))('%s of a program or a decision that does not exist', async (name) => {
     expect(await product.as(company.programManager).refusal(name, input(name, {}))).toBe('404')
   })
 
@@ -135,15 +137,15 @@ describe('ids in a body', () => {
 })
 
 describe('staff pages', () => {
-  test.each(['listTemplates', 'createProgram', 'changeProgram', 'getProgramOverview', 'getProgramHealth'] as const)(
-    '%s is for program managers',
-    async (name) => {
-      const body = { ...terms, name: 'Mine', purpose: '', weeks: 8, approvalPolicy: 'none', capacity: 1, template: 'skills' }
-      const { boundaries: _, goals: __, ...settings } = body
-      const made = name === 'createProgram' ? { body: settings } : input(name, theirs)
-      expect(await product.as(company.mentee).refusal(name, made as Input<typeof name>)).toBe('403')
-    },
-  )
+  const pages = ['listTemplates', 'createProgram', 'changeProgram', 'getProgramOverview', 'getProgramHealth'] as const
+  const words = ['listTypedSkills', 'decideSkill', 'takeBackSkillDecision'] as const
+
+  test.each([...pages, ...words])('%s is for program managers', async (name) => {
+    const body = { ...terms, name: 'Mine', purpose: '', weeks: 8, approvalPolicy: 'none', capacity: 1, template: 'skills' }
+    const { boundaries: _, goals: __, ...settings } = body
+    const made = name === 'createProgram' ? { body: settings } : input(name, theirs)
+    expect(await product.as(company.mentee).refusal(name, made as Input<typeof name>)).toBe('403')
+  })
 
   test('the access table closes them to others before the request is read', async () => {
     const unreadable = { body: { name: 7 } } as unknown as Input<'createProgram'>

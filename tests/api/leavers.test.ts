@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { followDirectory } from '../../src/usecases/people/follow-directory.ts'
 import type { Someone } from '../support/graph-tenant.ts'
 import { ProductUnderTest } from '../support/product-under-test.ts'

@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import restify from 'restify'
 import { serveLegalPages } from '../../src/api/legal-pages.ts'
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { CalendarWatch } from '../../src/domain/booking/calendar-watch.ts'
 import type { Someone } from '../support/graph-tenant.ts'
 import { ProductUnderTest } from '../support/product-under-test.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { templates } from '../../src/domain/programs/templates.ts'
 import type { Someone } from '../support/graph-tenant.ts'
 import { ProductUnderTest } from '../support/product-under-test.ts'

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import { securityHeaders } from '../../src/api/security-headers.ts'
 
 test('production tells browsers to come by https alone; local mode does not', () => {

@@ -1,6 +1,5 @@
 import { request } from 'node:http'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { errorReply } from '../../src/contract/errors.ts'
 import { aCompany, type Company } from '../support/company.ts'
 import { ProductUnderTest } from '../support/product-under-test.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { aCompany, type Company } from '../support/company.ts'
 import { documentedPermissions, usedPermission } from '../support/documented-permissions.ts'
 import { ProductUnderTest } from '../support/product-under-test.ts'

@@ -3,7 +3,6 @@ import { get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import restify from 'restify'
 import { serveTab } from '../../src/api/tab-files.ts'
 

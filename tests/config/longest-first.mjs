@@ -1,7 +1,7 @@
 import Sequencer from '@jest/test-sequencer'
 
 /** What takes a minute or more, the longest first: begun last, it would go on alone while the other worker has nothing left to do. */
-const long = ['kills', 'boundaries']
+const long = ['kills']
 
 /** On a clean checkout Jest knows no run times, and would begin with the largest files. */
 export default class LongestFirst extends Sequencer {

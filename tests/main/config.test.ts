@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals'
 import { type Config, readConfig } from '../../src/main/config.ts'
 
 type Environment = Record<string, string | undefined>

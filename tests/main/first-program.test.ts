@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { furnishFirstProgram } from '../../src/main/first-program.ts'
 import { aCompany, type Company } from '../support/company.ts'
 import type { Someone } from '../support/graph-tenant.ts'

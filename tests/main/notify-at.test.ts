@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import { notifyAt } from '../../src/main/notify-at.ts'
 
 function asked(publicUrl: string, port = 3978) {

@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { ConsistencyLevel, GraphBrowser, graphfi, Paged } from '@pnp/graph'
 import { BearerToken, HttpRequestError } from '@pnp/queryable'
 import '@pnp/graph/appCatalog/index.js'

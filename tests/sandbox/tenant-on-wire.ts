@@ -41,7 +41,7 @@ export class TenantOnWire {
 
   /** One that runs already; of a process elsewhere nothing is known but what it announces. */
   static at(sandbox: RunningSandbox): TenantOnWire {
-    tls.setDefaultCACertificates([...tls.getCACertificates('default'), readFileSync(sandbox.caFile, 'utf8')])
+    trust(sandbox.caFile)
     return new TenantOnWire(sandbox)
   }
 
@@ -120,4 +120,11 @@ function parsed(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Once for each authority: all tests of a process share its list. */
+function trust(caFile: string): void {
+  const authority = readFileSync(caFile, 'utf8')
+  const trusted = tls.getCACertificates('default')
+  if (!trusted.includes(authority)) tls.setDefaultCACertificates([...trusted, authority])
 }

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import type { PersonId } from '../../src/domain/people/person.ts'
 import type { Evidence } from './evidence.ts'
 import { invariants, judge } from './judge.ts'

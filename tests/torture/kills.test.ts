@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import { judge } from './judge.ts'
 import { deadlyBoundaries, tellKillStory } from './kill/kill-story.ts'
 

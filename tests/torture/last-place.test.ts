@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { randomChance } from '../../src/adapters/chance/random-chance.ts'
 import { type OpenStore, openStoreOn } from '../../src/adapters/store/open-store.ts'
 import type { RequestId } from '../../src/domain/people/ids.ts'

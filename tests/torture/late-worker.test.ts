@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { openDatabase, type TortureDatabase } from './database.ts'
 import type { Deed } from './deeds/deed.ts'
 import { confirms, ends } from './deeds/mentorships.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { openDatabase, type TortureDatabase } from './database.ts'
 import { runSeed } from './seed.ts'
 

@@ -24,7 +24,9 @@ async function tell(database: Awaited<ReturnType<typeof openDatabase>>, task: Ta
   }
   const settings = { diesAt: oneAfterTheOther(task), weather: answersOfBookingsLost() }
   const { violations, deaths } = await tellWholeStory(database, settings)
-  return { name: task.join(', then '), replay: null, violations, history: deaths, faults: 1, deaths: deaths.length, requests: 0 }
+  const alive = deaths[0]?.includes(task[0]!) ? [] : [`nobody died at ${task[0]}`]
+  const told = { violations: [...alive, ...violations], history: deaths, faults: 1, deaths: deaths.length, requests: 0 }
+  return { ...told, name: task.join(', then '), replay: null }
 }
 
 if (parentPort) {

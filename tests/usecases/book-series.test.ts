@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { SeriesId } from '../../src/domain/people/ids.ts'
 import type { Person } from '../../src/domain/people/person.ts'
 import { bookSeries } from '../../src/usecases/booking/book-series.ts'

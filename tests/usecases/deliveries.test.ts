@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { plannedSession } from '../../src/domain/booking/order.ts'
 import type { Session } from '../../src/domain/booking/series.ts'
 import type { Person } from '../../src/domain/people/person.ts'

@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Person } from '../../src/domain/people/person.ts'
 import type { Answer, DirectoryEntry, Reading } from '../../src/ports/directory.ts'
 import type { World } from '../../src/ports/world.ts'

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { InvitationId, ProgramId } from '../../src/domain/people/ids.ts'
 import type { Person, PersonId } from '../../src/domain/people/person.ts'
 import { quietDays } from '../../src/domain/programs/invite.ts'

@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { RequestId } from '../../src/domain/people/ids.ts'
 import type { Person } from '../../src/domain/people/person.ts'
 import { decideApproval } from '../../src/usecases/approvals/decide-approval.ts'

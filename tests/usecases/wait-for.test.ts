@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import type { WaitingFor } from '../../src/domain/booking/series.ts'
 import type { GraphRefusal } from '../../src/ports/directory.ts'
 import { afterRefusal } from '../../src/usecases/booking/wait-for.ts'

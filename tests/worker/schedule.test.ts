@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { randomChance } from '../../src/adapters/chance/random-chance.ts'
 import { type OpenStore, openStoreOn } from '../../src/adapters/store/open-store.ts'
 import type { TenantId } from '../../src/domain/people/person.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type FollowedClock, followedClock } from '../../../src/adapters/clock/followed-clock.ts'
 import { systemClock } from '../../../src/adapters/clock/system-clock.ts'
 import { TenantOnWire } from '../../sandbox/tenant-on-wire.ts'

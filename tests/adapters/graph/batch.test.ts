@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { askTogether, type BatchItem } from '../../../src/adapters/graph/batch.ts'
 import type { Answer } from '../../../src/ports/directory.ts'
 import { LoopbackGraph } from '../../support/loopback-graph.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Availability } from '../../../src/ports/calendar.ts'
 import { addEvent } from '../../../src/sandbox/graph/calendar/add.ts'
 import { bookPair, instant } from '../../support/booked-pair.ts'

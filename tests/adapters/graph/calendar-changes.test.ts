@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { graphCalendar } from '../../../src/adapters/graph/calendar.ts'
 import type { CalendarChanges } from '../../../src/ports/calendar.ts'
 import { addEvent } from '../../../src/sandbox/graph/calendar/add.ts'

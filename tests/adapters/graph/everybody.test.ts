@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { DirectoryEntry } from '../../../src/ports/directory.ts'
 import { GraphTenant, granted, refusalOf, type Someone } from '../../support/graph-tenant.ts'
 

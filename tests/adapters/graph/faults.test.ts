@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { FaultRule } from '../../../src/sandbox/tenant/faults.ts'
 import { Listener } from '../../sandbox/subscriptions/listener.ts'
 import { GraphTenant } from '../../support/graph-tenant.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { graphCalendar } from '../../../src/adapters/graph/calendar.ts'
 import { connectGraph, type Graph } from '../../../src/adapters/graph/connect-graph.ts'
 import type { Entra } from '../../../src/adapters/identity/entra.ts'

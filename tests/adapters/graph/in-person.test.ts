@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { graphDirectory } from '../../../src/adapters/graph/directory.ts'
 import type { Entra } from '../../../src/adapters/identity/entra.ts'
 import { LoopbackGraph } from '../../support/loopback-graph.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { graphInstallation } from '../../../src/adapters/graph/installation.ts'
 import type { PersonId } from '../../../src/domain/people/person.ts'
 import { LoopbackGraph } from '../../support/loopback-graph.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type BookedPair, bookPair, graphTime, instant, occurrencesOf, seenByBoth } from '../../support/booked-pair.ts'
 import { GraphTenant, granted, refusalOf } from '../../support/graph-tenant.ts'
 

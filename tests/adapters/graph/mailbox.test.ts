@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals'
 import { zoneRules, zoneWithRules } from '../../../src/adapters/graph/custom-zone.ts'
 import { graphMailbox, hoursOf, zoneOf } from '../../../src/adapters/graph/mailbox.ts'
 

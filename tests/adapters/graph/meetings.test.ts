@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { graphMeetings } from '../../../src/adapters/graph/meetings.ts'
 import { type BookedPair, bookPair, instant, occurrencesOf } from '../../support/booked-pair.ts'
 import { GraphTenant, granted, refusalOf } from '../../support/graph-tenant.ts'

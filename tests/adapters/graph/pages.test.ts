@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
 import { readAllPages, readPages } from '../../../src/adapters/graph/pages.ts'
 import { LoopbackGraph } from '../../support/loopback-graph.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { graphInstallation } from '../../../src/adapters/graph/installation.ts'
 import { Listener } from '../../sandbox/subscriptions/listener.ts'
 import { documentedPermissions, usedPermission } from '../../support/documented-permissions.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { GraphTenant, granted, refusalOf, type Someone } from '../../support/graph-tenant.ts'
 
 let tenant: GraphTenant

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals'
 import { findingOf } from '../../../src/adapters/graph/finding.ts'
 import { type Silence, Unanswered } from '../../../src/adapters/graph/pipeline/unanswered.ts'
 import { type Finding, refusalOf, refusalOfSilence } from '../../../src/adapters/graph/refusal.ts'

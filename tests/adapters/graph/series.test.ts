@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { BookedSeries, SeriesEvent } from '../../../src/ports/calendar.ts'
 import { GraphTenant, granted, refusalOf, type Someone } from '../../support/graph-tenant.ts'
 

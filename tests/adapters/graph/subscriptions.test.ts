@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { graphSubscriptions } from '../../../src/adapters/graph/subscriptions.ts'
 import { Listener } from '../../sandbox/subscriptions/listener.ts'
 import { bookPair, graphTime, occurrencesOf } from '../../support/booked-pair.ts'

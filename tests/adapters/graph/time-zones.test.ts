@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import { findWindows, WINDOWS_TO_IANA_MAP } from 'windows-iana'
 import { ianaZone } from '../../../src/adapters/graph/time-zones.ts'
 import { zoneBetween } from '../../../src/domain/scheduling/time-zone.ts'

@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
 import { read, write } from '../../../src/adapters/graph/call.ts'
 import type { Graph } from '../../../src/adapters/graph/connect-graph.ts'

@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { mock } from 'node:test'
 import { exportJWK, SignJWT } from 'jose'
 import { tokenIdentity } from '../../../src/adapters/identity/token-identity.ts'
 import type { Identity } from '../../../src/ports/identity.ts'
@@ -170,15 +170,12 @@ test('a new signing key is taken up, and tokens of the one before still hold', a
   const before = await token()
   expect(await ask(before)).toMatchObject({ ok: true })
   await tenant.sandbox.tenant.keys.entra.rotate()
-  jest.useFakeTimers({
-    now: Date.now() + 31_000,
-    doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'clearTimeout', 'performance', 'queueMicrotask'],
-  })
+  mock.timers.enable({ apis: ['Date'], now: Date.now() + 31_000 })
   try {
     expect(await ask(await token())).toMatchObject({ ok: true })
     expect(await ask(before)).toMatchObject({ ok: true })
   } finally {
-    jest.useRealTimers()
+    mock.timers.reset()
   }
 })
 

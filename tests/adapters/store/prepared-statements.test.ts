@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { openStoreOn } from '../../../src/adapters/store/open-store.ts'
 import type { PersonId, TenantId } from '../../../src/domain/people/person.ts'

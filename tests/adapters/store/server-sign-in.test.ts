@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
-import { expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { connectServer } from '../../../src/adapters/store/connections.ts'
 

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import { logTelemetry } from '../../../src/adapters/telemetry/log.ts'
 import { LogBuffer } from '../../support/log-buffer.ts'
 

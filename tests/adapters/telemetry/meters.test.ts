@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import { keepMeters } from '../../../src/adapters/telemetry/meters.ts'
 import { Told } from '../../support/told.ts'
 

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { AppCredentials } from 'botframework-connector'
 import restify from 'restify'
 import { randomChance } from '../../../src/adapters/chance/random-chance.ts'
 import { graphInstallation } from '../../../src/adapters/graph/installation.ts'
@@ -39,6 +40,7 @@ export class BotUnderTest {
   }
 
   static async start(now: string, changes: Partial<BotOptions> = {}): Promise<BotUnderTest> {
+    forgetTokens()
     const tenant = await GraphTenant.open(now)
     const log = new LogBuffer()
     const telemetry = logTelemetry('info', log)
@@ -160,4 +162,10 @@ export function buttonOf(card: Json, verb: string): Json {
 
 export function verbsOf(card: Json): string[] {
   return [...JSON.stringify(card).matchAll(/"type":"Action\.Execute"[^}]*?"verb":"([\w.]+)"/g)].map(([, verb]) => verb!)
+}
+
+/** The library keeps tokens by app alone, and every sandbox has the same app with keys of its own. */
+function forgetTokens(): void {
+  const { cache } = AppCredentials as unknown as { cache: Map<string, unknown> }
+  cache.clear()
 }

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { MentorshipId, ProgramId, RequestId, SessionId } from '../../../src/domain/people/ids.ts'
 import type { Role } from '../../../src/domain/people/person.ts'
 import { resumeSeries } from '../../../src/usecases/booking/resume-series.ts'

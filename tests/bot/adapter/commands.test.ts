@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { aCompany, type Company } from '../../support/company.ts'
 import { BotUnderTest, cardOf } from './bot-under-test.ts'
 

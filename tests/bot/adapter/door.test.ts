@@ -1,5 +1,4 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { SignJWT } from 'jose'
 import { aCompany, type Company } from '../../support/company.ts'
 import { BotUnderTest, type Json } from './bot-under-test.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Delivery } from '../../../src/domain/deliveries/delivery.ts'
 import type { DeliveryId } from '../../../src/domain/people/ids.ts'
 import type { PersonId } from '../../../src/domain/people/person.ts'

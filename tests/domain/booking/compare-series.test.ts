@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals'
 import { compareSeries, type SeriesFacts } from '../../../src/domain/booking/compare-series.ts'
 import type { Session } from '../../../src/domain/booking/series.ts'
 import type { SessionId } from '../../../src/domain/people/ids.ts'

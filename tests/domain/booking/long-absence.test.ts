@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals'
 import { compareSeries, type SeriesFacts } from '../../../src/domain/booking/compare-series.ts'
 import { waitsForPause } from '../../../src/domain/booking/long-absence.ts'
 import { at, booked, changedWeeks, comesToRest, facts, item, member, mentee, mentor, now, sessions, week } from './comparison.ts'

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import { mayBePaused } from '../../../src/domain/mentorships/pausable.ts'
 import type { Cadence } from '../../../src/domain/programs/program.ts'
 

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { User } from '../../../src/sandbox/tenant/state.ts'
 import { at, type Json, openSession, type Session, weekly } from './graph-session.ts'
 

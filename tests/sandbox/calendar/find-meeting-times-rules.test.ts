@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { User } from '../../../src/sandbox/tenant/state.ts'
 import { at, type Json, openSession, type Session } from './graph-session.ts'
 

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { occurrencesBetween } from '../../../src/sandbox/graph/calendar/occurrences.ts'
 import { weekdays } from '../../../src/sandbox/graph/calendar/pattern.ts'

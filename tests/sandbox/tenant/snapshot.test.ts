@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { jest } from '@jest/globals'
+import { mock } from 'node:test'
 import { startSandbox } from '../../../src/sandbox/start.ts'
 import { createTenant } from '../../../src/sandbox/tenant/create.ts'
 import { keepSnapshot, restoreSnapshot } from '../../../src/sandbox/tenant/snapshot.ts'
@@ -91,13 +91,13 @@ describe('a tenant that is kept between runs', () => {
       permissions: { application: [], delegated: [] },
     })
     const home = join(folder, 'away')
-    jest.useFakeTimers({ doNotFake: ['setImmediate', 'performance', 'nextTick'] })
+    mock.timers.enable({ apis: ['setTimeout', 'setInterval'] })
     const complained = new Promise<unknown[]>((resolve) => {
       jest.spyOn(console, 'error').mockImplementation((...words) => resolve(words))
     })
     const keeper = keepSnapshot(tenant, join(home, 'tenant'))
-    jest.advanceTimersByTime(5000)
-    jest.useRealTimers()
+    mock.timers.tick(5000)
+    mock.timers.reset()
     expect(await complained).toEqual(['sandbox: the tenant could not be kept:', expect.objectContaining({ code: 'ENOENT' })])
     jest.restoreAllMocks()
     await mkdir(home)

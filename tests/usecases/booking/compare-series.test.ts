@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Session } from '../../../src/domain/booking/series.ts'
 import { compareSeries } from '../../../src/usecases/booking/compare-series.ts'
 import { findAnotherTime } from '../../../src/usecases/mentorships/book-again.ts'

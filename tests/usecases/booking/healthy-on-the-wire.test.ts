@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { MentorshipId } from '../../../src/domain/people/ids.ts'
 import type { Someone } from '../../support/graph-tenant.ts'
 import { ProductUnderTest } from '../../support/product-under-test.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Person } from '../../../src/domain/people/person.ts'
 import type { BusyInterval } from '../../../src/ports/calendar.ts'
 import { endMentorship } from '../../../src/usecases/mentorships/end-mentorship.ts'

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { SeriesId } from '../../../src/domain/people/ids.ts'
 import type { Person } from '../../../src/domain/people/person.ts'
 import { compareCalendar } from '../../../src/usecases/booking/compare-calendar.ts'

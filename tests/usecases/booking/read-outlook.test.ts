@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import type { SeriesInOutlook } from '../../../src/ports/calendar.ts'
 import type { BookedSeries } from '../../../src/usecases/booking/load-comparison.ts'
 import { readOutlook } from '../../../src/usecases/booking/read-outlook.ts'

@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Session } from '../../../src/domain/booking/series.ts'
 import type { SeriesId } from '../../../src/domain/people/ids.ts'
 import type { Person } from '../../../src/domain/people/person.ts'

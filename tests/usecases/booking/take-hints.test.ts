@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { CalendarWatch } from '../../../src/domain/booking/calendar-watch.ts'
 import type { Store, Unit } from '../../../src/ports/store.ts'
 import type { World } from '../../../src/ports/world.ts'

@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { PersonId } from '../../../src/domain/people/person.ts'
 import { watchCalendars } from '../../../src/usecases/booking/watch-calendars.ts'
 import { endMentorship } from '../../../src/usecases/mentorships/end-mentorship.ts'

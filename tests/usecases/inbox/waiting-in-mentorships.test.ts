@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Series, Session } from '../../../src/domain/booking/series.ts'
 import type { Person } from '../../../src/domain/people/person.ts'
 import { getInbox } from '../../../src/usecases/inbox/get-inbox.ts'

@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { bookAgain, findAnotherTime } from '../../../src/usecases/mentorships/book-again.ts'
 import { confirmAgreement } from '../../../src/usecases/mentorships/confirm-agreement.ts'
 import { endMentorship } from '../../../src/usecases/mentorships/end-mentorship.ts'

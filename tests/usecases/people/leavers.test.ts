@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { ApprovalId, RequestId } from '../../../src/domain/people/ids.ts'
 import type { Person, PersonId } from '../../../src/domain/people/person.ts'
 import type { Answer, Directory, Reading } from '../../../src/ports/directory.ts'

@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Reading } from '../../../src/ports/directory.ts'
 import { ensureProfile } from '../../../src/usecases/people/ensure-profile.ts'
 import { suggestSkills } from '../../../src/usecases/people/suggest-skills.ts'

@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Session } from '../../../src/domain/booking/series.ts'
 import type { SessionId } from '../../../src/domain/people/ids.ts'
 import { getMentorship } from '../../../src/usecases/mentorships/get-mentorship.ts'

@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Session } from '../../../src/domain/booking/series.ts'
 import { answerProposal } from '../../../src/usecases/sessions/answer-proposal.ts'
 import { listFreeTimes } from '../../../src/usecases/sessions/list-free-times.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Session } from '../../../src/domain/booking/series.ts'
 import { prepareSessions } from '../../../src/usecases/sessions/prepare-sessions.ts'
 import { recordHeld } from '../../../src/usecases/sessions/record-held.ts'

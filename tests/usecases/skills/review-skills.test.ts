@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Person } from '../../../src/domain/people/person.ts'
 import type { Verdict } from '../../../src/domain/skills/decision.ts'
 import { spellingOf } from '../../../src/domain/skills/spelling.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readAvailability } from '../../../../src/adapters/graph/availability.ts'
 import { connectGraph } from '../../../../src/adapters/graph/connect-graph.ts'
 import type { PersonId } from '../../../../src/domain/people/person.ts'

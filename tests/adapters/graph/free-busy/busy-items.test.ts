@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals'
 import { busyItems } from '../../../../src/adapters/graph/free-busy/busy-items.ts'
 
 const quarter = 900_000

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readSchedules, type Schedule } from '../../../../src/adapters/graph/free-busy/read-schedules.ts'
 import { anyString, anyValue, arrayOf, objectOf, propertiesOf, space } from './written-json.ts'

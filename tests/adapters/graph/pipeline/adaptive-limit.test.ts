@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals'
 import { AdaptiveLimit } from '../../../../src/adapters/graph/pipeline/adaptive-limit.ts'
 
 const bounds = { least: 4, most: 64 }

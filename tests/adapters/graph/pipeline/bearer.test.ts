@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import { bearer } from '../../../../src/adapters/graph/pipeline/bearer.ts'
 import { operationOf } from '../../../../src/adapters/graph/pipeline/operation.ts'
 import type { Outgoing, Send } from '../../../../src/adapters/graph/pipeline/request.ts'

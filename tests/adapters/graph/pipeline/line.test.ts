@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Line } from '../../../../src/adapters/graph/pipeline/line.ts'
 
 const long = 60_000

@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { fairShare } from '../../../../src/adapters/graph/pipeline/fair-share.ts'
 import { mailboxGate } from '../../../../src/adapters/graph/pipeline/mailbox-gate.ts'
 import { compose, type Outgoing } from '../../../../src/adapters/graph/pipeline/request.ts'

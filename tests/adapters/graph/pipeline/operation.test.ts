@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals'
 import { operationOf } from '../../../../src/adapters/graph/pipeline/operation.ts'
 
 const ana = '03ecd1af-84ef-4136-9e9f-2679eb1e1821'

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals'
 import { operationOf } from '../../../../src/adapters/graph/pipeline/operation.ts'
 import { compose, type Outgoing, type Send } from '../../../../src/adapters/graph/pipeline/request.ts'
 import { pauseBefore, retry } from '../../../../src/adapters/graph/pipeline/retry.ts'
