@@ -37,7 +37,7 @@ export function foundTown(
 ): { town: Town; save: (unit: Unit, now: Date) => Promise<void> } {
   const now = tenant.clock.now()
   const mentors = 1 + dice.whole(2)
-  const pairCount = settings.pairs ?? 1 + dice.whole(4)
+  const pairCount = settings.pairs ?? 1 + dice.whole(3)
   const manager = settle(tenant, 'Petra', 'Europe/London')
   const mentorPeople = Array.from({ length: mentors }, (_, n) => settle(tenant, `Mentor ${n + 1}`, dice.pick(zones)))
   const menteePeople = Array.from({ length: pairCount }, (_, n) => settle(tenant, `Mentee ${n + 1}`, dice.pick(zones)))

@@ -4,6 +4,7 @@ import { sharedWeeklyHours } from '../people/working-hours.ts'
 import type { MenteeProfile, MentorProfile } from '../programs/program.ts'
 import type { DenseAssignment } from './assignment/dense-assignment.ts'
 import { departmentPoints, experiencePoints, hoursPoints, interestPoints, sitePoints, skillPoints } from './points.ts'
+import { rememberedRows } from './remembered-rows.ts'
 import { canonicalSkill } from './skill.ts'
 
 export interface PoolMentee {
@@ -67,7 +68,7 @@ export function poolOf(mentees: readonly PoolMentee[], mentors: readonly PoolMen
     for (const mentor of relatives(person)) row[mentor] = 0
     return row
   }
-  return { mentees: mentees.length, capacity, rowOf }
+  return { mentees: mentees.length, capacity, rowOf: rememberedRows(mentees.length, mentors.length, rowOf) }
 }
 
 /** None where the mentor is gone, a guest, pausing or full: nobody is matched with them then. */
