@@ -1,3 +1,4 @@
+import { bothMayArrive } from '../../domain/booking/duplicates.ts'
 import { markerOf } from '../../domain/booking/marker.ts'
 import type { Series, Session } from '../../domain/booking/series.ts'
 import { isLive, isUnplanned } from '../../domain/booking/versions.ts'
@@ -10,14 +11,18 @@ import { holdsLease } from './lease.ts'
 import { retireSeries } from './retire-series.ts'
 import { settleBooking } from './settle-booking.ts'
 import { supersede } from './supersede.ts'
-import { waitToSend } from './wait-for.ts'
+import { type Refused, waitToSend } from './wait-for.ts'
 
 /** How often it is looked whether an older version is out of Outlook; the job that takes it out calls this one sooner. */
 const olderIsAskedFor = 60_000
 const hour = 3_600_000
+const notSeenYet: Refused = { ok: false, refusal: { kind: 'unavailable' } }
 
-/** `late`: to be sent only where a request before has arrived already; else it is planned anew. */
-type Turn = { kind: 'send'; series: Series; late: boolean } | { kind: 'anew' } | { kind: 'later' } | { kind: 'nothing' }
+/**
+ * `late`: to be sent only where a request before has arrived already; else it is planned anew. `arriving`: requests before may be on their way,
+ * and nothing more is sent meanwhile.
+ */
+type Turn = { kind: 'send'; series: Series; late: boolean; arriving: boolean } | { kind: 'anew' } | { kind: 'later' } | { kind: 'nothing' }
 
 /**
  * The booking protocol P6-P9 for one series whose plan is kept: exactly one event, whatever breaks in between. Safe to run again from any
@@ -28,7 +33,7 @@ export async function bookSeries(world: World, tenantId: TenantId, id: SeriesId)
   if (turn.kind === 'later') return { again: new Date(world.clock.now().getTime() + olderIsAskedFor) }
   if (turn.kind === 'nothing') return undefined
   if (turn.kind === 'anew') return orderAnew(world, tenantId, id)
-  const { series, late } = turn
+  const { series, late, arriving } = turn
   world.step('P6 leased')
   if (series.attempts > 1) {
     const found = await world.calendar.findSeries(series.organizerId, markerOf(series))
@@ -36,6 +41,7 @@ export async function bookSeries(world: World, tenantId: TenantId, id: SeriesId)
     world.step('P6 searched')
     if (found.value) return settleBooking(world, tenantId, id, found.value)
     if (late) return orderAnew(world, tenantId, id)
+    if (arriving) return waitToSend(world, tenantId, series, notSeenYet)
   }
   if (!(await holdsLease(world, tenantId, series))) return undefined
   const created = await world.calendar.createSeries(series.organizerId, series.requestBody)
@@ -56,16 +62,17 @@ async function takeTurn(world: World, unit: Unit, tenantId: TenantId, id: Series
   const sessions = await unit.sessions.listBySeries(id)
   const late = isTooLate(sessions, now)
   if (hasBegun(sessions, now) || (late && series.attempts === 0)) return { kind: 'anew' }
+  const arriving = bothMayArrive(series, now)
   const leased: Series = {
     ...series,
     state: 'booking',
     waitingFor: null,
     attempts: series.attempts + 1,
     lease: series.lease + 1,
-    sentAt: now,
+    sentAt: arriving ? series.sentAt : now,
   }
   await unit.series.save(leased)
-  return { kind: 'send', series: leased, late }
+  return { kind: 'send', series: leased, late, arriving }
 }
 
 async function planAgain(unit: Unit, tenantId: TenantId, series: Series): Promise<Turn> {

@@ -77,7 +77,10 @@ describe('a worker that wakes up late', () => {
     await whileHeldUp(
       'findSeries',
       () => bookSeries(hand.world, hand.tenantId, seriesId),
-      () => bookSeries(hand.world, hand.tenantId, seriesId),
+      () => {
+        hand.clock.pass(16 * minute)
+        return bookSeries(hand.world, hand.tenantId, seriesId)
+      },
     )
     expect(hand.calendar.events).toHaveLength(1)
     expect((await seriesOf(seriesId)).state).toBe('booked')
@@ -101,8 +104,7 @@ describe('a worker that wakes up late', () => {
 
   test('does not say that it waits after another has booked', async () => {
     const { seriesId } = await anAgreedPair(hand)
-    hand.calendar.troubles = [{ kind: 'unknownOutcome' }]
-    await jobs.work()
+    await jobs.work('plan-series')
     await whileHeldUp(
       'createSeries',
       () => bookSeries(hand.world, hand.tenantId, seriesId),
@@ -166,6 +168,28 @@ describe('a request that is applied late', () => {
     expect(live()).toEqual([eventId])
   })
 
+  test('is waited for when two answers are lost: nothing is sent a third time before it would be known', async () => {
+    const { seriesId, mentee } = await anAgreedPair(hand)
+    hand.calendar.troubles = Array.from({ length: 9 }, () => ({ kind: 'unknownOutcome' }))
+    await jobs.workFor(14)
+    expect(await seriesOf(seriesId)).toMatchObject({ state: 'waiting', waitingFor: 'outlook', attempts: 2 })
+    const { requestBody } = await seriesOf(seriesId)
+    hand.calendar.troubles = []
+    await hand.calendar.createSeries(mentee.id, requestBody)
+    await jobs.workFor(1)
+    expect(await seriesOf(seriesId)).toMatchObject({ state: 'booked', eventId: live()[0] })
+    expect(live()).toHaveLength(1)
+  })
+
+  test('is given up when it would be known: then it is sent again', async () => {
+    const { seriesId } = await anAgreedPair(hand)
+    hand.calendar.troubles = [{ kind: 'unknownOutcome' }, { kind: 'unknownOutcome' }]
+    await jobs.workFor(14)
+    expect((await seriesOf(seriesId)).state).toBe('waiting')
+    await jobs.workFor(4)
+    expect((await seriesOf(seriesId)).state).toBe('booked')
+  })
+
   test('leaves nothing of a mentorship that has ended meanwhile', async () => {
     const pair = await anAgreedPair(hand)
     hand.calendar.troubles = [{ kind: 'unknownOutcome' }]
@@ -181,8 +205,7 @@ describe('a request that is applied late', () => {
 
   test('two answers with two ids: the first that is kept stays, the other goes at once', async () => {
     const { seriesId } = await anAgreedPair(hand)
-    hand.calendar.troubles = [{ kind: 'unknownOutcome' }]
-    await jobs.work()
+    await jobs.work('plan-series')
     await whileHeldUp(
       'createSeries',
       () => bookSeries(hand.world, hand.tenantId, seriesId),
