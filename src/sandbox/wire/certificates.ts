@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { randomUUID, X509Certificate } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -59,7 +59,8 @@ async function readCertificates(home: string): Promise<Certificates | null> {
 async function issueInto(folder: string): Promise<void> {
   const validity = { notBeforeDate: new Date(Date.now() - DAY), notAfterDate: new Date(Date.now() + LIFETIME_DAYS * DAY) }
   const kind = { keyType: 'ec', curve: 'P-256', algorithm: 'sha256', ...validity } as const
-  const ca = await generate([{ name: 'commonName', value: 'Sandbox tenant authority' }], {
+  // A name of its own: whoever trusts two sandboxes looks an authority up by its name.
+  const ca = await generate([{ name: 'commonName', value: `Sandbox tenant authority ${randomUUID()}` }], {
     ...kind,
     extensions: [
       { name: 'basicConstraints', cA: true, pathLenConstraint: 0, critical: true },
