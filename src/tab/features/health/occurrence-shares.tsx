@@ -1,7 +1,7 @@
 import type { ProgramHealth } from '../../../contract/health.ts'
+import { ShareBars } from '../../components/share-bars.tsx'
 import { useText } from '../../format/use-text.ts'
 import styles from './occurrence-shares.module.css'
-import { ShareBars } from './share-bars.tsx'
 
 /** What becomes of booked check-ins, and whether those behind took place. */
 export function OccurrenceShares({ occurrences }: Pick<ProgramHealth, 'occurrences'>) {

@@ -1,8 +1,8 @@
 import type { ProgramHealth } from '../../../contract/health.ts'
+import { type Share, ShareBars } from '../../components/share-bars.tsx'
 import { useNumber } from '../../format/use-number.ts'
 import { useText } from '../../format/use-text.ts'
 import styles from './scheduling-success.module.css'
-import { type Share, ShareBars } from './share-bars.tsx'
 
 /** How many of the series that were to be booked are, and where the others are. */
 export function SchedulingSuccess({ scheduling }: Pick<ProgramHealth, 'scheduling'>) {

@@ -1,4 +1,4 @@
-import { useNumber } from '../../format/use-number.ts'
+import { useNumber } from '../format/use-number.ts'
 import styles from './share-bars.module.css'
 
 export interface Share {
