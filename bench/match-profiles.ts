@@ -1,3 +1,5 @@
+import { noHistory } from '../src/domain/matching/history.ts'
+import { plainRules } from '../src/domain/matching/match-rules.ts'
 import { type PoolMentee, type PoolMentor, poolOf } from '../src/domain/matching/pool.ts'
 import type { ProgramId } from '../src/domain/people/ids.ts'
 import type { Person, PersonId, Weekday } from '../src/domain/people/person.ts'
@@ -40,6 +42,7 @@ export function profilesOf(mentees: number, mentors: number, seed: number): Prof
       const motive = chance.below(4) === 0 ? 'network' : 'skills'
       return {
         person,
+        history: noHistory,
         profile: { programId, personId: person.id, motive, skillsWanted: some(3 + chance.below(3)), goals: [] } satisfies MenteeProfile,
       }
     }),
@@ -68,7 +71,7 @@ function somebody(id: string, manager: number | null, { below }: Chance): Person
 
 /** All scores at once, to hold an answer against. */
 export function scoresOf({ mentees, mentors }: Profiles, at: Date): Pool {
-  const { capacity, rowOf } = poolOf(mentees, mentors, at)
+  const { capacity, rowOf } = poolOf(mentees, mentors, at, plainRules)
   const scores = new Uint16Array(mentees.length * mentors.length)
   for (let mentee = 0; mentee < mentees.length; mentee++) scores.set(rowOf(mentee), mentee * mentors.length)
   return { mentees: mentees.length, mentors: mentors.length, capacity, scores }

@@ -4,6 +4,7 @@ import { Rematch } from '../src/domain/matching/assignment/rematch.ts'
 import { solveAssignment } from '../src/domain/matching/assignment/solve-assignment.ts'
 import { matchedIn, menteesOf, type SparseAssignment } from '../src/domain/matching/assignment/sparse-assignment.ts'
 import { matchStably } from '../src/domain/matching/assignment/stable.ts'
+import { plainRules } from '../src/domain/matching/match-rules.ts'
 import { poolOf as poolOfProfiles } from '../src/domain/matching/pool.ts'
 import { FAMILIES, type Family, type Pool, poolOf, topOf } from './match-families.ts'
 import { leastCosts } from './match-orlib.ts'
@@ -142,7 +143,7 @@ function wholeFigure(family: Family): void {
 function profilesFigure(mentees: number, mentors: number): void {
   const profiles = profilesOf(mentees, mentors, seed)
   const at = new Date('2026-03-02T09:00:00Z')
-  const { answer, ...times } = measured(() => solveDense(poolOfProfiles(profiles.mentees, profiles.mentors, at)))
+  const { answer, ...times } = measured(() => solveDense(poolOfProfiles(profiles.mentees, profiles.mentors, at, plainRules)))
   const peakMB = Math.round(process.resourceUsage().maxRSS / 1024)
   const { objective, rounds } = answer
   const proved = isProved(scoresOf(profiles, at), answer)

@@ -155,6 +155,8 @@ export const matchReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('otherDepartment'), department: z.string() }),
   z.strictObject({ kind: z.literal('interests'), interests: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('experience') }),
+  /** None of the reader's mentors so far works there. */
+  z.strictObject({ kind: z.literal('rotation'), department: z.string() }),
 ])
 export type MatchReason = z.infer<typeof matchReason>
 

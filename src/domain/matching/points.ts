@@ -23,10 +23,20 @@ export function departmentPoints(own: string | null, other: string | null, motiv
   return motive === 'network' ? 120 : 60
 }
 
+/** Whoever has had a mentor sees most of the company with one from where none was before. */
+export function rotationPoints(before: readonly string[], department: string | null): number {
+  return before.length > 0 && department && !before.includes(department) ? 80 : 0
+}
+
 export function interestPoints(shared: number): number {
   return 30 * Math.min(shared, 3)
 }
 
 export function sitePoints(own: string | null, other: string | null): number {
   return other && own === other ? 40 : 0
+}
+
+/** The score of an allowed pair from its points times their percentages: rounded once, never under 1. Far below 65,535, which a row can hold. */
+export function scoreOf(percentPoints: number): number {
+  return percentPoints < 150 ? 1 : ((percentPoints + 50) / 100) | 0
 }

@@ -3,13 +3,26 @@ import type { Person, PersonId } from '../people/person.ts'
 import { sharedWeeklyHours } from '../people/working-hours.ts'
 import type { MenteeProfile, MentorProfile } from '../programs/program.ts'
 import type { DenseAssignment } from './assignment/dense-assignment.ts'
-import { departmentPoints, experiencePoints, hoursPoints, interestPoints, sitePoints, skillPoints } from './points.ts'
+import { relationOf, withinSteps } from './hard-rules.ts'
+import { barredMentors, type MatchHistory } from './history.ts'
+import type { MatchRules } from './match-rules.ts'
+import {
+  departmentPoints,
+  experiencePoints,
+  hoursPoints,
+  interestPoints,
+  rotationPoints,
+  scoreOf,
+  sitePoints,
+  skillPoints,
+} from './points.ts'
 import { rememberedRows } from './remembered-rows.ts'
 import { canonicalSkill } from './skill.ts'
 
 export interface PoolMentee {
   readonly person: Person
   readonly profile: MenteeProfile
+  readonly history: MatchHistory
 }
 export interface PoolMentor {
   readonly person: Person
@@ -18,16 +31,20 @@ export interface PoolMentor {
 }
 
 const LEVELS = 7
+/** Stands for points where a rule rules the pair out: no points of others make up for it, and four of them still are a small integer. */
+const RULED_OUT = -(2 ** 28)
+const RULED_OUT_BELOW = RULED_OUT / 2
 
 /**
- * All mentees of a program with all its mentors, scored by the hard rules and soft terms: the same points as `rankMentors` gives, never under 1
- * for a pair that is allowed, 0 for one that is not. Made for millions of pairs: what two people have in common is looked up in
- * tables of numbers. `at` decides which weeks of which time zones are compared.
+ * All mentees of a program with all its mentors, scored by the hard rules and soft terms: the same score as `rankMentors` gives a pair
+ * that is allowed, 0 for one that is not. Made for millions of pairs: what two people have in common is looked up in tables of numbers.
+ * `at` decides which weeks of which time zones are compared, and what is long enough ago.
  */
-export function poolOf(mentees: readonly PoolMentee[], mentors: readonly PoolMentor[], at: Date): DenseAssignment {
+export function poolOf(mentees: readonly PoolMentee[], mentors: readonly PoolMentor[], at: Date, rules: MatchRules): DenseAssignment {
+  const { weights, stepsAhead, department, noRepeatMonths } = rules
   const capacity = Int32Array.from(mentors, placesOf)
   const closed = mentors.flatMap((_, mentor) => (capacity[mentor] === 0 ? [mentor] : []))
-  const relatives = relativesIn(mentors)
+  const excluded = excludedFrom(mentors)
   const offered = holdersOf(mentors, ({ profile }) => profile.offers)
   const interested = holdersOf(mentors, ({ person }) => person.interests)
   const hours = classesOf(mentors, ({ person }) => JSON.stringify([person.timeZone, person.workingHours]))
@@ -37,23 +54,32 @@ export function poolOf(mentees: readonly PoolMentee[], mentors: readonly PoolMen
   const hoursWith = rememberedByHours(
     hours.first.map(({ person }) => person),
     at,
+    rules,
   )
   const shared = new Uint8Array(mentors.length)
   const common = new Uint8Array(mentors.length)
   const row = new Uint16Array(mentors.length)
 
   const rowOf = (place: number): Uint16Array => {
-    const { person, profile } = mentees[place]!
+    const { person, profile, history } = mentees[place]!
     tally(profile.skillsWanted, offered, shared)
     tally(person.interests, interested, common)
     const forHours = hoursWith(person)
-    const forLevel = Int16Array.from({ length: LEVELS }, (_, level) => experiencePoints(level - levelOf(person.title)))
-    const forDepartment = pointsOf(departments, (mentor) => departmentPoints(person.department, mentor.person.department, profile.motive))
-    const forSite = pointsOf(sites, (mentor) => sitePoints(person.site, mentor.person.site))
-    const forSkills = Int16Array.from({ length: profile.skillsWanted.length + 1 }, (_, count) =>
-      skillPoints(count, profile.skillsWanted.length),
+    const forLevel = Int32Array.from({ length: LEVELS }, (_, level) => {
+      const ahead = level - levelOf(person.title)
+      return stepsAhead && !withinSteps(ahead, stepsAhead) ? RULED_OUT : weights.experience * experiencePoints(ahead)
+    })
+    const forDepartment = pointsOf(departments, ({ person: { department: theirs } }) => {
+      if (department !== 'any' && relationOf(person.department, theirs) !== department) return RULED_OUT
+      const elsewhere = weights.otherDepartment * departmentPoints(person.department, theirs, profile.motive)
+      return elsewhere + weights.rotation * rotationPoints(history.departments, theirs)
+    })
+    const forSite = pointsOf(sites, (mentor) => weights.sameSite * sitePoints(person.site, mentor.person.site))
+    const forSkills = Int32Array.from(
+      { length: profile.skillsWanted.length + 1 },
+      (_, count) => weights.skills * skillPoints(count, profile.skillsWanted.length),
     )
-    const forInterests = Int16Array.from({ length: person.interests.length + 1 }, (_, count) => interestPoints(count))
+    const forInterests = Int32Array.from({ length: person.interests.length + 1 }, (_, count) => weights.interests * interestPoints(count))
     for (let mentor = 0; mentor < row.length; mentor++) {
       const points =
         forHours[hours.of[mentor]!]! +
@@ -62,10 +88,10 @@ export function poolOf(mentees: readonly PoolMentee[], mentors: readonly PoolMen
         forSite[sites.of[mentor]!]! +
         forSkills[shared[mentor]!]! +
         forInterests[common[mentor]!]!
-      row[mentor] = points > 1 ? points : 1
+      row[mentor] = points < RULED_OUT_BELOW ? 0 : scoreOf(points)
     }
     for (const mentor of closed) row[mentor] = 0
-    for (const mentor of relatives(person)) row[mentor] = 0
+    for (const mentor of excluded(person, barredMentors(history, noRepeatMonths, at))) row[mentor] = 0
     return row
   }
   return { mentees: mentees.length, capacity, rowOf: rememberedRows(mentees.length, mentors.length, rowOf) }
@@ -77,8 +103,8 @@ function placesOf({ person, profile, placesTaken }: PoolMentor): number {
   return open ? Math.max(0, profile.capacity - placesTaken) : 0
 }
 
-/** Oneself, the own manager and the own reports. */
-function relativesIn(mentors: readonly PoolMentor[]): (person: Person) => readonly number[] {
+/** Places of oneself, the own manager, the own reports, and of those whom the history bars. */
+function excludedFrom(mentors: readonly PoolMentor[]): (person: Person, barred: readonly PersonId[]) => readonly number[] {
   const places = [...mentors.keys()]
   const byId = new Map(places.map((place) => [mentors[place]!.person.id, place]))
   const byManager = Map.groupBy(places, (place) => mentors[place]!.person.managerId)
@@ -86,7 +112,7 @@ function relativesIn(mentors: readonly PoolMentor[]): (person: Person) => readon
     const place = id === null ? undefined : byId.get(id)
     return place === undefined ? [] : [place]
   }
-  return ({ id, managerId }) => [...placeOf(id), ...placeOf(managerId), ...(byManager.get(id) ?? [])]
+  return ({ id, managerId }, barred) => [...placeOf(id), ...placeOf(managerId), ...(byManager.get(id) ?? []), ...barred.flatMap(placeOf)]
 }
 
 /** By skill: who has it. */
@@ -128,18 +154,25 @@ function classesOf(mentors: readonly PoolMentor[], keyOf: (mentor: PoolMentor) =
   return { of, first }
 }
 
-function pointsOf({ first }: Classes, points: (mentor: PoolMentor) => number): Int16Array {
-  return Int16Array.from(first, points)
+function pointsOf({ first }: Classes, points: (mentor: PoolMentor) => number): Int32Array {
+  return Int32Array.from(first, points)
 }
 
 /** For each class of hours the points; people of the same zone and hours share them. */
-function rememberedByHours(classes: readonly Person[], at: Date): (person: Person) => Int16Array {
-  const remembered = new Map<string, Int16Array>()
+function rememberedByHours(
+  classes: readonly Person[],
+  at: Date,
+  { weights, leastSharedHours }: MatchRules,
+): (person: Person) => Int32Array {
+  const remembered = new Map<string, Int32Array>()
   return (person) => {
     const key = JSON.stringify([person.timeZone, person.workingHours])
     const known = remembered.get(key)
     if (known) return known
-    const points = Int16Array.from(classes, (other) => hoursPoints(sharedWeeklyHours(person, other, at)))
+    const points = Int32Array.from(classes, (other) => {
+      const shared = sharedWeeklyHours(person, other, at)
+      return shared < leastSharedHours ? RULED_OUT : weights.sharedHours * hoursPoints(shared)
+    })
     remembered.set(key, points)
     return points
   }

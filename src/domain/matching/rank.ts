@@ -1,33 +1,41 @@
 import { firstRefusal } from './hard-rules.ts'
+import { type MatchRules, termKeys } from './match-rules.ts'
+import { scoreOf } from './points.ts'
 import { sharedSkills } from './skill.ts'
 import { type MatchFacts, type MatchReason, softTerms } from './soft-terms.ts'
 
 export interface RankedMentor {
-  readonly facts: MatchFacts & { placesTaken: number }
+  readonly facts: MatchFacts
   readonly score: number
-  /** Strongest first; at most four. */
+  /** Strongest first, as this program weighs them; at most four. */
   readonly reasons: readonly MatchReason[]
   readonly missingSkills: readonly string[]
 }
 
-/** Allowed mentors, best first; equal scores are ordered by id, so that two looks show the same list. */
-export function rankMentors(pairs: readonly (MatchFacts & { placesTaken: number })[]): readonly RankedMentor[] {
+/** Mentors allowed at this moment, best first; equal ones are ordered by id, so that two looks show the same list. */
+export function rankMentors(pairs: readonly MatchFacts[], at: Date, rules: MatchRules): readonly RankedMentor[] {
   return pairs
-    .filter(
-      (facts) =>
-        firstRefusal({ mentee: facts.mentee, mentor: facts.mentor, profile: facts.mentorProfile, placesTaken: facts.placesTaken }) === null,
-    )
-    .map(scored)
-    .sort((a, b) => b.score - a.score || (a.facts.mentor.id < b.facts.mentor.id ? -1 : 1))
+    .filter((facts) => firstRefusal(facts, at, rules) === null)
+    .map((facts) => ({ facts, terms: weighed(facts, rules) }))
+    .map(({ facts, terms }) => ({ facts, terms, total: terms.reduce((sum, { points }) => sum + points, 0) }))
+    .sort((a, b) => b.total - a.total || (a.facts.mentor.id < b.facts.mentor.id ? -1 : 1))
+    .map(({ facts, terms, total }) => ({
+      facts,
+      score: scoreOf(total),
+      reasons: terms.flatMap(({ points, reason }) => (reason && points > 0 ? [reason] : [])).slice(0, 4),
+      missingSkills: missing(facts),
+    }))
 }
 
-function scored(facts: MatchFacts & { placesTaken: number }): RankedMentor {
-  const terms = softTerms.map((term) => term(facts)).sort((a, b) => b.points - a.points)
-  const covered = new Set(sharedSkills(facts.menteeProfile.skillsWanted, facts.mentorProfile.offers))
-  return {
-    facts,
-    score: terms.reduce((sum, term) => sum + term.points, 0),
-    reasons: terms.flatMap((term) => (term.reason && term.points > 0 ? [term.reason] : [])).slice(0, 4),
-    missingSkills: facts.menteeProfile.skillsWanted.filter((skill) => !covered.has(skill)),
-  }
+/** Points times their percentages, most first. */
+function weighed(facts: MatchFacts, { weights }: MatchRules) {
+  return termKeys
+    .map((key) => ({ term: softTerms[key](facts), weight: weights[key] }))
+    .map(({ term: { points, reason }, weight }) => ({ points: points * weight, reason }))
+    .sort((a, b) => b.points - a.points)
+}
+
+function missing({ menteeProfile: { skillsWanted }, mentorProfile: { offers } }: MatchFacts): readonly string[] {
+  const covered = new Set(sharedSkills(skillsWanted, offers))
+  return skillsWanted.filter((skill) => !covered.has(skill))
 }

@@ -1,16 +1,12 @@
 import { levelOf } from '../people/level.ts'
-import type { Person } from '../people/person.ts'
-import type { MenteeProfile, MentorProfile } from '../programs/program.ts'
-import { departmentPoints, experiencePoints, hoursPoints, interestPoints, sitePoints, skillPoints } from './points.ts'
+import type { MenteeProfile } from '../programs/program.ts'
+import type { PairFacts } from './hard-rules.ts'
+import type { TermKey } from './match-rules.ts'
+import { departmentPoints, experiencePoints, hoursPoints, interestPoints, rotationPoints, sitePoints, skillPoints } from './points.ts'
 import { sharedSkills } from './skill.ts'
 
-export interface MatchFacts {
-  mentee: Person
-  menteeProfile: MenteeProfile
-  mentor: Person
-  mentorProfile: MentorProfile
-  /** Working hours a week that both have in common, on the clock of a typical week. */
-  sharedHours: number
+export interface MatchFacts extends PairFacts {
+  readonly menteeProfile: MenteeProfile
 }
 
 export type MatchReason =
@@ -20,21 +16,23 @@ export type MatchReason =
   | { readonly kind: 'otherDepartment'; readonly department: string }
   | { readonly kind: 'interests'; readonly interests: readonly string[] }
   | { readonly kind: 'experience' }
+  | { readonly kind: 'rotation'; readonly department: string }
 
 export interface Term {
   readonly points: number
   readonly reason: MatchReason | null
 }
 
-/** Soft terms: points with the words that explain them. */
-export const softTerms: readonly ((facts: MatchFacts) => Term)[] = [
-  skillsOffered,
-  commonHours,
+/** Soft terms, each under the name by which programs weigh it: points with the words that explain them. */
+export const softTerms: Readonly<Record<TermKey, (facts: MatchFacts) => Term>> = {
+  skills: skillsOffered,
+  sharedHours: commonHours,
   experience,
   otherDepartment,
-  commonInterests,
+  interests: commonInterests,
   sameSite,
-]
+  rotation,
+}
 
 function skillsOffered({ menteeProfile, mentorProfile }: MatchFacts): Term {
   const skills = sharedSkills(menteeProfile.skillsWanted, mentorProfile.offers)
@@ -65,6 +63,10 @@ function commonInterests({ mentee, mentor }: MatchFacts): Term {
 
 function sameSite({ mentee, mentor }: MatchFacts): Term {
   return term(sitePoints(mentee.site, mentor.site), { kind: 'sameSite', site: mentor.site ?? '' })
+}
+
+function rotation({ mentor, history }: MatchFacts): Term {
+  return term(rotationPoints(history.departments, mentor.department), { kind: 'rotation', department: mentor.department ?? '' })
 }
 
 /** A reason is given only for points. */

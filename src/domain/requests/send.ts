@@ -1,7 +1,10 @@
-import { firstRefusal } from '../matching/hard-rules.ts'
+import { firstRefusal, type PairRule } from '../matching/hard-rules.ts'
+import type { MatchHistory } from '../matching/history.ts'
+import type { MatchRules } from '../matching/match-rules.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { RequestId } from '../people/ids.ts'
 import type { Person } from '../people/person.ts'
+import { sharedWeeklyHours } from '../people/working-hours.ts'
 import type { MenteeProfile, MentorProfile, Program } from '../programs/program.ts'
 import type { Request } from './request.ts'
 import { expiryOf } from './timing.ts'
@@ -10,14 +13,9 @@ export type SendRefusal =
   | 'programClosed'
   | 'notJoined'
   | 'mentorNotJoined'
-  | 'mentorPaused'
-  | 'mentorFull'
-  | 'self'
-  | 'ownManager'
-  | 'ownReport'
-  | 'inactive'
   | 'alreadyAsked'
   | 'alreadyPaired'
+  | Exclude<PairRule, 'neverAgain'>
 
 export interface SendFacts {
   id: RequestId
@@ -27,6 +25,9 @@ export interface SendFacts {
   menteeProfile: MenteeProfile | null
   mentorProfile: MentorProfile | null
   placesTaken: number
+  matchRules: MatchRules
+  /** The mentee's. */
+  history: MatchHistory
   openRequest: Request | null
   alreadyPaired: boolean
   now: Date
@@ -37,10 +38,13 @@ export function sendRequest(facts: SendFacts, words: { whyYou: string; howHelp: 
   if (program.status !== 'open') return refused('programClosed')
   if (!menteeProfile) return refused('notJoined')
   if (!mentorProfile || mentorProfile.status === 'left') return refused('mentorNotJoined')
-  const no = firstRefusal({ mentee, mentor, profile: mentorProfile, placesTaken: facts.placesTaken })
-  if (no) return refused(no)
-  if (facts.openRequest) return refused('alreadyAsked')
   if (facts.alreadyPaired) return refused('alreadyPaired')
+  const { placesTaken, history, matchRules } = facts
+  const sharedHours = sharedWeeklyHours(mentee, mentor, now)
+  const no = firstRefusal({ mentee, mentor, mentorProfile, placesTaken, sharedHours, history }, now, matchRules)
+  // Nobody learns that the other wants it never again: it sounds like a mentor who takes a break.
+  if (no) return refused(no.rule === 'neverAgain' ? 'mentorPaused' : no.rule)
+  if (facts.openRequest) return refused('alreadyAsked')
   return done({
     id: facts.id,
     programId: program.id,

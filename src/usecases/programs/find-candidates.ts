@@ -1,4 +1,6 @@
 import { byCloseness } from '../../domain/matching/closeness.ts'
+import { noHistory } from '../../domain/matching/history.ts'
+import { matchRulesFor } from '../../domain/matching/match-rules.ts'
 import { rankMentors } from '../../domain/matching/rank.ts'
 import type { MatchReason } from '../../domain/matching/soft-terms.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
@@ -6,7 +8,7 @@ import type { ProgramId, RequestId } from '../../domain/people/ids.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { sharedWeeklyHours } from '../../domain/people/working-hours.ts'
 import { mayInvite } from '../../domain/programs/invite.ts'
-import type { MenteeProfile, MentorProfile } from '../../domain/programs/program.ts'
+import type { MenteeProfile, MentorProfile, Program } from '../../domain/programs/program.ts'
 import { chosenSkills } from '../../domain/skills/chosen.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
@@ -55,7 +57,7 @@ export async function findCandidates(
     const mentors = (await unit.programs.listMentors(programId)).map((profile) => ({ ...profile, offers: named(profile.offers) }))
     const found = search ? await unit.people.search(search, 100) : null
     const now = world.clock.now()
-    const candidates = await rankedCandidates(unit, now, mentee, wish, mentors, found)
+    const candidates = await rankedCandidates(unit, now, program, mentee, wish, mentors, found)
     const pool = found ?? byCloseness(mentee, wish.skillsWanted, await activeColleagues(unit, named))
     return done({ candidates, colleagues: await notJoined(unit, now, mentee, programId, mentors, pool) })
   })
@@ -68,6 +70,7 @@ async function activeColleagues(unit: Unit, named: (skills: readonly string[]) =
 async function rankedCandidates(
   unit: Unit,
   now: Date,
+  program: Program,
   mentee: Person,
   wish: MenteeProfile,
   mentors: readonly MentorProfile[],
@@ -94,11 +97,12 @@ async function rankedCandidates(
         mentor,
         mentorProfile,
         sharedHours: sharedWeeklyHours(mentee, mentor, now),
+        history: noHistory,
         placesTaken: taken.get(mentor.id) ?? 0,
       },
     ]
   })
-  return rankMentors(pairs).map(({ facts, score, reasons, missingSkills }) => ({
+  return rankMentors(pairs, now, matchRulesFor(program.template)).map(({ facts, score, reasons, missingSkills }) => ({
     person: toBasics(facts.mentor),
     offers: facts.mentorProfile.offers,
     boundaries: facts.mentorProfile.boundaries,

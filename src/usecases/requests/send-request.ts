@@ -1,3 +1,5 @@
+import { noHistory } from '../../domain/matching/history.ts'
+import { matchRulesFor } from '../../domain/matching/match-rules.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { ProgramId, RequestId } from '../../domain/people/ids.ts'
 import type { PersonId } from '../../domain/people/person.ts'
@@ -40,6 +42,8 @@ export async function sendRequest(
         menteeProfile: await unit.programs.findMentee(program.id, mentee.id),
         mentorProfile,
         placesTaken: (await unit.mentorships.placesTaken(program.id, [mentor.id])).get(mentor.id) ?? 0,
+        matchRules: matchRulesFor(program.template),
+        history: noHistory,
         openRequest: await unit.requests.findOpen(program.id, mentee.id, mentor.id),
         alreadyPaired: paired,
         now: world.clock.now(),

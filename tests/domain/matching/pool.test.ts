@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { firstRefusal } from '../../../src/domain/matching/hard-rules.ts'
+import { type MatchHistory, noHistory } from '../../../src/domain/matching/history.ts'
+import { type MatchRules, plainRules, type TermKey, termKeys } from '../../../src/domain/matching/match-rules.ts'
 import { type PoolMentee, type PoolMentor, poolOf } from '../../../src/domain/matching/pool.ts'
 import { rankMentors } from '../../../src/domain/matching/rank.ts'
 import type { Person, PersonId } from '../../../src/domain/people/person.ts'
@@ -28,11 +29,38 @@ const person: fc.Arbitrary<Person> = fc
     active: fc.constantFrom(true, true, false),
   })
   .map(({ id, ...about }) => aColleague(id, about))
+const history: fc.Arbitrary<MatchHistory> = fc.record({
+  never: fc.oneof(fc.constant([]), some(ids, 1)),
+  mentors: fc.array(
+    // A year before the day of the match, to the day; one day less; long ago; and now.
+    fc.record({ personId: fc.constantFrom(...ids), endedOn: fc.constantFrom('2025-10-24', '2025-10-25', '2021-05-01', null) }),
+    { maxLength: 1 },
+  ),
+  departments: some(['Hydrology', 'Glaciology', 'Finance'], 2),
+})
+const weights = fc.record(
+  Object.fromEntries(termKeys.map((key) => [key, fc.oneof(fc.integer({ min: 0, max: 300 }), fc.constant(100))])) as Record<
+    TermKey,
+    fc.Arbitrary<number>
+  >,
+)
+/** Half of all programs rule nothing out, or few pairs would be left. */
+const rules: fc.Arbitrary<MatchRules> = fc.oneof(
+  weights.map((weights) => ({ ...plainRules, weights })),
+  fc.record({
+    weights,
+    department: fc.constantFrom('any' as const, 'any' as const, 'same' as const, 'other' as const),
+    stepsAhead: fc.option(fc.record({ least: fc.integer({ min: -5, max: 1 }), most: fc.integer({ min: 0, max: 5 }) }), { freq: 2 }),
+    leastSharedHours: fc.constantFrom(0, 0, 3, 8.75),
+    noRepeatMonths: fc.constantFrom(0, 12, 24, 600),
+  }),
+)
 const mentee: fc.Arbitrary<PoolMentee> = fc.record({
   person,
   profile: fc
     .record({ motive: fc.constantFrom('network' as const, 'career' as const), skillsWanted: some(texts) })
     .map((about) => aMenteeProfile(about)),
+  history,
 })
 const mentor: fc.Arbitrary<PoolMentor> = fc.record({
   person,
@@ -54,11 +82,11 @@ const pool = fc.record({
 test('the whole pool is scored as each pair by itself: by the same rules, to the point', () => {
   let [allowed, refused] = [0, 0]
   fc.assert(
-    fc.property(pool, ({ mentees, mentors }) => {
-      const { rowOf, capacity } = poolOf(mentees, mentors, now)
-      for (const [place, { person, profile }] of mentees.entries()) {
+    fc.property(pool, rules, ({ mentees, mentors }, rules) => {
+      const { rowOf, capacity } = poolOf(mentees, mentors, now, rules)
+      for (const [place, mentee] of mentees.entries()) {
         const row = [...rowOf(place)]
-        const alone = mentors.map((other) => scoreAlone(person, profile, other))
+        const alone = mentors.map((other) => scoreAlone(mentee, other, rules))
         expect(row).toEqual(alone)
         allowed += alone.filter((score) => score > 0).length
         refused += alone.filter((score) => score === 0).length
@@ -66,19 +94,24 @@ test('the whole pool is scored as each pair by itself: by the same rules, to the
       for (const [place, { profile, placesTaken }] of mentors.entries())
         expect(capacity[place]).toBeLessThanOrEqual(Math.max(0, profile.capacity - placesTaken))
     }),
-    { numRuns: 400, seed: 20261122 },
+    { numRuns: 800, seed: 20261122 },
   )
   expect(Math.min(allowed, refused)).toBeGreaterThan(500)
 })
 
 test('a pool without people, or without mentors, has nothing to offer', () => {
-  expect(poolOf([], [], now)).toMatchObject({ mentees: 0, capacity: new Int32Array(0) })
-  expect(poolOf([{ person: aColleague('ana'), profile: aMenteeProfile({}) }], [], now).rowOf(0)).toHaveLength(0)
+  expect(poolOf([], [], now, plainRules)).toMatchObject({ mentees: 0, capacity: new Int32Array(0) })
+  expect(
+    poolOf([{ person: aColleague('ana'), profile: aMenteeProfile({}), history: noHistory }], [], now, plainRules).rowOf(0),
+  ).toHaveLength(0)
 })
 
-function scoreAlone(person: Person, profile: PoolMentee['profile'], { person: other, profile: offer, placesTaken }: PoolMentor): number {
-  if (firstRefusal({ mentee: person, mentor: other, profile: offer, placesTaken })) return 0
-  const sharedHours = sharedWeeklyHours(person, other, now)
-  const [ranked] = rankMentors([{ mentee: person, menteeProfile: profile, mentor: other, mentorProfile: offer, sharedHours, placesTaken }])
-  return Math.max(1, ranked!.score)
+function scoreAlone(
+  { person, profile, history }: PoolMentee,
+  { person: mentor, profile: offer, placesTaken }: PoolMentor,
+  rules: MatchRules,
+) {
+  const sharedHours = sharedWeeklyHours(person, mentor, now)
+  const facts = { mentee: person, menteeProfile: profile, mentor, mentorProfile: offer, sharedHours, placesTaken, history }
+  return rankMentors([facts], now, rules)[0]?.score ?? 0
 }

@@ -1,16 +1,19 @@
 import fc from 'fast-check'
 import { firstRefusal } from '../../../src/domain/matching/hard-rules.ts'
+import { noHistory } from '../../../src/domain/matching/history.ts'
+import { type MatchRules, plainRules } from '../../../src/domain/matching/match-rules.ts'
 import { rankMentors } from '../../../src/domain/matching/rank.ts'
 import { canonicalSkill } from '../../../src/domain/matching/skill.ts'
 import type { MatchFacts } from '../../../src/domain/matching/soft-terms.ts'
 import type { PersonId } from '../../../src/domain/people/person.ts'
-import { aColleague, aMenteeProfile, aMentorProfile, mentee as someMentee } from '../situations.ts'
+import { aColleague, aMenteeProfile, aMentorProfile, now, mentee as someMentee } from '../situations.ts'
 
 const mentee = { ...someMentee, interests: ['Chess', 'Rowing'], site: 'Pokhara' }
 const wish = aMenteeProfile({ skillsWanted: ['Gauging', 'Floods', 'GIS'] })
 
-type Pair = MatchFacts & { placesTaken: number }
-function pairWith(id: string, about: { person?: object; profile?: object; sharedHours?: number; placesTaken?: number } = {}): Pair {
+const rank = (pairs: readonly MatchFacts[], rules: Partial<MatchRules> = {}) => rankMentors(pairs, now, { ...plainRules, ...rules })
+
+function pairWith(id: string, about: { person?: object; profile?: object; sharedHours?: number; placesTaken?: number } = {}): MatchFacts {
   const mentor = aColleague(id, { department: 'Glaciology', ...about.person })
   return {
     mentee,
@@ -19,9 +22,10 @@ function pairWith(id: string, about: { person?: object; profile?: object; shared
     mentorProfile: aMentorProfile({ personId: mentor.id, offers: [], ...about.profile }),
     sharedHours: about.sharedHours ?? 8,
     placesTaken: about.placesTaken ?? 0,
+    history: noHistory,
   }
 }
-const ids = (pairs: readonly Pair[]) => rankMentors(pairs).map(({ facts }) => facts.mentor.id)
+const ids = (pairs: readonly MatchFacts[]) => rank(pairs).map(({ facts }) => facts.mentor.id)
 
 test('who offers more of what is wanted comes first, however it is spelled', () => {
   const all = pairWith('all', { profile: { offers: ['  gis', 'FLOODS', 'Ｇauging'] } })
@@ -30,7 +34,7 @@ test('who offers more of what is wanted comes first, however it is spelled', () 
 })
 
 test('skills that nobody offers are named as missing, in the mentee’s words', () => {
-  const [ranked] = rankMentors([pairWith('one', { profile: { offers: ['floods'] } })])
+  const [ranked] = rank([pairWith('one', { profile: { offers: ['floods'] } })])
   expect(ranked!.missingSkills).toEqual(['Gauging', 'GIS'])
 })
 
@@ -39,9 +43,9 @@ test('reasons are at most four, strongest first, and only what speaks for the me
     person: { site: 'Pokhara', interests: ['chess'] },
     profile: { offers: ['Gauging', 'Floods', 'GIS'] },
   })
-  expect(rankMentors([everything])[0]!.reasons.map(({ kind }) => kind)).toEqual(['skills', 'sharedHours', 'otherDepartment', 'sameSite'])
+  expect(rank([everything])[0]!.reasons.map(({ kind }) => kind)).toEqual(['skills', 'sharedHours', 'otherDepartment', 'sameSite'])
   const nothing = pairWith('nothing', { person: { department: 'Hydrology' }, sharedHours: 0 })
-  expect(rankMentors([nothing])[0]!.reasons).toEqual([])
+  expect(rank([nothing])[0]!.reasons).toEqual([])
 })
 
 test('somebody who never works at the same time comes last, whatever else is shared', () => {
@@ -53,12 +57,7 @@ test('somebody who never works at the same time comes last, whatever else is sha
 test('one to three steps ahead helps most, far ahead some, an unknown or equal title nothing, behind least', () => {
   const junior = { ...mentee, title: 'Junior hydrologist' }
   const titled = (title: string | null) => ({ ...pairWith(title ?? 'a-untitled', { person: { title } }), mentee: junior })
-  const ranked = rankMentors([
-    titled('Hydrology intern'),
-    titled('Chief scientist'),
-    titled('Junior geologist'),
-    titled('Senior hydrologist'),
-  ])
+  const ranked = rank([titled('Hydrology intern'), titled('Chief scientist'), titled('Junior geologist'), titled('Senior hydrologist')])
   expect(ranked.map(({ facts }) => facts.mentor.id)).toEqual([
     'Senior hydrologist',
     'Chief scientist',
@@ -71,7 +70,7 @@ test('one to three steps ahead helps most, far ahead some, an unknown or equal t
 test('an unknown department is not called another one', () => {
   const reasons = (mine: string | null, theirs: string | null) => {
     const pair = pairWith('mentor', { person: { department: theirs } })
-    return rankMentors([{ ...pair, mentee: { ...mentee, department: mine } }])[0]!.reasons.map(({ kind }) => kind)
+    return rank([{ ...pair, mentee: { ...mentee, department: mine } }])[0]!.reasons.map(({ kind }) => kind)
   }
   expect(reasons('Hydrology', 'Glaciology')).toContain('otherDepartment')
   for (const [mine, theirs] of [
@@ -84,7 +83,7 @@ test('an unknown department is not called another one', () => {
 })
 
 test('hard rules keep people out of the list, each by its name', () => {
-  const out: [string, Pair][] = [
+  const out: [string, MatchFacts][] = [
     ['self', { ...pairWith('x'), mentor: mentee }],
     ['inactive', pairWith('x', { person: { active: false } })],
     ['inactive', pairWith('x', { person: { kind: 'guest' } })],
@@ -95,8 +94,8 @@ test('hard rules keep people out of the list, each by its name', () => {
     ['mentorFull', pairWith('x', { profile: { capacity: 1 }, placesTaken: 1 })],
   ]
   for (const [reason, pair] of out) {
-    expect(firstRefusal({ ...pair, profile: pair.mentorProfile })).toBe(reason)
-    expect(rankMentors([pair])).toEqual([])
+    expect(firstRefusal(pair, now, plainRules)?.rule).toBe(reason)
+    expect(rank([pair])).toEqual([])
   }
 })
 
@@ -143,8 +142,8 @@ test('name, address, language, mailbox and own managers change nothing', () => {
           mailbox: false,
         },
       }))
-      expect(rankMentors(renamed).map(({ facts, ...rest }) => ({ ...rest, id: facts.mentor.id }))).toEqual(
-        rankMentors(all).map(({ facts, ...rest }) => ({ ...rest, id: facts.mentor.id })),
+      expect(rank(renamed).map(({ facts, ...rest }) => ({ ...rest, id: facts.mentor.id }))).toEqual(
+        rank(all).map(({ facts, ...rest }) => ({ ...rest, id: facts.mentor.id })),
       )
     }),
   )
@@ -170,7 +169,7 @@ test('everybody in the list is allowed, and everybody allowed is in it once', ()
     fc.property(pairs, (all) => {
       const allowed = all.filter((pair) => pair.mentor.active && pair.placesTaken < pair.mentorProfile.capacity)
       expect(ids(all).toSorted()).toEqual(allowed.map((pair) => pair.mentor.id).toSorted())
-      expect(rankMentors(all).every(({ reasons }) => reasons.length <= 4)).toBe(true)
+      expect(rank(all).every(({ reasons }) => reasons.length <= 4)).toBe(true)
     }),
   )
 })

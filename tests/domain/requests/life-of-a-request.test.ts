@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { noHistory } from '../../../src/domain/matching/history.ts'
+import { plainRules } from '../../../src/domain/matching/match-rules.ts'
 import type { Outcome } from '../../../src/domain/outcome.ts'
 import type { RequestId } from '../../../src/domain/people/ids.ts'
 import type { PersonId } from '../../../src/domain/people/person.ts'
@@ -41,6 +43,8 @@ class Notebook {
         placesTaken: this.placesTaken,
         openRequest: own.find((request) => !isOver(request)) ?? null,
         alreadyPaired: own.some((request) => request.status === 'accepted'),
+        matchRules: plainRules,
+        history: noHistory,
         now,
       },
       { whyYou: '1', howHelp: '2' },

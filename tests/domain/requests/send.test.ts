@@ -1,3 +1,5 @@
+import { noHistory } from '../../../src/domain/matching/history.ts'
+import { plainRules } from '../../../src/domain/matching/match-rules.ts'
 import type { RequestId } from '../../../src/domain/people/ids.ts'
 import { type SendFacts, sendRequest } from '../../../src/domain/requests/send.ts'
 import { aMenteeProfile, aMentorProfile, aProgram, aRequest, later, mentee, mentor, now } from '../situations.ts'
@@ -13,6 +15,8 @@ const send = (facts: Partial<SendFacts> = {}) =>
       menteeProfile: aMenteeProfile(),
       mentorProfile: aMentorProfile(),
       placesTaken: 0,
+      matchRules: plainRules,
+      history: noHistory,
       openRequest: null,
       alreadyPaired: false,
       now,

@@ -32,6 +32,7 @@ export const find = {
   'reason.otherDepartment': 'Looks at things from {department}',
   'reason.interests': 'Shares your interest in {interests}',
   'reason.experience': 'A few career steps ahead of you',
+  'reason.rotation': 'None of your mentors was from {department} yet',
 
   'want.motive': 'What brings you here?',
   'motive.career': 'Career',

@@ -16,5 +16,7 @@ export function reasonWords(reason: MatchReason, text: Texts, list: (words: read
       return text('reason.interests', { interests: list(reason.interests) })
     case 'experience':
       return text('reason.experience')
+    case 'rotation':
+      return text('reason.rotation', { department: reason.department })
   }
 }
