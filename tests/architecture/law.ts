@@ -27,7 +27,7 @@ export const folders: readonly Folder[] = [
   { path: 'src/domain', pure: true },
   { path: 'src/ports', knows: ['src/domain'] },
   { path: 'src/usecases', uses: ['src/domain', ...data], knows: ['src/ports'], noAmbientTime: true },
-  { path: 'src/contract', packages: ['zod'], pure: true },
+  { path: 'src/contract', packages: ['zod', 'csv-parse'], pure: true },
   { path: 'src/access', pure: true },
   { path: 'src/messages', pure: true },
 

@@ -31,7 +31,8 @@ export class ProblemFaults extends Error {
   }
 }
 
-function faultOf(fault: string): ProblemFaults {
+/** A single one. */
+export function faultOf(fault: string): ProblemFaults {
   const faults = new Faults()
   faults.add(fault)
   return new ProblemFaults(faults)
@@ -75,8 +76,13 @@ export function runDryRun(usage: string, answerTo: (problem: unknown) => unknown
     process.exitCode = 2
     return
   }
+  answerOrTellFaults(() => `${JSON.stringify(answerTo(readProblemFile(file)))}\n`)
+}
+
+/** Prints the answer, or one line a fault on standard error with status 2. */
+export function answerOrTellFaults(answer: () => string): void {
   try {
-    process.stdout.write(`${JSON.stringify(answerTo(readProblemFile(file)))}\n`)
+    process.stdout.write(answer())
   } catch (reason) {
     if (!(reason instanceof ProblemFaults)) throw reason
     console.error(reason.faults.lines().join('\n'))
