@@ -80,7 +80,7 @@ const plan = z.strictObject({
   weights: matchWeights.optional(),
   aim: roundAim,
   /** Decides between answers that are equally good; by lot where missing. */
-  seed: z.number().int().min(0).max(0xffff_ffff).optional(),
+  seed: z.number().int().min(0).max(0x7fff_ffff).optional(),
 })
 
 export const previewRound = route({

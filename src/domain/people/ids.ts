@@ -2,6 +2,7 @@ import type { Brand } from './brand.ts'
 
 export type ProgramId = Brand<string, 'ProgramId'>
 export type InvitationId = Brand<string, 'InvitationId'>
+export type RoundId = Brand<string, 'RoundId'>
 export type RequestId = Brand<string, 'RequestId'>
 export type ApprovalId = Brand<string, 'ApprovalId'>
 export type MentorshipId = Brand<string, 'MentorshipId'>

@@ -9,9 +9,9 @@ export interface FairestMatching extends Matching {
 
 /**
  * Among all matchings of as many mentees as can be, one whose worst pair is best (max-min fair), and of these the one with the most points:
- * the threshold by halving, then the most points above it.
+ * the threshold by halving, then the most points above it, or the most of other scores of the same pairs: `counted`.
  */
-export function matchFairest(problem: SparseAssignment): FairestMatching {
+export function matchFairest(problem: SparseAssignment, counted: Float64Array = problem.score): FairestMatching {
   const scores = [...new Set(problem.score)].sort((a, b) => a - b)
   const most = matchedIn(matchWidest(problem, 0))
   if (most === 0) return { ...matchMost(problem), worst: null }
@@ -23,10 +23,10 @@ export function matchFairest(problem: SparseAssignment): FairestMatching {
     else high = middle - 1
   }
   const worst = scores[low]!
-  return { ...matchMost(atLeast(problem, worst)), worst }
+  return { ...matchMost(atLeast(problem, worst, counted)), worst }
 }
 
-function atLeast(problem: SparseAssignment, threshold: number): SparseAssignment {
+function atLeast(problem: SparseAssignment, threshold: number, counted: Float64Array): SparseAssignment {
   const { mentor, score } = problem
   const firstPair = new Int32Array(problem.firstPair.length)
   const kept: number[] = []
@@ -38,7 +38,7 @@ function atLeast(problem: SparseAssignment, threshold: number): SparseAssignment
   return {
     firstPair,
     mentor: Int32Array.from(kept, (pair) => mentor[pair]!),
-    score: Float64Array.from(kept, (pair) => score[pair]!),
+    score: Float64Array.from(kept, (pair) => counted[pair]!),
     capacity: problem.capacity,
   }
 }
