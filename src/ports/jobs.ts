@@ -18,6 +18,7 @@ export interface JobKinds {
   'compare-calendar': { tenantId: TenantId; organizerId: PersonId }
   'read-attendance': { tenantId: TenantId; sessionId: SessionId }
   'sync-directory': { tenantId: TenantId }
+  'read-typical-weeks': { tenantId: TenantId }
 }
 export type JobKind = keyof JobKinds
 

@@ -1,6 +1,7 @@
 import type { CalendarWatch } from '../domain/booking/calendar-watch.ts'
 import type { Series, Session } from '../domain/booking/series.ts'
 import type { Delivery, Purpose } from '../domain/deliveries/delivery.ts'
+import type { TypicalWeek } from '../domain/matching/typical-week.ts'
 import type { Agreement, Mentorship } from '../domain/mentorships/mentorship.ts'
 import type {
   ApprovalId,
@@ -36,6 +37,7 @@ export interface Unit {
   readonly people: People
   readonly programs: Programs
   readonly skills: Skills
+  readonly typicalWeeks: TypicalWeeks
   readonly requests: Requests
   readonly mentorships: Mentorships
   readonly series: SeriesStore
@@ -90,6 +92,16 @@ export interface Skills {
   listUsed(limit: number): Promise<readonly string[]>
   /** For each group of texts, how many people have, offer or want any of them. */
   countPeople(groups: readonly (readonly string[])[]): Promise<readonly number[]>
+}
+
+export interface TypicalWeeks {
+  /** Those read at `readSince` or later: what is older says nothing any more. */
+  findMany(ids: readonly PersonId[], readSince: Date): Promise<ReadonlyMap<PersonId, TypicalWeek>>
+  /** Active people with a mailbox who take part in an open program and were not read since `readBefore`: those never read first. */
+  listDue(readBefore: Date, limit: number): Promise<readonly PersonId[]>
+  saveMany(weeks: readonly TypicalWeek[], readAt: Date): Promise<void>
+  /** Of whoever takes part in nothing any more; of this person alone where one is named. */
+  removeDeparted(personId: PersonId | null): Promise<void>
 }
 
 export interface Programs {

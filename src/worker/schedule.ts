@@ -4,6 +4,7 @@ import { compareSeries } from '../usecases/booking/compare-series.ts'
 import { resumeSeries } from '../usecases/booking/resume-series.ts'
 import { watchCalendars } from '../usecases/booking/watch-calendars.ts'
 import { handOutDueDeliveries } from '../usecases/deliveries/hand-out-due.ts'
+import { orderTypicalWeeks } from '../usecases/matching/order-typical-weeks.ts'
 import { resumeDue } from '../usecases/mentorships/resume-paused.ts'
 import { followDirectory } from '../usecases/people/follow-directory.ts'
 import { orderDirectorySync } from '../usecases/people/order-directory-sync.ts'
@@ -23,6 +24,7 @@ const minute = 60 * second
 export const duties: readonly Duty[] = [
   { name: 'sync-directory', everyMs: 60 * minute, run: orderDirectorySync },
   { name: 'follow-directory', everyMs: 4 * minute, run: followDirectory },
+  { name: 'typical-weeks', everyMs: 60 * minute, run: orderTypicalWeeks },
   { name: 'resume-paused', everyMs: 60 * minute, run: resumeDue },
   { name: 'remind-and-expire', everyMs: minute, run: remindAndExpire },
   { name: 'prepare-sessions', everyMs: minute, run: prepareSessions },

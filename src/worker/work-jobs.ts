@@ -9,6 +9,7 @@ import { settleSeries } from '../usecases/booking/settle-series.ts'
 import { watchCalendar } from '../usecases/booking/watch-calendar.ts'
 import { refreshDelivery } from '../usecases/deliveries/refresh-delivery.ts'
 import { sendDelivery } from '../usecases/deliveries/send-delivery.ts'
+import { readTypicalWeeks } from '../usecases/matching/read-typical-weeks.ts'
 import { syncDirectory } from '../usecases/people/sync-directory.ts'
 import { readAttendance } from '../usecases/sessions/read-attendance.ts'
 
@@ -42,4 +43,5 @@ export function workJobs(world: World, queue: JobQueue): void {
     await syncDirectory(world, tenantId)
     return undefined
   })
+  queue.work('read-typical-weeks', ({ tenantId }) => readTypicalWeeks(world, tenantId))
 }

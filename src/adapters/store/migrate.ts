@@ -10,6 +10,7 @@ import * as healthySeries from './migrations/0007-healthy-series.ts'
 import * as attendanceAndFlash from './migrations/0008-attendance-and-flash.ts'
 import * as longAbsences from './migrations/0009-long-absences.ts'
 import * as skillDecisions from './migrations/0010-skill-decisions.ts'
+import * as typicalWeeks from './migrations/0012-typical-weeks.ts'
 
 /** In the order they run. A released one never changes: the next change is a new entry. */
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '0008-attendance-and-flash': attendanceAndFlash,
   '0009-long-absences': longAbsences,
   '0010-skill-decisions': skillDecisions,
+  '0012-typical-weeks': typicalWeeks,
 }
 
 /** Brings the tables up to date under a lock, all in one transaction; answers the names of the migrations that ran. */

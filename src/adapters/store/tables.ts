@@ -2,6 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from
 import type { CalendarWatch } from '../../domain/booking/calendar-watch.ts'
 import type { Series, Session } from '../../domain/booking/series.ts'
 import type { Delivery } from '../../domain/deliveries/delivery.ts'
+import type { TypicalWeek } from '../../domain/matching/typical-week.ts'
 import type { Agreement, Member, Mentorship } from '../../domain/mentorships/mentorship.ts'
 import type { MentorshipId, SeriesId } from '../../domain/people/ids.ts'
 import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
@@ -78,6 +79,7 @@ export interface Tables {
   calendarWatch: Rows<CalendarWatch>
   bookmark: { tenantId: TenantId; name: 'directory'; place: string }
   skillDecision: Rows<SkillDecision> & { spelling: string }
+  typicalWeek: Rows<TypicalWeek, { free: Uint8Array | null }> & { readAt: Date }
   note: Rows<SharedNote>
   feedback: Rows<Feedback>
   delivery: Rows<Delivery & { leaseUntil: Date | null }>

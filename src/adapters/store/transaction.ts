@@ -19,6 +19,7 @@ import { openSeries } from './series.ts'
 import { openSessions } from './sessions.ts'
 import { openSkills } from './skills.ts'
 import type { Database, Scope } from './tables.ts'
+import { openTypicalWeeks } from './typical-weeks.ts'
 
 const RUNS = 5
 const LONGEST_PAUSE_MS = 40
@@ -58,6 +59,7 @@ export function openUnit(scope: Scope, boss: Boss, clock: Pick<Clock, 'now'>): U
     people: openPeople(scope),
     programs: openPrograms(scope),
     skills: openSkills(scope),
+    typicalWeeks: openTypicalWeeks(scope),
     requests: openRequests(scope),
     mentorships: openMentorships(scope),
     series: openSeries(scope, clock),

@@ -13,8 +13,12 @@ export interface Calendars {
 /** A mailbox that cannot look may be one of many that can. */
 const viewersAsked = 3
 
-/** Graph itself or our own sign-in is in trouble: another mailbox would hear the same. */
 const sameForAll: readonly GraphRefusal['kind'][] = ['unavailable', 'tokenless', 'signInNeeded', 'consentNeeded']
+
+/** Graph itself or our own sign-in is in trouble: another mailbox would hear the same. */
+export function isOutage({ kind }: GraphRefusal): boolean {
+  return sameForAll.includes(kind)
+}
 
 /** Free and busy of all of them in one go, seen by the first of the viewers whose mailbox answers. */
 export async function readCalendars(
@@ -27,7 +31,7 @@ export async function readCalendars(
   let answer: Answer<readonly Availability[]> = { ok: true, value: [] }
   for (const viewer of [...new Set(viewers)].slice(0, viewersAsked)) {
     answer = await world.calendar[how](viewer, people, readFrom, readTo)
-    if (answer.ok || sameForAll.includes(answer.refusal.kind)) break
+    if (answer.ok || isOutage(answer.refusal)) break
   }
   if (!answer.ok) return answer
   const items = new Map<PersonId, readonly BusyInterval[] | null>()

@@ -26,6 +26,7 @@ export async function seeOff(world: World, unit: Unit, tenantId: TenantId, leave
   }
   for (const profile of (await unit.programs.profilesOf(leaver)).mentor)
     if (profile.status !== 'left') await unit.programs.saveMentor({ ...profile, status: 'left' }, world.clock.now())
+  await unit.typicalWeeks.removeDeparted(leaver)
   await unit.journal.write({ at: world.clock.now(), actorId: null, what: 'person.left', subjectId: leaver, facts: {} })
 }
 

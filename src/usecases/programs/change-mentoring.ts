@@ -20,7 +20,10 @@ export async function changeMentoring(
     const now = world.clock.now()
     await unit.programs.saveMentor({ ...profile, status }, now)
     await unit.journal.write({ at: now, actorId: actor.personId, what: `mentor.${status}`, subjectId: programId, facts: {} })
-    if (status === 'left') await declineWaiting(world, unit, actor, programId)
+    if (status === 'left') {
+      await declineWaiting(world, unit, actor, programId)
+      await unit.typicalWeeks.removeDeparted(actor.personId)
+    }
     return done(null)
   })
 }

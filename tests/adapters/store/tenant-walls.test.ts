@@ -52,6 +52,7 @@ async function furnish(unit: Unit) {
   await unit.deliveries.save(delivery)
   await unit.deliveries.save(failed)
   await unit.skills.saveDecision(decision, 'firn')
+  await unit.typicalWeeks.saveMany([{ personId: partner, timeZone: 'UTC', free: null }], now)
   await unit.conversations.save({ personId: person.id, conversationId: 'c', serviceUrl: 's' }, now)
   await unit.journal.write({ at: now, actorId: null, what: 'w', subjectId: 's', facts: {} })
 
@@ -82,6 +83,8 @@ async function furnish(unit: Unit) {
     'skills.listDecisions': ({ skills }) => skills.listDecisions(),
     'skills.listUsed': ({ skills }) => skills.listUsed(5),
     'skills.countPeople': async ({ skills }) => (await skills.countPeople([['Kriging']]))[0] || null,
+    'typicalWeeks.findMany': ({ typicalWeeks }) => typicalWeeks.findMany([partner], now),
+    'typicalWeeks.listDue': ({ typicalWeeks }) => typicalWeeks.listDue(now, 5),
     'requests.find': ({ requests }) => requests.find(request.id),
     'requests.lock': ({ requests }) => requests.lock(request.id),
     'requests.listSentBy': ({ requests }) => requests.listSentBy(partner),
@@ -122,7 +125,7 @@ async function furnish(unit: Unit) {
     'conversations.find': ({ conversations }) => conversations.find(person.id),
     'journal.listAbout': ({ journal }) => journal.listAbout('s'),
   }
-  return { reads, session, note, person, time, series, decision }
+  return { reads, session, note, person, partner, time, series, decision }
 }
 
 const isNothing = (answer: unknown) =>
@@ -164,7 +167,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
   })
 
   test('writing in one tenant changes nothing in another, ids known or not', async () => {
-    const { session, note, person, time, series, decision } = await open.store.transaction(theirs, furnish)
+    const { session, note, person, partner, time, series, decision } = await open.store.transaction(theirs, furnish)
     await open.store.transaction(ours, async (unit) => {
       expect(await unit.sessions.removeNote(session.id, note.id, person.id)).toBe(false)
       expect(await unit.skills.removeDecision(decision.id)).toBe(false)
@@ -174,6 +177,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       await unit.people.deactivate([person.id])
       await unit.people.saveAttendanceRefused(person.id, at('2030-01-01T00:00:00Z'))
       await unit.series.releaseHolds(series.id)
+      await unit.typicalWeeks.removeDeparted(null)
       await unit.people.save({ ...person, name: 'Mallory' }, now)
     })
     await open.store.transaction(theirs, async (unit) => {
@@ -182,6 +186,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       expect(await unit.people.attendanceRefusedAt(person.id)).toEqual(now)
       expect(await unit.sessions.listNotes([session.id])).toEqual([note])
       expect(await unit.conversations.find(person.id)).not.toBeNull()
+      expect((await unit.typicalWeeks.findMany([partner], now)).size).toBe(1)
       expect(await unit.series.listHolds([person.id], time.start, time.end, [anId()])).toHaveLength(1)
     })
   })
@@ -205,7 +210,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`.execute(connection.db)
     expect(rows.filter((table) => !table.walled)).toEqual([{ name: 'tenant', walled: false }])
-    expect(rows).toHaveLength(23)
+    expect(rows).toHaveLength(24)
     await expect(asApp(ours, sql`select * from tenant`)).rejects.toMatchObject({ code: '42501' })
   })
 
