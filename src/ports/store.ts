@@ -59,6 +59,7 @@ export interface People {
     entries: readonly Omit<Person, 'skills' | 'interests' | 'timeZone' | 'workingHours' | 'mailbox' | 'roles'>[],
     readAt: Date,
   ): Promise<void>
+  lockMany(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>
   /** Whoever no reading has mentioned since `moment` takes part no more, until one mentions them again. Answers how many. */
   deactivateUnreadSince(moment: Date): Promise<number>
   /** The directory says that these have left; those it was never read of stay unknown. */
@@ -129,6 +130,7 @@ export interface Programs {
 
 export interface Requests {
   find(id: RequestId): Promise<Request | null>
+  lock(id: ProgramId): Promise<Program | null>
   lock(id: RequestId): Promise<Request | null>
   save(request: Request): Promise<void>
   listSentBy(menteeId: PersonId): Promise<readonly Request[]>
@@ -147,6 +149,8 @@ export interface Requests {
   /** Waiting requests and approvals whose reminder or expiry is due at `now`; oldest first, at most `limit`. */
   listDue(now: Date, remindAfterDays: number, limit: number): Promise<{ requests: readonly Request[]; approvals: readonly Approval[] }>
 }
+  /** Those of any of them, to any program; oldest first. */
+  listInvitationsToAny(personIds: readonly PersonId[]): Promise<readonly Invitation[]>
 
 export interface Mentorships {
   find(id: MentorshipId): Promise<Mentorship | null>

@@ -63,6 +63,12 @@ export function openPeople(scope: Scope): People {
       return new Map<PersonId, Person>(found.map((person) => [person.id, person]))
     },
 
+    async lockMany(ids) {
+      // In one order, so that two who lock the same people do not wait for each other.
+      const those = people.select(columns).where(sql<boolean>`id = any(${ids}::uuid[])`).orderBy('id')
+      return new Map<PersonId, Person>((await those.forUpdate().execute()).map((person) => [person.id, person]))
+    },
+
     async save(person, readAt) {
       const { id, name, givenName, address, title, department, site, managerId, kind, active, locale, ...profile } = person
       const basics = { id, name, givenName, address, title, department, site, managerId, kind, active, locale }

@@ -51,6 +51,9 @@ export function openPrograms(scope: Scope): Programs {
     async find(id) {
       return (await programs.where('id', '=', id).executeTakeFirst()) ?? null
     },
+    async lock(id) {
+      return (await programs.where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+    },
     async list() {
       return await programs.orderBy('createdAt').orderBy('id').execute()
     },
@@ -113,6 +116,10 @@ export function openPrograms(scope: Scope): Programs {
     },
     async listInvitationsTo(personId) {
       return await invitations.where('personId', '=', personId).orderBy('sentAt').orderBy('id').execute()
+    },
+    async listInvitationsToAny(personIds) {
+      const toAny = invitations.where(sql<boolean>`person_id = any(${personIds}::uuid[])`)
+      return await toAny.orderBy('sentAt').orderBy('id').execute()
     },
     async saveInvitation(invitation) {
       await saveRow(scope, 'invitation', ['id'], invitation)

@@ -125,13 +125,12 @@ async function notJoined(
   pool: readonly Person[],
 ) {
   const profiles = new Map(mentors.map((profile) => [profile.personId, profile]))
-  // Oldest first: the newest of each person stays.
-  const invitations = new Map((await unit.programs.listInvitations(programId)).map((invitation) => [invitation.personId, invitation]))
+  const invitations = Map.groupBy(await unit.programs.listInvitationsToAny(pool.map(({ id }) => id)), ({ personId }) => personId)
   return pool
     .filter((person) => person.id !== mentee.managerId && person.managerId !== mentee.id)
     .flatMap((person) => {
-      const last = invitations.get(person.id) ?? null
-      const allowed = mayInvite({ inviter: mentee, invited: person, profile: profiles.get(person.id) ?? null, last, now })
+      const [profile, earlier] = [profiles.get(person.id) ?? null, invitations.get(person.id) ?? []]
+      const allowed = mayInvite({ inviter: mentee, invited: person, programId, profile, earlier, now })
       const invited = !allowed.ok && allowed.reason === 'alreadyInvited'
       return allowed.ok || invited ? [{ person: toBasics(person), invited }] : []
     })

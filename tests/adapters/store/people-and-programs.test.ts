@@ -174,6 +174,8 @@ describe.each(backends)('people, programs and mentorships on $name', (backend) =
       expect(await programs.findInvitationOf(program.id, who.personId)).toEqual(second)
       expect(await programs.listInvitations(program.id)).toEqual([first, second])
       expect(await programs.listInvitationsTo(who.personId)).toEqual([first, second])
+      expect(await programs.listInvitationsToAny([who.invitedBy, who.personId])).toEqual([first, second])
+      expect(await programs.listInvitationsToAny([who.invitedBy])).toEqual([])
     }))
 
   test('requests, their messages and approvals come back as saved', () =>

@@ -59,6 +59,7 @@ async function furnish(unit: Unit) {
   const reads: Record<string, (unit: Unit) => Promise<unknown>> = {
     'people.find': ({ people }) => people.find(person.id),
     'people.findMany': ({ people }) => people.findMany([person.id]),
+    'people.lockMany': ({ people }) => people.lockMany([person.id]),
     'people.search': ({ people }) => people.search('m', 5),
     'people.listActive': ({ people }) => people.listActive(5),
     'people.suggestSkills': ({ people }) => people.suggestSkills('', 5),
@@ -66,6 +67,7 @@ async function furnish(unit: Unit) {
     'people.listDeparted': ({ people }) => people.listDeparted(null, 5),
     'people.attendanceRefusedAt': ({ people }) => people.attendanceRefusedAt(person.id),
     'programs.find': ({ programs }) => programs.find(program.id),
+    'programs.lock': ({ programs }) => programs.lock(program.id),
     'programs.list': ({ programs }) => programs.list(),
     'programs.findMentor': ({ programs }) => programs.findMentor(program.id, person.id),
     'programs.lockMentor': ({ programs }) => programs.lockMentor(program.id, person.id),
@@ -80,6 +82,7 @@ async function furnish(unit: Unit) {
     'programs.findInvitationOf': ({ programs }) => programs.findInvitationOf(program.id, person.id),
     'programs.listInvitations': ({ programs }) => programs.listInvitations(program.id),
     'programs.listInvitationsTo': ({ programs }) => programs.listInvitationsTo(person.id),
+    'programs.listInvitationsToAny': ({ programs }) => programs.listInvitationsToAny([person.id]),
     'skills.listDecisions': ({ skills }) => skills.listDecisions(),
     'skills.listUsed': ({ skills }) => skills.listUsed(5),
     'skills.countPeople': async ({ skills }) => (await skills.countPeople([['Kriging']]))[0] || null,

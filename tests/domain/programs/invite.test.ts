@@ -1,9 +1,10 @@
 import type { InvitationId, ProgramId } from '../../../src/domain/people/ids.ts'
 import type { Invitation } from '../../../src/domain/programs/invitation.ts'
-import { type InviteFacts, mayInvite, quietUntil } from '../../../src/domain/programs/invite.ts'
+import { type InviteFacts, leftToInvite, mayInvite, quietUntil } from '../../../src/domain/programs/invite.ts'
 import { aColleague, aMentorProfile, later, mentee, mentor, now } from '../situations.ts'
 
 const ninetyDays = 7_776_000_000
+const fourteenDays = 1_209_600_000
 
 function invitation(about: Partial<Invitation>): Invitation {
   return {
@@ -17,32 +18,56 @@ function invitation(about: Partial<Invitation>): Invitation {
     ...about,
   }
 }
-const invite = (facts: Partial<InviteFacts>) => mayInvite({ inviter: mentee, invited: mentor, profile: null, last: null, now, ...facts })
+const programId = 'program' as ProgramId
+const elsewhere = 'another program' as ProgramId
+const invite = (facts: Partial<InviteFacts>) =>
+  mayInvite({ inviter: mentee, invited: mentor, programId, profile: null, earlier: [], now, ...facts })
 
 test('a colleague who has not joined may be invited', () => {
   expect(invite({}).ok).toBe(true)
 })
 
-test('"not now" holds for ninety days to the millisecond, also against somebody else’s invitation', () => {
-  const last = invitation({ status: 'later', quietUntil: quietUntil(now) })
+test('"not now" holds for ninety days to the millisecond, also against somebody else’s invitation to another program', () => {
+  const earlier = [invitation({ status: 'later', quietUntil: quietUntil(now) })]
   const inviter = aColleague('somebody else')
-  expect(invite({ inviter, last, now: later(ninetyDays - 1) })).toEqual({ ok: false, reason: 'notNow' })
-  expect(invite({ inviter, last, now: later(ninetyDays) }).ok).toBe(true)
+  for (const asking of [programId, elsewhere]) {
+    expect(invite({ inviter, programId: asking, earlier, now: later(ninetyDays - 1) })).toEqual({ ok: false, reason: 'notNow' })
+    expect(invite({ inviter, programId: asking, earlier, now: later(ninetyDays) }).ok).toBe(true)
+  }
 })
 
-test('"never" holds for good', () => {
-  const last = invitation({ status: 'never' })
-  expect(invite({ last, now: new Date('2999-12-31T23:59:59Z') })).toEqual({ ok: false, reason: 'never' })
+test('"never" holds for good and for every program, also when something else was said since', () => {
+  const earlier = [invitation({ status: 'never' }), invitation({ programId: elsewhere, status: 'joined' })]
+  for (const asking of [programId, elsewhere])
+    expect(invite({ programId: asking, earlier, now: new Date('2999-12-31T23:59:59Z') })).toEqual({ ok: false, reason: 'never' })
 })
 
 test('nobody is asked twice while the first invitation waits, however long', () => {
-  expect(invite({ last: invitation({}), now: later(10 * ninetyDays) })).toEqual({ ok: false, reason: 'alreadyInvited' })
+  expect(invite({ earlier: [invitation({})], now: later(10 * ninetyDays) })).toEqual({ ok: false, reason: 'alreadyInvited' })
+})
+
+test.each(['waiting', 'joined'] as const)(
+  'another program waits fourteen days to the millisecond after an invitation that is %s',
+  (status) => {
+    const earlier = [invitation({ status, programId: elsewhere })]
+    expect(invite({ earlier, now: later(fourteenDays - 1) })).toEqual({ ok: false, reason: 'askedLately' })
+    expect(invite({ earlier, now: later(fourteenDays) }).ok).toBe(true)
+  },
+)
+
+test('a program manager has twenty invitations to a program in any twenty-four hours, whoever sent them', () => {
+  const sent = (count: number, ago: number) => Array.from({ length: count }, () => ({ sentAt: later(-ago) }))
+  expect(leftToInvite([], now)).toBe(20)
+  expect(leftToInvite([...sent(7, 86_399_999), ...sent(9, 86_400_000)], now)).toBe(13)
+  expect(leftToInvite(sent(23, 1), now)).toBe(0)
 })
 
 test('mentors are not invited, also while they pause; somebody who left may be asked again', () => {
   expect(invite({ profile: aMentorProfile() })).toEqual({ ok: false, reason: 'alreadyMentor' })
   expect(invite({ profile: aMentorProfile({ status: 'paused' }) })).toEqual({ ok: false, reason: 'alreadyMentor' })
-  expect(invite({ profile: aMentorProfile({ status: 'left' }), last: invitation({ status: 'joined' }) }).ok).toBe(true)
+  expect(
+    invite({ profile: aMentorProfile({ status: 'left' }), earlier: [invitation({ status: 'joined', sentAt: later(-fourteenDays) })] }).ok,
+  ).toBe(true)
 })
 
 test('nobody invites themselves, a guest, or somebody whose account is disabled', () => {

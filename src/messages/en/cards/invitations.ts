@@ -12,5 +12,5 @@ export const invitations = {
   'invited.note': '“Not now” holds for 90 days, “Never ask again” for good.',
   'invited.joined': 'You are a mentor in this program. Change what you offer in Mentoring.',
   'invited.postponed': 'Not now. Nobody can ask you again before {date}.',
-  'invited.refused': 'You will not be asked again for this program. You can still join by yourself in Mentoring.',
+  'invited.refused': 'You will not be asked again. You can still join by yourself in Mentoring.',
 } as const

@@ -6,6 +6,7 @@ export const refusals = {
   'refusal.alreadyMentor': 'This colleague is a mentor already. You can ask them.',
   'refusal.alreadyOver': 'This check-in is over, so its agenda is closed.',
   'refusal.alreadyPaired': 'You two are in a mentorship already.',
+  'refusal.askedLately': 'This colleague was asked lately. There are two weeks between two invitations.',
   'refusal.changedMeanwhile': 'This has changed in the meantime. What you see now is the latest.',
   'refusal.ended': 'This mentorship has ended.',
   'refusal.guest': 'Guests cannot take part.',
