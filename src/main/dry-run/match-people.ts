@@ -52,7 +52,8 @@ function pairLine(mentee: PoolMentee, mentor: PoolMentor, rules: MatchRules, at:
 }
 
 function aboutOf({ kind: _, ...about }: MatchReason): (string | number)[] {
-  return Object.values(about).flat()
+  const values: readonly (string | number | readonly string[])[] = Object.values(about)
+  return values.flat()
 }
 
 function menteesOf(rows: MatchingFiles['mentees'], exclusions: MatchingFiles['exclusions']): PoolMentee[] {
