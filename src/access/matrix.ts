@@ -40,8 +40,12 @@ export const matrix = {
   seriesHealth: { programManager: ['metadata'] },
   programStatistics: { programManager: ['aggregate'], safeguardingContact: ['aggregate'], admin: ['aggregate'] },
   invitation: { self: ['read', 'write'], mentee: ['metadata'], programManager: ['read'], colleague: ['write'] },
+  /** What is wanted in a program and what is offered, in figures of five people or more, and who could fill the gaps. */
+  skillCoverage: { programManager: ['aggregate'] },
   /** The two lines, questions and answers. */
   requestWords: { mentee: ['read', 'write'], mentor: ['read', 'write'] },
+  /** Asking many colleagues at once. */
+  programInvitations: { programManager: ['write'] },
   requestStatus: { mentee: ['read', 'write'], mentor: ['read', 'write'], approver: ['metadata'], programManager: ['read'] },
   approval: { mentee: ['read'], mentor: ['metadata'], approver: ['read', 'write'], programManager: ['read'] },
   refusalReason: { mentee: ['read'], approver: ['read', 'write'], programManager: ['read'] },

@@ -3,7 +3,7 @@ import type { DataKind, Permit } from './matrix.ts'
 export interface RouteAccess {
   data: DataKind
   permit: Permit
-  /** How often one person may in any minute, where each call reads calendars of others. */
+  /** How often one person may in any minute, where each call reads calendars or profiles of others. */
   perMinute?: number
 }
 
@@ -28,6 +28,18 @@ export const routeAccess = {
   answerInvitation: { data: 'invitation', permit: 'write' },
   getProgramOverview: { data: 'programOverview', permit: 'read' },
   getProgramHealth: { data: 'seriesHealth', permit: 'metadata' },
+  getCoverage: { data: 'skillCoverage', permit: 'aggregate' },
+  inviteColleagues: { data: 'programInvitations', permit: 'write', perMinute: 10 },
+  previewRound: { data: 'matchRound', permit: 'read' },
+  openRound: { data: 'matchRound', permit: 'write' },
+  listRounds: { data: 'matchRound', permit: 'read' },
+  getRound: { data: 'matchRound', permit: 'read' },
+  listRoundChoices: { data: 'matchRound', permit: 'read' },
+  adjustRound: { data: 'matchRound', permit: 'write' },
+  undoAdjustment: { data: 'matchRound', permit: 'write' },
+  publishRound: { data: 'matchRound', permit: 'write' },
+  discardRound: { data: 'matchRound', permit: 'write' },
+  replayRound: { data: 'matchRound', permit: 'read' },
   sendRequest: { data: 'requestWords', permit: 'write' },
   listRequests: { data: 'requestWords', permit: 'read' },
   getRequest: { data: 'requestWords', permit: 'read' },

@@ -1,3 +1,4 @@
+import { getCoverage, inviteColleagues } from './coverage.ts'
 import { getProgramHealth } from './health.ts'
 import { getInbox } from './inbox.ts'
 import { confirmAgreement, endMentorship, getMentorship, listMentorships, proposeAgreement } from './mentorships.ts'
@@ -80,6 +81,18 @@ export const routes = {
   approve,
   declineApproval,
   delegateApproval,
+  getCoverage,
+  inviteColleagues,
+  previewRound,
+  openRound,
+  listRounds,
+  getRound,
+  listRoundChoices,
+  adjustRound,
+  undoAdjustment,
+  publishRound,
+  discardRound,
+  replayRound,
   listMentorships,
   getMentorship,
   proposeAgreement,

@@ -36,6 +36,7 @@ describe('what only staff may do', () => {
     expect(closed).toEqual([
       ...['listTypedSkills', 'decideSkill', 'takeBackSkillDecision'],
       ...['listTemplates', 'createProgram', 'changeProgram', 'getProgramOverview', 'getProgramHealth'],
+      ...['getCoverage', 'inviteColleagues'],
     ])
     for (const name of closed) expect(rolesNeeded(routeAccess[name])).toEqual(['ProgramManager'])
   })
@@ -88,9 +89,11 @@ describe('who decides and who watches', () => {
     expect(read).toEqual(['directoryBasics'])
   })
 
-  test('staff change programs and what words mean, and no personal data', () => {
+  test('staff change programs and what words mean, ask colleagues, and change no personal data', () => {
     const staff: Relation[] = ['programManager', 'safeguardingContact', 'admin', 'lineManager']
-    expect(kinds.filter((kind) => staff.some((relation) => rights(kind)[relation]?.includes('write')))).toEqual(['program', 'skillWords'])
+    expect(kinds.filter((kind) => staff.some((relation) => rights(kind)[relation]?.includes('write')))).toEqual([
+      ...['program', 'skillWords', 'programInvitations'],
+    ])
   })
 
   test('colleagues see basics, programs and what mentors publish, and may invite', () => {

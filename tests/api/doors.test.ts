@@ -54,6 +54,7 @@ const bodies: { [Name in RouteName]?: Input<Name>['body'] } = {
   changeMentoring: { status: 'paused' },
   joinAsMentee: { motive: 'skills', skillsWanted: ['SQL'], goals: [] },
   inviteMentor: { personId: nobodys },
+  inviteColleagues: { personIds: [nobodys] },
   answerInvitation: { answer: 'never' },
   declineRequest: { reason: 'No time' },
   askQuestion: { text: 'Why?' },
@@ -137,7 +138,15 @@ describe('ids in a body', () => {
 })
 
 describe('staff pages', () => {
-  const pages = ['listTemplates', 'createProgram', 'changeProgram', 'getProgramOverview', 'getProgramHealth'] as const
+  const pages = [
+    'listTemplates',
+    'createProgram',
+    'changeProgram',
+    'getProgramOverview',
+    'getProgramHealth',
+    'getCoverage',
+    'inviteColleagues',
+  ] as const
   const words = ['listTypedSkills', 'decideSkill', 'takeBackSkillDecision'] as const
 
   test.each([...pages, ...words])('%s is for program managers', async (name) => {

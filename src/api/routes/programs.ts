@@ -5,8 +5,10 @@ import { changeMentoring } from '../../usecases/programs/change-mentoring.ts'
 import { changeProgram } from '../../usecases/programs/change-program.ts'
 import { createProgram } from '../../usecases/programs/create-program.ts'
 import { findCandidates } from '../../usecases/programs/find-candidates.ts'
+import { getCoverage } from '../../usecases/programs/get-coverage.ts'
 import { getHealth } from '../../usecases/programs/get-health.ts'
 import { getOverview } from '../../usecases/programs/get-overview.ts'
+import { inviteColleagues } from '../../usecases/programs/invite-colleagues.ts'
 import { inviteMentor } from '../../usecases/programs/invite-mentor.ts'
 import { joinAsMentee } from '../../usecases/programs/join-as-mentee.ts'
 import { joinAsMentor } from '../../usecases/programs/join-as-mentor.ts'
@@ -27,6 +29,8 @@ type Names =
   | 'answerInvitation'
   | 'getProgramOverview'
   | 'getProgramHealth'
+  | 'getCoverage'
+  | 'inviteColleagues'
 
 export const programs: Handlers<Names> = {
   listPrograms: ({ world, actor }) => listPrograms(world, actor),
@@ -41,4 +45,7 @@ export const programs: Handlers<Names> = {
   answerInvitation: ({ world, actor, params, body }) => answerInvitation(world, actor, params.invitationId as InvitationId, body.answer),
   getProgramOverview: ({ world, actor, params }) => getOverview(world, actor, params.programId as ProgramId),
   getProgramHealth: ({ world, actor, params }) => getHealth(world, actor, params.programId as ProgramId),
+  getCoverage: ({ world, actor, params }) => getCoverage(world, actor, params.programId as ProgramId),
+  inviteColleagues: ({ world, actor, params, body }) =>
+    inviteColleagues(world, actor, params.programId as ProgramId, body.personIds as PersonId[]),
 }

@@ -14,7 +14,7 @@ const day = 86_400_000
 export type InviteRefusal = 'self' | 'alreadyMentor' | 'alreadyInvited' | 'askedLately' | 'notNow' | 'never' | 'notReachable'
 
 export interface InviteFacts {
-  inviter: Person
+  inviter: Pick<Person, 'id'>
   invited: Person
   programId: ProgramId
   /** Their own in this program. */

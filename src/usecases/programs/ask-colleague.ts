@@ -9,7 +9,7 @@ import { queueDelivery } from '../deliveries/queue-delivery.ts'
 
 interface Asking {
   readonly programId: ProgramId
-  readonly inviter: Person
+  readonly inviter: Pick<Person, 'id'>
   /** Held, so that two programs that ask at the same moment do so one after the other. */
   readonly invited: Person
 }
