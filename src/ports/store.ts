@@ -1,6 +1,9 @@
 import type { CalendarWatch } from '../domain/booking/calendar-watch.ts'
 import type { Series, Session } from '../domain/booking/series.ts'
 import type { Delivery, Purpose } from '../domain/deliveries/delivery.ts'
+import type { ApartPair, PastPair } from '../domain/matching/history.ts'
+import type { MatchRules } from '../domain/matching/match-rules.ts'
+import type { NeverAgain } from '../domain/matching/never-again.ts'
 import type { TypicalWeek } from '../domain/matching/typical-week.ts'
 import type { Agreement, Mentorship } from '../domain/mentorships/mentorship.ts'
 import type {
@@ -38,6 +41,7 @@ export interface Unit {
   readonly programs: Programs
   readonly skills: Skills
   readonly typicalWeeks: TypicalWeeks
+  readonly matching: Matching
   readonly requests: Requests
   readonly mentorships: Mentorships
   readonly series: SeriesStore
@@ -103,6 +107,23 @@ export interface TypicalWeeks {
   saveMany(weeks: readonly TypicalWeek[], readAt: Date): Promise<void>
   /** Of whoever takes part in nothing any more; of this person alone where one is named. */
   removeDeparted(personId: PersonId | null): Promise<void>
+}
+
+export interface Matching {
+  /** Null: the program has kept those of its template. */
+  findRules(programId: ProgramId): Promise<MatchRules | null>
+  saveRules(programId: ProgramId, rules: MatchRules): Promise<void>
+  /** Mentors whom these mentees have or had, in any program, oldest first. */
+  listPast(menteeIds: readonly PersonId[]): Promise<readonly PastPair[]>
+  /** Pairs, with any of these people in them, that are not to be matched again: each once, however many say so. */
+  listApart(personIds: readonly PersonId[]): Promise<readonly ApartPair[]>
+  /** Newest first. */
+  listSaidByOffice(): Promise<readonly NeverAgain[]>
+  /** As a member of a mentorship, not for the office. */
+  hasSaidNever(between: ApartPair, personId: PersonId): Promise<boolean>
+  sayNever(said: NeverAgain): Promise<void>
+  /** What this member said; for null, what the office said. False: nothing. */
+  takeBackNever(between: ApartPair, personId: PersonId | null): Promise<boolean>
 }
 
 export interface Programs {

@@ -10,6 +10,7 @@ import * as healthySeries from './migrations/0007-healthy-series.ts'
 import * as attendanceAndFlash from './migrations/0008-attendance-and-flash.ts'
 import * as longAbsences from './migrations/0009-long-absences.ts'
 import * as skillDecisions from './migrations/0010-skill-decisions.ts'
+import * as matching from './migrations/0011-matching.ts'
 import * as typicalWeeks from './migrations/0012-typical-weeks.ts'
 
 /** In the order they run. A released one never changes: the next change is a new entry. */
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0008-attendance-and-flash': attendanceAndFlash,
   '0009-long-absences': longAbsences,
   '0010-skill-decisions': skillDecisions,
+  '0011-matching': matching,
   '0012-typical-weeks': typicalWeeks,
 }
 

@@ -2,9 +2,11 @@ import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from
 import type { CalendarWatch } from '../../domain/booking/calendar-watch.ts'
 import type { Series, Session } from '../../domain/booking/series.ts'
 import type { Delivery } from '../../domain/deliveries/delivery.ts'
+import type { MatchRules } from '../../domain/matching/match-rules.ts'
+import type { NeverAgain } from '../../domain/matching/never-again.ts'
 import type { TypicalWeek } from '../../domain/matching/typical-week.ts'
 import type { Agreement, Member, Mentorship } from '../../domain/mentorships/mentorship.ts'
-import type { MentorshipId, SeriesId } from '../../domain/people/ids.ts'
+import type { MentorshipId, ProgramId, SeriesId } from '../../domain/people/ids.ts'
 import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
 import type { Invitation } from '../../domain/programs/invitation.ts'
 import type { MenteeProfile, MentorProfile, Program } from '../../domain/programs/program.ts'
@@ -44,6 +46,8 @@ export interface Tables {
   >
   conversation: Rows<ConversationReference & { at: Date }>
   program: Rows<Program, { rules: Json<Program['rules']> }>
+  matchRules: { tenantId: TenantId; programId: ProgramId; rules: Json<MatchRules> }
+  neverAgain: { tenantId: TenantId; firstId: PersonId; secondId: PersonId } & Omit<NeverAgain, 'between'>
   mentorProfile: Rows<MentorProfile & { joinedAt: Date }>
   menteeProfile: Rows<MenteeProfile & { joinedAt: Date }>
   invitation: Rows<Invitation>

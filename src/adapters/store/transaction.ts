@@ -10,6 +10,7 @@ import { isLostRace } from './database-errors.ts'
 import { openDeliveries } from './deliveries.ts'
 import { type Boss, openJobs } from './jobs.ts'
 import { openJournal } from './journal.ts'
+import { openMatching } from './matching.ts'
 import { openMentorships } from './mentorships.ts'
 import { APP_ROLE } from './migrations/row-security.ts'
 import { openPeople } from './people.ts'
@@ -60,6 +61,7 @@ export function openUnit(scope: Scope, boss: Boss, clock: Pick<Clock, 'now'>): U
     programs: openPrograms(scope),
     skills: openSkills(scope),
     typicalWeeks: openTypicalWeeks(scope),
+    matching: openMatching(scope),
     requests: openRequests(scope),
     mentorships: openMentorships(scope),
     series: openSeries(scope, clock),

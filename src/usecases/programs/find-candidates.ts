@@ -1,6 +1,6 @@
 import { byCloseness } from '../../domain/matching/closeness.ts'
-import { noHistory } from '../../domain/matching/history.ts'
-import { matchRulesFor } from '../../domain/matching/match-rules.ts'
+import type { MatchHistory } from '../../domain/matching/history.ts'
+import type { MatchRules } from '../../domain/matching/match-rules.ts'
 import { rankMentors } from '../../domain/matching/rank.ts'
 import type { MatchReason } from '../../domain/matching/soft-terms.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
@@ -8,11 +8,13 @@ import type { ProgramId, RequestId } from '../../domain/people/ids.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { sharedWeeklyHours } from '../../domain/people/working-hours.ts'
 import { mayInvite } from '../../domain/programs/invite.ts'
-import type { MenteeProfile, MentorProfile, Program } from '../../domain/programs/program.ts'
+import type { MenteeProfile, MentorProfile } from '../../domain/programs/program.ts'
 import { chosenSkills } from '../../domain/skills/chosen.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
+import { matchHistoryOf } from '../matching/match-histories.ts'
+import { matchRulesOf } from '../matching/match-rules-of.ts'
 import { type PersonBasics, toBasics } from '../people/basics.ts'
 import { catalogOf } from '../skills/catalog-of.ts'
 
@@ -57,9 +59,12 @@ export async function findCandidates(
     const mentors = (await unit.programs.listMentors(programId)).map((profile) => ({ ...profile, offers: named(profile.offers) }))
     const found = search ? await unit.people.search(search, 100) : null
     const now = world.clock.now()
-    const candidates = await rankedCandidates(unit, now, program, mentee, wish, mentors, found)
+    const rules = await matchRulesOf(unit, program)
+    const history = await matchHistoryOf(unit, programId, mentee.id)
+    const candidates = await rankedCandidates(unit, { now, rules, history, mentee, wish, mentors, found })
     const pool = found ?? byCloseness(mentee, wish.skillsWanted, await activeColleagues(unit, named))
-    return done({ candidates, colleagues: await notJoined(unit, now, mentee, programId, mentors, pool) })
+    const strangers = pool.filter((person) => !history.never.includes(person.id))
+    return done({ candidates, colleagues: await notJoined(unit, now, mentee, programId, mentors, strangers) })
   })
 }
 
@@ -67,15 +72,18 @@ async function activeColleagues(unit: Unit, named: (skills: readonly string[]) =
   return (await unit.people.listActive(mostConsidered)).map((person) => ({ ...person, skills: named(person.skills) }))
 }
 
-async function rankedCandidates(
-  unit: Unit,
-  now: Date,
-  program: Program,
-  mentee: Person,
-  wish: MenteeProfile,
-  mentors: readonly MentorProfile[],
-  found: readonly Person[] | null,
-): Promise<CandidateView[]> {
+interface Search {
+  now: Date
+  rules: MatchRules
+  history: MatchHistory
+  mentee: Person
+  wish: MenteeProfile
+  mentors: readonly MentorProfile[]
+  /** Whom the words that were typed lead to; null: none were. */
+  found: readonly Person[] | null
+}
+
+async function rankedCandidates(unit: Unit, { now, rules, history, mentee, wish, mentors, found }: Search): Promise<CandidateView[]> {
   const people = await unit.people.findMany(mentors.map((profile) => profile.personId))
   const taken = await unit.mentorships.placesTaken(
     wish.programId,
@@ -97,12 +105,12 @@ async function rankedCandidates(
         mentor,
         mentorProfile,
         sharedHours: sharedWeeklyHours(mentee, mentor, now),
-        history: noHistory,
+        history,
         placesTaken: taken.get(mentor.id) ?? 0,
       },
     ]
   })
-  return rankMentors(pairs, now, matchRulesFor(program.template)).map(({ facts, score, reasons, missingSkills }) => ({
+  return rankMentors(pairs, now, rules).map(({ facts, score, reasons, missingSkills }) => ({
     person: toBasics(facts.mentor),
     offers: facts.mentorProfile.offers,
     boundaries: facts.mentorProfile.boundaries,

@@ -1,5 +1,3 @@
-import { noHistory } from '../../domain/matching/history.ts'
-import { matchRulesFor } from '../../domain/matching/match-rules.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { ProgramId, RequestId } from '../../domain/people/ids.ts'
 import type { PersonId } from '../../domain/people/person.ts'
@@ -7,6 +5,8 @@ import { sendRequest as decide, type SendRefusal } from '../../domain/requests/s
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
+import { matchHistoryOf } from '../matching/match-histories.ts'
+import { matchRulesOf } from '../matching/match-rules-of.ts'
 
 export interface RequestWords {
   programId: ProgramId
@@ -42,8 +42,8 @@ export async function sendRequest(
         menteeProfile: await unit.programs.findMentee(program.id, mentee.id),
         mentorProfile,
         placesTaken: (await unit.mentorships.placesTaken(program.id, [mentor.id])).get(mentor.id) ?? 0,
-        matchRules: matchRulesFor(program.template),
-        history: noHistory,
+        matchRules: await matchRulesOf(unit, program),
+        history: await matchHistoryOf(unit, program.id, mentee.id),
         openRequest: await unit.requests.findOpen(program.id, mentee.id, mentor.id),
         alreadyPaired: paired,
         now: world.clock.now(),
