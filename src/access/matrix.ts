@@ -34,18 +34,20 @@ export const matrix = {
   program: { programManager: ['read', 'write'], colleague: ['read'] },
   /** Words that several people type and the catalog does not know, never whose they are, and what was decided about them. */
   skillWords: { programManager: ['read', 'write'] },
+  /** Who would be matched with whom and why, before and after it is published. */
+  matchRound: { programManager: ['read', 'write'] },
   /** Who waits for whom and what is booked, by name. */
   programOverview: { programManager: ['read'] },
   /** State and figures of every pair's check-ins, without a reason from anybody's calendar. */
   seriesHealth: { programManager: ['metadata'] },
-  programStatistics: { programManager: ['aggregate'], safeguardingContact: ['aggregate'], admin: ['aggregate'] },
-  invitation: { self: ['read', 'write'], mentee: ['metadata'], programManager: ['read'], colleague: ['write'] },
   /** What is wanted in a program and what is offered, in figures of five people or more, and who could fill the gaps. */
   skillCoverage: { programManager: ['aggregate'] },
-  /** The two lines, questions and answers. */
-  requestWords: { mentee: ['read', 'write'], mentor: ['read', 'write'] },
+  programStatistics: { programManager: ['aggregate'], safeguardingContact: ['aggregate'], admin: ['aggregate'] },
+  invitation: { self: ['read', 'write'], mentee: ['metadata'], programManager: ['read'], colleague: ['write'] },
   /** Asking many colleagues at once. */
   programInvitations: { programManager: ['write'] },
+  /** The two lines, questions and answers. */
+  requestWords: { mentee: ['read', 'write'], mentor: ['read', 'write'] },
   requestStatus: { mentee: ['read', 'write'], mentor: ['read', 'write'], approver: ['metadata'], programManager: ['read'] },
   approval: { mentee: ['read'], mentor: ['metadata'], approver: ['read', 'write'], programManager: ['read'] },
   refusalReason: { mentee: ['read'], approver: ['read', 'write'], programManager: ['read'] },

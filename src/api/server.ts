@@ -17,6 +17,7 @@ import { changeDoor, lifecycleDoor } from './routes/notifications.ts'
 import { people } from './routes/people.ts'
 import { programs } from './routes/programs.ts'
 import { requests } from './routes/requests.ts'
+import { rounds } from './routes/rounds.ts'
 import { sessions } from './routes/sessions.ts'
 import { skills } from './routes/skills.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -28,7 +29,17 @@ import { serveTab, type TabFiles } from './tab-files.ts'
  */
 const patience = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 245_000 }
 
-const handlers: Handlers = { ...people, ...inbox, ...programs, ...requests, ...approvals, ...mentorships, ...sessions, ...skills }
+const handlers: Handlers = {
+  ...people,
+  ...inbox,
+  ...programs,
+  ...rounds,
+  ...requests,
+  ...approvals,
+  ...mentorships,
+  ...sessions,
+  ...skills,
+}
 // Compiles only while every route has an entry in the access table.
 const guarded: Record<RouteName, unknown> = routeAccess
 

@@ -27,6 +27,8 @@ export const request = z.strictObject({
   id,
   programId: id,
   programName: z.string(),
+  /** The office: by a round of matching. Then `whyYou` is empty, and `howHelp` says what the mentee wants to learn. */
+  requestedBy: z.enum(['mentee', 'office']),
   mentee: personBasics,
   mentor: personBasics,
   /** Empty for an approver: the two lines are between mentee and mentor. */

@@ -26,6 +26,7 @@ import type { Feedback, SharedNote } from '../domain/sessions/notes.ts'
 import type { SkillDecision } from '../domain/skills/decision.ts'
 import type { ConversationReference } from './conversations.ts'
 import type { Jobs } from './jobs.ts'
+import type { Rounds } from './rounds.ts'
 
 /**
  * The store of one tenant. Everything inside `transaction` happens together or not at all, sees only that tenant
@@ -42,6 +43,7 @@ export interface Unit {
   readonly skills: Skills
   readonly typicalWeeks: TypicalWeeks
   readonly matching: Matching
+  readonly rounds: Rounds
   readonly requests: Requests
   readonly mentorships: Mentorships
   readonly series: SeriesStore
@@ -57,13 +59,13 @@ export interface Unit {
 export interface People {
   find(id: PersonId): Promise<Person | null>
   findMany(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>
+  lockMany(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>
   save(person: Person, readAt: Date): Promise<void>
   /** Basics of many at once; skills, zone, hours and roles already known are kept. */
   saveEntries(
     entries: readonly Omit<Person, 'skills' | 'interests' | 'timeZone' | 'workingHours' | 'mailbox' | 'roles'>[],
     readAt: Date,
   ): Promise<void>
-  lockMany(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>
   /** Whoever no reading has mentioned since `moment` takes part no more, until one mentions them again. Answers how many. */
   deactivateUnreadSince(moment: Date): Promise<number>
   /** The directory says that these have left; those it was never read of stay unknown. */
@@ -128,6 +130,7 @@ export interface Matching {
 
 export interface Programs {
   find(id: ProgramId): Promise<Program | null>
+  lock(id: ProgramId): Promise<Program | null>
   list(): Promise<readonly Program[]>
   save(program: Program): Promise<void>
   findMentor(programId: ProgramId, personId: PersonId): Promise<MentorProfile | null>
@@ -146,12 +149,13 @@ export interface Programs {
   findInvitationOf(programId: ProgramId, personId: PersonId): Promise<Invitation | null>
   listInvitations(programId: ProgramId): Promise<readonly Invitation[]>
   listInvitationsTo(personId: PersonId): Promise<readonly Invitation[]>
+  /** Those of any of them, to any program; oldest first. */
+  listInvitationsToAny(personIds: readonly PersonId[]): Promise<readonly Invitation[]>
   saveInvitation(invitation: Invitation): Promise<void>
 }
 
 export interface Requests {
   find(id: RequestId): Promise<Request | null>
-  lock(id: ProgramId): Promise<Program | null>
   lock(id: RequestId): Promise<Request | null>
   save(request: Request): Promise<void>
   listSentBy(menteeId: PersonId): Promise<readonly Request[]>
@@ -170,8 +174,6 @@ export interface Requests {
   /** Waiting requests and approvals whose reminder or expiry is due at `now`; oldest first, at most `limit`. */
   listDue(now: Date, remindAfterDays: number, limit: number): Promise<{ requests: readonly Request[]; approvals: readonly Approval[] }>
 }
-  /** Those of any of them, to any program; oldest first. */
-  listInvitationsToAny(personIds: readonly PersonId[]): Promise<readonly Invitation[]>
 
 export interface Mentorships {
   find(id: MentorshipId): Promise<Mentorship | null>

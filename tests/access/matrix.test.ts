@@ -37,6 +37,8 @@ describe('what only staff may do', () => {
       ...['listTypedSkills', 'decideSkill', 'takeBackSkillDecision'],
       ...['listTemplates', 'createProgram', 'changeProgram', 'getProgramOverview', 'getProgramHealth'],
       ...['getCoverage', 'inviteColleagues'],
+      ...['previewRound', 'openRound', 'listRounds', 'getRound', 'listRoundChoices'],
+      ...['adjustRound', 'undoAdjustment', 'publishRound', 'discardRound', 'replayRound'],
     ])
     for (const name of closed) expect(rolesNeeded(routeAccess[name])).toEqual(['ProgramManager'])
   })
@@ -89,10 +91,10 @@ describe('who decides and who watches', () => {
     expect(read).toEqual(['directoryBasics'])
   })
 
-  test('staff change programs and what words mean, ask colleagues, and change no personal data', () => {
+  test('staff change programs and what words mean, match people, ask colleagues, and change no personal data', () => {
     const staff: Relation[] = ['programManager', 'safeguardingContact', 'admin', 'lineManager']
     expect(kinds.filter((kind) => staff.some((relation) => rights(kind)[relation]?.includes('write')))).toEqual([
-      ...['program', 'skillWords', 'programInvitations'],
+      ...['program', 'skillWords', 'matchRound', 'programInvitations'],
     ])
   })
 

@@ -48,6 +48,8 @@ afterAll(() => product.close())
 const rhythm = { cadence: 'weekly' as const, lengthMinutes: 30 as const }
 const terms = { ...rhythm, boundaries: '', goals: [] }
 const rules = { bufferMinutes: 15, maxPerDay: 2, tentativeBlocks: true }
+const everybody = { departments: [], sites: [], levels: [] }
+const roundPlan = { pool: { mentees: everybody, mentors: everybody }, aim: 'best' as const }
 /** A body that would do, were it one's own. */
 const bodies: { [Name in RouteName]?: Input<Name>['body'] } = {
   joinAsMentor: { offers: ['SQL'], boundaries: '', capacity: 1, hoursPerMonth: 1 },
@@ -81,6 +83,9 @@ const bodies: { [Name in RouteName]?: Input<Name>['body'] } = {
   addTakeaway: { text: 'Mine' },
   recordHeld: { held: true },
   giveFeedback: { rating: 1, text: '' },
+  previewRound: roundPlan,
+  openRound: roundPlan,
+  adjustRound: { kind: 'forbid', menteeId: nobodys, mentorId: nobodys, dryRun: false },
   decideSkill: { text: 'Kubernetes on ships', verdict: 'added' },
 }
 const all = Object.keys(routes) as RouteName[]
@@ -147,9 +152,21 @@ describe('staff pages', () => {
     'getCoverage',
     'inviteColleagues',
   ] as const
+  const rounds = [
+    'previewRound',
+    'openRound',
+    'listRounds',
+    'getRound',
+    'listRoundChoices',
+    'adjustRound',
+    'undoAdjustment',
+    'publishRound',
+    'discardRound',
+    'replayRound',
+  ] as const
   const words = ['listTypedSkills', 'decideSkill', 'takeBackSkillDecision'] as const
 
-  test.each([...pages, ...words])('%s is for program managers', async (name) => {
+  test.each([...pages, ...rounds, ...words])('%s is for program managers', async (name) => {
     const body = { ...terms, name: 'Mine', purpose: '', weeks: 8, approvalPolicy: 'none', capacity: 1, template: 'skills' }
     const { boundaries: _, goals: __, ...settings } = body
     const made = name === 'createProgram' ? { body: settings } : input(name, theirs)

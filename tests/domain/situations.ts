@@ -84,6 +84,7 @@ export function aRequest(about: Partial<Request> = {}): Request {
     programId: 'program' as ProgramId,
     menteeId: mentee.id,
     mentorId: mentor.id,
+    requestedBy: 'mentee',
     whyYou: 'You gauged the Karnali',
     howHelp: 'Take me along once',
     status: 'waitingForMentor',

@@ -12,6 +12,7 @@ import * as longAbsences from './migrations/0009-long-absences.ts'
 import * as skillDecisions from './migrations/0010-skill-decisions.ts'
 import * as matching from './migrations/0011-matching.ts'
 import * as typicalWeeks from './migrations/0012-typical-weeks.ts'
+import * as matchRounds from './migrations/0013-match-rounds.ts'
 
 /** In the order they run. A released one never changes: the next change is a new entry. */
 const migrations: Record<string, Migration> = {
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '0010-skill-decisions': skillDecisions,
   '0011-matching': matching,
   '0012-typical-weeks': typicalWeeks,
+  '0013-match-rounds': matchRounds,
 }
 
 /** Brings the tables up to date under a lock, all in one transaction; answers the names of the migrations that ran. */

@@ -10,6 +10,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const requestColumns = [
   'id',
   'programId',
+  'requestedBy',
   'menteeId',
   'mentorId',
   'whyYou',

@@ -6,11 +6,12 @@ import type { MatchRules } from '../../domain/matching/match-rules.ts'
 import type { NeverAgain } from '../../domain/matching/never-again.ts'
 import type { TypicalWeek } from '../../domain/matching/typical-week.ts'
 import type { Agreement, Member, Mentorship } from '../../domain/mentorships/mentorship.ts'
-import type { MentorshipId, ProgramId, SeriesId } from '../../domain/people/ids.ts'
+import type { MentorshipId, ProgramId, RoundId, SeriesId } from '../../domain/people/ids.ts'
 import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
 import type { Invitation } from '../../domain/programs/invitation.ts'
 import type { MenteeProfile, MentorProfile, Program } from '../../domain/programs/program.ts'
 import type { Approval, Request, RequestMessage } from '../../domain/requests/request.ts'
+import type { Round, RoundInputs, RoundPair } from '../../domain/rounds/round.ts'
 import type { Feedback, SharedNote } from '../../domain/sessions/notes.ts'
 import type { SkillDecision } from '../../domain/skills/decision.ts'
 import type { ConversationReference } from '../../ports/conversations.ts'
@@ -51,6 +52,9 @@ export interface Tables {
   mentorProfile: Rows<MentorProfile & { joinedAt: Date }>
   menteeProfile: Rows<MenteeProfile & { joinedAt: Date }>
   invitation: Rows<Invitation>
+  matchRound: Rows<Round, { rules: Json<Round['rules']>; pool: Json<Round['pool']>; adjustments: Json<Round['adjustments']> }>
+  matchRoundInputs: { tenantId: TenantId; roundId: RoundId; people: Json<Omit<RoundInputs, 'scores'>>; scores: Uint8Array }
+  matchRoundPair: Rows<RoundPair & { roundId: RoundId }>
   request: Rows<Request>
   requestMessage: Rows<RequestMessage>
   approval: Rows<Approval>

@@ -16,6 +16,7 @@ import { APP_ROLE } from './migrations/row-security.ts'
 import { openPeople } from './people.ts'
 import { openPrograms } from './programs.ts'
 import { openRequests } from './requests.ts'
+import { openRounds } from './rounds.ts'
 import { openSeries } from './series.ts'
 import { openSessions } from './sessions.ts'
 import { openSkills } from './skills.ts'
@@ -62,6 +63,7 @@ export function openUnit(scope: Scope, boss: Boss, clock: Pick<Clock, 'now'>): U
     skills: openSkills(scope),
     typicalWeeks: openTypicalWeeks(scope),
     matching: openMatching(scope),
+    rounds: openRounds(scope),
     requests: openRequests(scope),
     mentorships: openMentorships(scope),
     series: openSeries(scope, clock),

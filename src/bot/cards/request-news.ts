@@ -21,7 +21,10 @@ export const requestAccepted: Draw = (facts, text, link) => {
 export const requestDeclined: Draw = (facts, text, link) => ({
   about: text('request.about'),
   title: text('request.declined.title', pair(facts, text)),
-  body: [...reason(facts, text), line(text('request.declined.next'))],
+  body: [
+    ...reason(facts, text),
+    line(text(facts.request!.requestedBy === 'office' ? 'request.declined.nextByOffice' : 'request.declined.next')),
+  ],
   actions: [open(text('request.find'), link()), toRequest(facts, text, link)],
 })
 

@@ -10,20 +10,20 @@ import { rhythm } from './rhythm.ts'
 import { dayOf } from './when.ts'
 
 /** The mentor's card in its three occasions: new, still waiting, and with the answer to a question. */
-function toMentor(title: TextKey, about: TextKey): Draw {
+function toMentor(title: TextKey, about: TextKey, byOffice = title): Draw {
   return (facts, text, link): CardContent => {
     const request = facts.request!
     const mentee = nameOf(facts, request.menteeId, text)
     return {
       about: text(about),
-      title: text(title, { mentee }),
+      title: text(request.requestedBy === 'office' ? byOffice : title, { mentee }),
       body: [...personBlock(facts, request.menteeId), ...content(facts, text), ...standing(facts, text)],
       actions: actions(facts, text, link, mentee),
     }
   }
 }
 
-export const requestReceived = toMentor('request.received.title', 'request.about')
+export const requestReceived = toMentor('request.received.title', 'request.about', 'request.office.title')
 export const requestReminder = toMentor('request.reminder.title', 'request.reminderAbout')
 export const requestAnswered = toMentor('request.answered.title', 'request.about')
 
@@ -36,12 +36,15 @@ function content(facts: CardFacts, text: Text): Element[] {
       [text('fact.rhythm'), text('rhythm.for', { rhythm: rhythm(text, program), weeks: program.weeks })],
       [text('fact.until'), isOpen(facts) && request.expiresAt ? dayOf(facts, text, request.expiresAt) : ''],
     ]),
-    label(text('request.whyYou')),
-    quote(request.whyYou),
-    label(text('request.howHelp')),
-    quote(request.howHelp),
+    ...words(facts, text),
     ...conversation(facts, text),
   ]
+}
+
+function words(facts: CardFacts, text: Text): Element[] {
+  const { requestedBy, menteeId, whyYou, howHelp } = facts.request!
+  if (requestedBy === 'office') return [label(text('request.office.wish', { mentee: nameOf(facts, menteeId, text) })), quote(howHelp)]
+  return [label(text('request.whyYou')), quote(whyYou), label(text('request.howHelp')), quote(howHelp)]
 }
 
 function isOpen({ request }: CardFacts): boolean {

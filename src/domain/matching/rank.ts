@@ -2,7 +2,7 @@ import { firstRefusal } from './hard-rules.ts'
 import { type MatchRules, termKeys } from './match-rules.ts'
 import { scoreOf } from './points.ts'
 import { sharedSkills } from './skill.ts'
-import { type MatchFacts, type MatchReason, softTerms } from './soft-terms.ts'
+import { type MatchFacts, type MatchReason, softTerms, type Term } from './soft-terms.ts'
 
 export interface RankedMentor {
   readonly facts: MatchFacts
@@ -22,9 +22,18 @@ export function rankMentors(pairs: readonly MatchFacts[], at: Date, rules: Match
     .map(({ facts, terms, total }) => ({
       facts,
       score: scoreOf(total),
-      reasons: terms.flatMap(({ points, reason }) => (reason && points > 0 ? [reason] : [])).slice(0, 4),
+      reasons: strongest(terms),
       missingSkills: missing(facts),
     }))
+}
+
+/** The same reasons for one pair, whether or not it would be allowed at this moment. */
+export function reasonsFor(facts: MatchFacts, rules: MatchRules): readonly MatchReason[] {
+  return strongest(weighed(facts, rules))
+}
+
+function strongest(terms: readonly Term[]): readonly MatchReason[] {
+  return terms.flatMap(({ points, reason }) => (reason && points > 0 ? [reason] : [])).slice(0, 4)
 }
 
 /** Points times their percentages, most first. */

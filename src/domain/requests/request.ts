@@ -6,6 +6,8 @@ export type RequestStatus = 'waitingForMentor' | 'waitingForApproval' | 'accepte
 export interface Request {
   readonly id: RequestId
   readonly programId: ProgramId
+  /** The office: by a round of matching. Then `whyYou` is empty, and `howHelp` says what the mentee wants to learn. */
+  readonly requestedBy: 'mentee' | 'office'
   readonly menteeId: PersonId
   readonly mentorId: PersonId
   readonly whyYou: string

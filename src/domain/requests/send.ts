@@ -33,7 +33,12 @@ export interface SendFacts {
   now: Date
 }
 
-export function sendRequest(facts: SendFacts, words: { whyYou: string; howHelp: string }): Outcome<Request, SendRefusal> {
+/** The office asks in the name of a round of matching; it is held to the same rules as a mentee. */
+export function sendRequest(
+  facts: SendFacts,
+  words: { whyYou: string; howHelp: string },
+  requestedBy: Request['requestedBy'] = 'mentee',
+): Outcome<Request, SendRefusal> {
   const { program, mentee, mentor, menteeProfile, mentorProfile, now } = facts
   if (program.status !== 'open') return refused('programClosed')
   if (!menteeProfile) return refused('notJoined')
@@ -48,6 +53,7 @@ export function sendRequest(facts: SendFacts, words: { whyYou: string; howHelp: 
   return done({
     id: facts.id,
     programId: program.id,
+    requestedBy,
     menteeId: mentee.id,
     mentorId: mentor.id,
     ...words,

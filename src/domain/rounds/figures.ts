@@ -4,7 +4,7 @@ import { offsetAt, zoneBetween } from '../scheduling/time-zone.ts'
 import type { RoundPair } from './round.ts'
 
 const STEPS = 10
-const HALF_HOUR = 30 * MINUTE
+const QUARTER = 15 * MINUTE
 
 export interface RoundFigures {
   readonly mentees: number
@@ -50,7 +50,7 @@ function hoursApart(
     offsets.set(name, known)
     return known
   }
-  const apart = pairs.map(({ menteeId, mentorId }) => Math.round(Math.abs(offsetOf(menteeId) - offsetOf(mentorId)) / HALF_HOUR) / 2)
+  const apart = pairs.map(({ menteeId, mentorId }) => Math.round(Math.abs(offsetOf(menteeId) - offsetOf(mentorId)) / QUARTER) / 4)
   return [...Map.groupBy(apart, (hours) => hours)].sort(([a], [b]) => a - b).map(([hours, together]) => ({ hours, pairs: together.length }))
 }
 

@@ -44,6 +44,8 @@ export interface RoundPair extends Pair {
   readonly score: number
   /** Once published and sent. */
   readonly requestId: RequestId | null
+  /** Proposed after publishing, because a mentor declined or did not answer. */
+  readonly followUp: boolean
 }
 
 /**

@@ -87,6 +87,6 @@ function pairsOf(inputs: RoundInputs, { menteeAt, mentorAt }: RoundProblem, ment
     const mentor = mentorFor.get(mentee)
     if (mentor === undefined) return []
     const pair: Pair = { menteeId: inputs.mentees[mentee]!, mentorId: inputs.mentors[mentor]! }
-    return [{ ...pair, score: scoreIn(inputs, mentee, mentor), requestId: null }]
+    return [{ ...pair, score: scoreIn(inputs, mentee, mentor), requestId: null, followUp: false }]
   })
 }

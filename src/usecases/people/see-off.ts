@@ -11,6 +11,7 @@ import { supersede } from '../booking/supersede.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
 import { closeMentorship } from '../mentorships/close-mentorship.ts'
 import { closeRequest } from '../requests/close-request.ts'
+import { proposeNext } from '../rounds/propose-next.ts'
 
 /** Somebody is no longer there: what they took part in ends or goes on without them, and whoever they leave behind is told neutrally. */
 export async function seeOff(world: World, unit: Unit, tenantId: TenantId, leaver: PersonId): Promise<void> {
@@ -79,4 +80,5 @@ async function dropRequest(world: World, unit: Unit, tenantId: TenantId, request
     subjectId: request.id,
     facts: { reason: 'left' },
   })
+  if (!mine) await proposeNext(world, unit, tenantId, request)
 }

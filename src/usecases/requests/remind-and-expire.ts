@@ -4,6 +4,7 @@ import { askingNumber, remindAfterDays } from '../../domain/requests/timing.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
+import { proposeNext } from '../rounds/propose-next.ts'
 import { closeRequest } from './close-request.ts'
 
 const atOnce = 100
@@ -45,6 +46,7 @@ async function treatRequest(world: World, unit: Unit, tenantId: TenantId, reques
     return
   }
   await expire(world, unit, tenantId, current, now)
+  await proposeNext(world, unit, tenantId, current)
 }
 
 async function expire(world: World, unit: Unit, tenantId: TenantId, request: Request, now: Date): Promise<void> {

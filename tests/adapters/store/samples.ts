@@ -77,6 +77,7 @@ export function aRequest(program: Program, about: Partial<Request> = {}): Reques
     programId: program.id,
     menteeId: anId(),
     mentorId: anId(),
+    requestedBy: 'mentee',
     whyYou: 'You did it',
     howHelp: 'Show me',
     status: 'waitingForMentor',

@@ -9,6 +9,7 @@ const requestFacts = (changes: Partial<Request> = {}, said: readonly RequestMess
   request: { ...request, ...changes },
   messages: said,
 })
+const byOffice = { requestedBy: 'office', whyYou: '' } as const
 const invitation = {
   id: uuid<never>(),
   programId: program.id,
@@ -36,6 +37,7 @@ export const requestSituations: readonly Situation[] = [
   ),
   situation('invited, never', about('mentor.invited', mentor, invitation.id, { invitation: { ...invitation, status: 'never' }, program })),
   situation('received', about('request.received', mentor, request.id, requestFacts()), toMentor),
+  situation('received from the office', about('request.received', mentor, request.id, requestFacts(byOffice)), toMentor),
   situation('received, question asked', about('request.received', mentor, request.id, requestFacts({}, [question])), toMentor),
   situation('received, accepted', about('request.received', mentor, request.id, requestFacts({ status: 'waitingForApproval' }))),
   situation('received, paired', about('request.received', mentor, request.id, requestFacts({ status: 'accepted' }))),
@@ -65,6 +67,7 @@ export const requestSituations: readonly Situation[] = [
     'declined',
     about('request.declined', mentee, request.id, requestFacts({ status: 'declined', declineReason: 'My quarter is full until March.' })),
   ),
+  situation('declined, office', about('request.declined', mentee, request.id, requestFacts({ ...byOffice, status: 'declined' }))),
   situation(
     'not approved, mentee',
     about('request.notApproved', mentee, request.id, requestFacts({ status: 'notApproved', declineReason: 'The launch comes first.' })),

@@ -65,6 +65,7 @@ export const request: Request = {
   programId: program.id,
   menteeId: mentee.id,
   mentorId: mentor.id,
+  requestedBy: 'mentee',
   whyYou: 'You moved from writing to product yourself, and your talk on saying no to stakeholders stayed with me.',
   howHelp: 'I would like to try my ideas for the content roadmap on you,\nand hear where they would break.',
   status: 'waitingForMentor',

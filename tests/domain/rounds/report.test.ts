@@ -10,6 +10,7 @@ const pair = (mentee: number, mentor: number, score: number) => ({
   mentorId: mentorId(mentor),
   score,
   requestId: null,
+  followUp: false,
 })
 const at = new Date('2026-03-20T12:00:00Z')
 
@@ -27,7 +28,8 @@ describe('figures', () => {
       // New York has changed its clocks, Paris has not.
       hoursApart: [
         { hours: 0, pairs: 1 },
-        { hours: 5, pairs: 2 },
+        { hours: 4.75, pairs: 1 },
+        { hours: 5, pairs: 1 },
       ],
       scores: [
         { from: 97, to: 120, pairs: 2 },

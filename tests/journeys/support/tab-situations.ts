@@ -111,6 +111,7 @@ export const request = (rest: Partial<Request> = {}): Request => ({
   programName: program.name,
   mentee: lena,
   mentor: jonas,
+  requestedBy: 'mentee',
   whyYou: 'You moved from support into product four years ago, which is the step I am thinking about.',
   howHelp: 'Tell me what you would do differently, and look at my plan once a month.',
   status: 'waitingForMentor',

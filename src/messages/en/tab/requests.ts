@@ -15,6 +15,7 @@ export const requests = {
   'request.state.expired': 'Expired without an answer',
   'request.whyYou': 'Why {name}',
   'request.howHelp': 'How {name} could help',
+  'request.byOffice': 'Proposed by the program office. {name} would like to work on',
   'request.talk': 'Questions and answers',
   'request.by': '{name}, {when}',
   'request.because': 'Reason: {reason}',

@@ -1,4 +1,5 @@
 import type { Request } from '../../../contract/requests.ts'
+import type { Texts } from '../../format/text.ts'
 import { useText } from '../../format/use-text.ts'
 import { useWhen } from '../../format/use-when.ts'
 import styles from './request-words.module.css'
@@ -11,14 +12,12 @@ export function RequestWords({ request, me }: { request: Request; me: string }) 
   return (
     <div className={styles.words}>
       <dl className={styles.words}>
-        <div className={styles.quote}>
-          <dt>{text('request.whyYou', { name: request.mentor.name })}</dt>
-          <dd>{request.whyYou}</dd>
-        </div>
-        <div className={styles.quote}>
-          <dt>{text('request.howHelp', { name: request.mentor.name })}</dt>
-          <dd>{request.howHelp}</dd>
-        </div>
+        {wordsOf(request, text).map(([label, words]) => (
+          <div key={label} className={styles.quote}>
+            <dt>{label}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
       </dl>
       {request.messages.length > 0 && (
         <div className={styles.talk}>
@@ -33,4 +32,12 @@ export function RequestWords({ request, me }: { request: Request; me: string }) 
       )}
     </div>
   )
+}
+
+function wordsOf({ requestedBy, mentee, mentor, whyYou, howHelp }: Request, text: Texts): readonly (readonly [string, string])[] {
+  if (requestedBy === 'office') return [[text('request.byOffice', { name: mentee.name }), howHelp]]
+  return [
+    [text('request.whyYou', { name: mentor.name }), whyYou],
+    [text('request.howHelp', { name: mentor.name }), howHelp],
+  ]
 }

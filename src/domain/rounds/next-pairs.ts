@@ -1,0 +1,39 @@
+import type { PersonId } from '../people/person.ts'
+import type { Adjustment, Round, RoundInputs, RoundPair } from './round.ts'
+import { solveRound } from './solve-round.ts'
+
+/** How a published pair stands: asked or agreed; said no or no answer; never sent. */
+export type Standing = 'stands' | 'over' | 'unsent'
+
+/**
+ * Whom to propose next in a published round, by its own aim and scores: pairs that were asked or have agreed stay as they are, so no proposal
+ * changes but those that have to; nobody who said no is asked again, a mentor as little as a pair. `away`: mentees who are not to be matched.
+ */
+export function nextPairs(
+  round: Round,
+  inputs: RoundInputs,
+  pairs: readonly RoundPair[],
+  standingOf: (pair: RoundPair) => Standing,
+  away: ReadonlySet<PersonId>,
+): readonly RoundPair[] {
+  const stands = pairs.filter((pair) => standingOf(pair) === 'stands')
+  const matched = new Set(stands.map(({ menteeId }) => menteeId))
+  const unwilling = new Set(pairs.filter((pair) => standingOf(pair) === 'over').map(({ mentorId }) => mentorId))
+  const unsent = new Set(pairs.filter((pair) => standingOf(pair) === 'unsent').map(keyOf))
+  const forbidden = inputs.mentees
+    .filter((menteeId) => !matched.has(menteeId))
+    .flatMap((menteeId) => inputs.mentors.map((mentorId) => ({ menteeId, mentorId })))
+    .filter((pair) => away.has(pair.menteeId) || unwilling.has(pair.mentorId) || unsent.has(keyOf(pair)))
+  const adjustments: Pick<Adjustment, 'kind' | 'pairs'>[] = [
+    ...round.adjustments.filter(({ kind }) => kind === 'forbid'),
+    { kind: 'pin', pairs: stands },
+    { kind: 'forbid', pairs: forbidden },
+  ]
+  return solveRound(inputs, { ...round, adjustments })
+    .pairs.filter(({ menteeId }) => !matched.has(menteeId))
+    .map((pair) => ({ ...pair, followUp: true }))
+}
+
+function keyOf({ menteeId, mentorId }: Pick<RoundPair, 'menteeId' | 'mentorId'>): string {
+  return `${menteeId} ${mentorId}`
+}

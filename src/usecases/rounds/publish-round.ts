@@ -1,0 +1,36 @@
+import { done, type Outcome, refused } from '../../domain/outcome.ts'
+import type { RoundPair } from '../../domain/rounds/round.ts'
+import type { Actor } from '../../ports/actor.ts'
+import type { World } from '../../ports/world.ts'
+import { basicsOf, type PersonBasics } from '../people/basics.ts'
+import { type AskRefusal, officeAsks } from './office-asks.ts'
+import { type RoundPath, withRound } from './round-at-hand.ts'
+
+export interface Published {
+  sent: number
+  notSent: { mentee: PersonBasics; mentor: PersonBasics; reason: AskRefusal }[]
+}
+
+/** Every pair of the draft becomes a request in the name of the office, all at once; what no longer can is named. */
+export async function publishRound(world: World, actor: Actor, path: RoundPath) {
+  return withRound(world, actor, path, async ({ unit, program, round }): Promise<Outcome<Published, 'notDraft' | 'programClosed'>> => {
+    if (round.status !== 'draft') return refused('notDraft')
+    if (program.status !== 'open') return refused('programClosed')
+    const pairs = await unit.rounds.listPairs(round.id)
+    const people = await unit.people.findMany(pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]))
+    const ask = await officeAsks(world, unit, actor.tenantId, program, pairs)
+    const sent: RoundPair[] = []
+    const notSent: Published['notSent'] = []
+    for (const pair of pairs) {
+      const asked = await ask(pair)
+      if (asked.ok) sent.push({ ...pair, requestId: asked.value })
+      else notSent.push({ mentee: basicsOf(people, pair.menteeId), mentor: basicsOf(people, pair.mentorId), reason: asked.reason })
+    }
+    const publishedAt = world.clock.now()
+    await unit.rounds.save({ ...round, status: 'published', publishedAt })
+    await unit.rounds.savePairs(round.id, sent)
+    const facts = { sent: sent.length, notSent: notSent.length }
+    await unit.journal.write({ at: publishedAt, actorId: actor.personId, what: 'round.published', subjectId: round.id, facts })
+    return done({ sent: sent.length, notSent })
+  })
+}
