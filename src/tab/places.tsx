@@ -14,6 +14,7 @@ const InvitationPage = lazy(async () => ({ default: (await import('./pages/invit
 const ProgramsPage = lazy(async () => ({ default: (await import('./pages/programs.tsx')).ProgramsPage }))
 const NewProgramPage = lazy(async () => ({ default: (await import('./pages/programs.tsx')).NewProgramPage }))
 const ProgramPage = lazy(async () => ({ default: (await import('./pages/programs.tsx')).ProgramPage }))
+const ProgramCoveragePage = lazy(async () => ({ default: (await import('./pages/program-coverage.tsx')).ProgramCoveragePage }))
 const ProgramHealthPage = lazy(async () => ({ default: (await import('./pages/program-health.tsx')).ProgramHealthPage }))
 const ProgramSettingsPage = lazy(async () => ({ default: (await import('./pages/program-settings.tsx')).ProgramSettingsPage }))
 const TypedSkillsPage = lazy(async () => ({ default: (await import('./pages/typed-skills.tsx')).TypedSkillsPage }))
@@ -84,6 +85,11 @@ export function Places({ me }: { me: Me }) {
           <Route path="/program/:programId/health">
             <ProgramHealthPage />
           </Route>
+        {manages && (
+          <Route path="/program/:programId/coverage">
+            <ProgramCoveragePage />
+          </Route>
+        )}
         )}
         {manages && (
           <Route path="/program/:programId/settings">

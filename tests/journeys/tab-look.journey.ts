@@ -1,3 +1,4 @@
+import { gaps, seeking } from './support/tab-coverage.ts'
 import { type Answers, expect, test } from './support/tab-page.ts'
 import { pairOfAYear, pairPausing, pairWithoutTime, summaryOf } from './support/tab-series.ts'
 import {
@@ -47,6 +48,7 @@ const pages: Record<string, { answers: Answers; place: string; heading: string |
   'typed-skills': { answers: programManager(), place: '/programs/skills', heading: 'Skills people typed' },
   'new-program': { answers: programManager(), place: '/programs/new', heading: 'New program' },
   program: { answers: programManager(), place: `/program/${program.id}`, heading: 'Grow in your role' },
+  coverage: { answers: seeking(gaps), place: `/program/${program.id}/coverage`, heading: 'Wanted and offered' },
   settings: { answers: programManager(), place: `/program/${program.id}/settings`, heading: 'Settings' },
   health: { answers: programManager(), place: `/program/${program.id}/health`, heading: 'Health of the check-ins' },
 }

@@ -1,3 +1,4 @@
+import { coverage } from './tab/coverage.ts'
 import { find } from './tab/find.ts'
 import { frame } from './tab/frame.ts'
 import { health } from './tab/health.ts'
@@ -21,6 +22,7 @@ export const tab = {
   ...series,
   ...programs,
   ...health,
+  ...coverage,
   ...skills,
   ...refusals,
 } as const

@@ -76,6 +76,7 @@ export function ProgramPage() {
           <ActionRow>
             <ButtonLink to={`/program/${programId}/health`}>{text('health.link')}</ButtonLink>
             <ButtonLink to={`/program/${programId}/settings`}>{text('program.settings')}</ButtonLink>
+            <ButtonLink to={`/program/${programId}/coverage`}>{text('coverage.title')}</ButtonLink>
           </ActionRow>
         )
       }
