@@ -6,8 +6,8 @@ import { useNotices } from '../../components/notices.tsx'
 import { useText } from '../../format/use-text.ts'
 import { useInviteColleagues } from './api.ts'
 import styles from './invite-colleagues.module.css'
-import { InviteeList } from './invitee-list.tsx'
 import { InviteResult } from './invite-result.tsx'
+import { InviteeList } from './invitee-list.tsx'
 
 type Invitee = Coverage['invitees'][number]
 
