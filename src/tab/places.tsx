@@ -17,6 +17,10 @@ const ProgramPage = lazy(async () => ({ default: (await import('./pages/programs
 const ProgramCoveragePage = lazy(async () => ({ default: (await import('./pages/program-coverage.tsx')).ProgramCoveragePage }))
 const ProgramHealthPage = lazy(async () => ({ default: (await import('./pages/program-health.tsx')).ProgramHealthPage }))
 const ProgramSettingsPage = lazy(async () => ({ default: (await import('./pages/program-settings.tsx')).ProgramSettingsPage }))
+const RoundsPage = lazy(async () => ({ default: (await import('./pages/rounds.tsx')).RoundsPage }))
+const NewRoundPage = lazy(async () => ({ default: (await import('./pages/plan-round.tsx')).NewRoundPage }))
+const PlanAgainPage = lazy(async () => ({ default: (await import('./pages/plan-round.tsx')).PlanAgainPage }))
+const RoundPage = lazy(async () => ({ default: (await import('./pages/round.tsx')).RoundPage }))
 const TypedSkillsPage = lazy(async () => ({ default: (await import('./pages/typed-skills.tsx')).TypedSkillsPage }))
 
 /** Which page stands at which address. Home comes with the first view; the others when somebody goes there. */
@@ -82,18 +86,38 @@ export function Places({ me }: { me: Me }) {
           </Route>
         )}
         {manages && (
-          <Route path="/program/:programId/health">
-            <ProgramHealthPage />
-          </Route>
-        {manages && (
           <Route path="/program/:programId/coverage">
             <ProgramCoveragePage />
           </Route>
         )}
+        {manages && (
+          <Route path="/program/:programId/health">
+            <ProgramHealthPage />
+          </Route>
         )}
         {manages && (
           <Route path="/program/:programId/settings">
             <ProgramSettingsPage />
+          </Route>
+        )}
+        {manages && (
+          <Route path="/program/:programId/rounds">
+            <RoundsPage />
+          </Route>
+        )}
+        {manages && (
+          <Route path="/program/:programId/rounds/new">
+            <NewRoundPage />
+          </Route>
+        )}
+        {manages && (
+          <Route path="/program/:programId/round/:roundId">
+            <RoundPage />
+          </Route>
+        )}
+        {manages && (
+          <Route path="/program/:programId/round/:roundId/again">
+            <PlanAgainPage />
           </Route>
         )}
         <Route>

@@ -1,5 +1,6 @@
 import { gaps, seeking } from './support/tab-coverage.ts'
 import { type Answers, expect, test } from './support/tab-page.ts'
+import { draft, matching, published } from './support/tab-rounds.ts'
 import { pairOfAYear, pairPausing, pairWithoutTime, summaryOf } from './support/tab-series.ts'
 import {
   busyMentee,
@@ -47,10 +48,14 @@ const pages: Record<string, { answers: Answers; place: string; heading: string |
   programs: { answers: programManager(), place: '/programs', heading: 'Programs' },
   'typed-skills': { answers: programManager(), place: '/programs/skills', heading: 'Skills people typed' },
   'new-program': { answers: programManager(), place: '/programs/new', heading: 'New program' },
-  program: { answers: programManager(), place: `/program/${program.id}`, heading: 'Grow in your role' },
   coverage: { answers: seeking(gaps), place: `/program/${program.id}/coverage`, heading: 'Wanted and offered' },
+  program: { answers: programManager(), place: `/program/${program.id}`, heading: 'Grow in your role' },
   settings: { answers: programManager(), place: `/program/${program.id}/settings`, heading: 'Settings' },
   health: { answers: programManager(), place: `/program/${program.id}/health`, heading: 'Health of the check-ins' },
+  rounds: { answers: matching(), place: `/program/${program.id}/rounds`, heading: 'Matching rounds' },
+  'plan-round': { answers: matching(), place: `/program/${program.id}/rounds/new`, heading: 'What would happen' },
+  'round-draft': { answers: matching(), place: `/program/${program.id}/round/${draft.id}`, heading: /^Round of/ },
+  'round-published': { answers: matching(), place: `/program/${program.id}/round/${published.id}`, heading: /^Round of/ },
 }
 
 for (const [name, { answers, place, heading }] of Object.entries(pages)) {

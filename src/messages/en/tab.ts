@@ -8,6 +8,7 @@ import { mentorships } from './tab/mentorships.ts'
 import { programs } from './tab/programs.ts'
 import { refusals } from './tab/refusals.ts'
 import { requests } from './tab/requests.ts'
+import { rounds } from './tab/rounds.ts'
 import { series } from './tab/series.ts'
 import { skills } from './tab/skills.ts'
 
@@ -21,8 +22,9 @@ export const tab = {
   ...mentorships,
   ...series,
   ...programs,
-  ...health,
   ...coverage,
+  ...health,
   ...skills,
+  ...rounds,
   ...refusals,
 } as const

@@ -14,16 +14,18 @@ interface PersonFieldProps {
   value: PersonBasics | null
   onChange: (person: PersonBasics | null) => void
   search: (typed: string) => Promise<readonly PersonBasics[]>
+  /** Names those who are searched, so that answers about others are not taken for theirs. */
+  among?: string
 }
 
-/** One colleague, found by name. */
-export function PersonField({ label, hint, value, onChange, search }: PersonFieldProps) {
+/** One person, found by name. */
+export function PersonField({ label, hint, value, onChange, search, among = 'people' }: PersonFieldProps) {
   const text = useText()
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
   const asked = useSettled(typed.trim())
   const { data: found = [], isFetched } = useQuery({
-    queryKey: ['people', asked],
+    queryKey: [among, asked],
     queryFn: () => search(asked),
     enabled: asked.length >= SHORTEST && asked !== value?.name,
     placeholderData: keepPreviousData,

@@ -74,9 +74,10 @@ export function ProgramPage() {
       action={
         program && (
           <ActionRow>
+            <ButtonLink to={`/program/${programId}/rounds`}>{text('rounds.link')}</ButtonLink>
             <ButtonLink to={`/program/${programId}/health`}>{text('health.link')}</ButtonLink>
-            <ButtonLink to={`/program/${programId}/settings`}>{text('program.settings')}</ButtonLink>
             <ButtonLink to={`/program/${programId}/coverage`}>{text('coverage.title')}</ButtonLink>
+            <ButtonLink to={`/program/${programId}/settings`}>{text('program.settings')}</ButtonLink>
           </ActionRow>
         )
       }
