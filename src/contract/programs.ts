@@ -151,6 +151,8 @@ export const joinAsMentee = route({
 export const matchReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('skills'), skills }),
   z.strictObject({ kind: z.literal('sharedHours'), hoursPerWeek: z.number() }),
+  /** Of both calendars, in the hours that the program allows: whole hours, and nothing else of anybody's calendar. */
+  z.strictObject({ kind: z.literal('freeHours'), hoursPerWeek: z.int() }),
   z.strictObject({ kind: z.literal('sameSite'), site: z.string() }),
   z.strictObject({ kind: z.literal('otherDepartment'), department: z.string() }),
   z.strictObject({ kind: z.literal('interests'), interests: z.array(z.string()) }),

@@ -11,6 +11,14 @@ export function hoursPoints(sharedHours: number): number {
   return sharedHours <= 0 ? -300 : Math.round(20 * Math.min(sharedHours, 10))
 }
 
+/**
+ * By hours that are free in both calendars, which are scarcer: of two people half of whose hours are taken, a quarter of the hours in common
+ * is free for both. Five a week hold any check-in, so that they count as much as ten working hours, and none as little as none.
+ */
+export function calendarPoints(freeHours: number): number {
+  return freeHours <= 0 ? -300 : Math.round(40 * Math.min(freeHours, 5))
+}
+
 /** One to three steps ahead is near enough to remember and far enough to help; a mentor behind the mentee helps least with a career. */
 export function experiencePoints(ahead: number): number {
   if (ahead >= 1 && ahead <= 3) return 150
@@ -35,6 +43,9 @@ export function interestPoints(shared: number): number {
 export function sitePoints(own: string | null, other: string | null): number {
   return other && own === other ? 40 : 0
 }
+
+/** Stands for points where a rule rules the pair out: no points of others make up for it, and four of them still are a small integer. */
+export const RULED_OUT = -(2 ** 28)
 
 /** The score of an allowed pair from its points times their percentages: rounded once, never under 1. Far below 65,535, which a row can hold. */
 export function scoreOf(percentPoints: number): number {

@@ -1,38 +1,41 @@
 import { levelOf } from '../people/level.ts'
 import type { Person, PersonId } from '../people/person.ts'
-import { sharedWeeklyHours } from '../people/working-hours.ts'
 import type { MenteeProfile, MentorProfile } from '../programs/program.ts'
 import type { DenseAssignment } from './assignment/dense-assignment.ts'
+import { type Classes, classesOf } from './classes.ts'
 import { relationOf, withinSteps } from './hard-rules.ts'
 import { barredMentors, type MatchHistory } from './history.ts'
 import type { MatchRules } from './match-rules.ts'
 import {
   departmentPoints,
   experiencePoints,
-  hoursPoints,
   interestPoints,
+  RULED_OUT,
   rotationPoints,
   scoreOf,
   sitePoints,
   skillPoints,
 } from './points.ts'
+import { hoursWith } from './pool-hours.ts'
 import { rememberedRows } from './remembered-rows.ts'
 import { canonicalSkill } from './skill.ts'
+import type { WeekBits } from './week-bits.ts'
 
 export interface PoolMentee {
   readonly person: Person
   readonly profile: MenteeProfile
   readonly history: MatchHistory
+  /** When their calendar is usually free in the hours the program allows, in UTC; left out or null: nobody knows. */
+  readonly freeWeek?: WeekBits | null
 }
 export interface PoolMentor {
   readonly person: Person
   readonly profile: MentorProfile
   readonly placesTaken: number
+  readonly freeWeek?: WeekBits | null
 }
 
 const LEVELS = 7
-/** Stands for points where a rule rules the pair out: no points of others make up for it, and four of them still are a small integer. */
-const RULED_OUT = -(2 ** 28)
 const RULED_OUT_BELOW = RULED_OUT / 2
 
 /**
@@ -47,15 +50,10 @@ export function poolOf(mentees: readonly PoolMentee[], mentors: readonly PoolMen
   const excluded = excludedFrom(mentors)
   const offered = holdersOf(mentors, ({ profile }) => profile.offers)
   const interested = holdersOf(mentors, ({ person }) => person.interests)
-  const hours = classesOf(mentors, ({ person }) => JSON.stringify([person.timeZone, person.workingHours]))
   const departments = classesOf(mentors, ({ person }) => person.department)
   const sites = classesOf(mentors, ({ person }) => person.site)
   const levels = Uint8Array.from(mentors, ({ person }) => levelOf(person.title))
-  const hoursWith = rememberedByHours(
-    hours.first.map(({ person }) => person),
-    at,
-    rules,
-  )
+  const hours = hoursWith(mentors, at, rules)
   const shared = new Uint8Array(mentors.length)
   const common = new Uint8Array(mentors.length)
   const row = new Uint16Array(mentors.length)
@@ -64,7 +62,7 @@ export function poolOf(mentees: readonly PoolMentee[], mentors: readonly PoolMen
     const { person, profile, history } = mentees[place]!
     tally(profile.skillsWanted, offered, shared)
     tally(person.interests, interested, common)
-    const forHours = hoursWith(person)
+    const forHours = hours(mentees[place]!)
     const forLevel = Int32Array.from({ length: LEVELS }, (_, level) => {
       const ahead = level - levelOf(person.title)
       return stepsAhead && !withinSteps(ahead, stepsAhead) ? RULED_OUT : weights.experience * experiencePoints(ahead)
@@ -82,7 +80,7 @@ export function poolOf(mentees: readonly PoolMentee[], mentors: readonly PoolMen
     const forInterests = Int32Array.from({ length: person.interests.length + 1 }, (_, count) => weights.interests * interestPoints(count))
     for (let mentor = 0; mentor < row.length; mentor++) {
       const points =
-        forHours[hours.of[mentor]!]! +
+        forHours[mentor]! +
         forLevel[levels[mentor]!]! +
         forDepartment[departments.of[mentor]!]! +
         forSite[sites.of[mentor]!]! +
@@ -134,46 +132,6 @@ function tally(skills: readonly string[], holders: Map<string, readonly number[]
   for (const skill of skills) for (const mentor of holders.get(canonicalSkill(skill)) ?? []) counts[mentor]!++
 }
 
-interface Classes {
-  readonly of: Uint16Array
-  /** One mentor of each class, for all of it. */
-  readonly first: readonly PoolMentor[]
-}
-
-/** Mentors who are the same in some respect are one class. */
-function classesOf(mentors: readonly PoolMentor[], keyOf: (mentor: PoolMentor) => string | null): Classes {
-  const numbers = new Map<string | null, number>()
-  const first: PoolMentor[] = []
-  const of = Uint16Array.from(mentors, (mentor) => {
-    const key = keyOf(mentor)
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, first.length)
-    return first.push(mentor) - 1
-  })
-  return { of, first }
-}
-
-function pointsOf({ first }: Classes, points: (mentor: PoolMentor) => number): Int32Array {
+function pointsOf({ first }: Classes<PoolMentor>, points: (mentor: PoolMentor) => number): Int32Array {
   return Int32Array.from(first, points)
-}
-
-/** For each class of hours the points; people of the same zone and hours share them. */
-function rememberedByHours(
-  classes: readonly Person[],
-  at: Date,
-  { weights, leastSharedHours }: MatchRules,
-): (person: Person) => Int32Array {
-  const remembered = new Map<string, Int32Array>()
-  return (person) => {
-    const key = JSON.stringify([person.timeZone, person.workingHours])
-    const known = remembered.get(key)
-    if (known) return known
-    const points = Int32Array.from(classes, (other) => {
-      const shared = sharedWeeklyHours(person, other, at)
-      return shared < leastSharedHours ? RULED_OUT : weights.sharedHours * hoursPoints(shared)
-    })
-    remembered.set(key, points)
-    return points
-  }
 }

@@ -2,16 +2,28 @@ import { levelOf } from '../people/level.ts'
 import type { MenteeProfile } from '../programs/program.ts'
 import type { PairFacts } from './hard-rules.ts'
 import type { TermKey } from './match-rules.ts'
-import { departmentPoints, experiencePoints, hoursPoints, interestPoints, rotationPoints, sitePoints, skillPoints } from './points.ts'
+import {
+  calendarPoints,
+  departmentPoints,
+  experiencePoints,
+  hoursPoints,
+  interestPoints,
+  rotationPoints,
+  sitePoints,
+  skillPoints,
+} from './points.ts'
 import { sharedSkills } from './skill.ts'
 
 export interface MatchFacts extends PairFacts {
   readonly menteeProfile: MenteeProfile
+  /** Hours a week usually free in both calendars, of those the program allows; left out or null: one of them is not known. */
+  readonly freeHours?: number | null
 }
 
 export type MatchReason =
   | { readonly kind: 'skills'; readonly skills: readonly string[] }
   | { readonly kind: 'sharedHours'; readonly hoursPerWeek: number }
+  | { readonly kind: 'freeHours'; readonly hoursPerWeek: number }
   | { readonly kind: 'sameSite'; readonly site: string }
   | { readonly kind: 'otherDepartment'; readonly department: string }
   | { readonly kind: 'interests'; readonly interests: readonly string[] }
@@ -39,7 +51,13 @@ function skillsOffered({ menteeProfile, mentorProfile }: MatchFacts): Term {
   return term(skillPoints(skills.length, menteeProfile.skillsWanted.length), { kind: 'skills', skills })
 }
 
-function commonHours({ sharedHours }: MatchFacts): Term {
+function commonHours({ sharedHours, freeHours = null }: MatchFacts): Term {
+  // Whole hours, and few of them are not told at all: nobody is to learn more of the other's calendar than that a time will be found.
+  if (freeHours !== null)
+    return {
+      points: calendarPoints(freeHours),
+      reason: freeHours >= 2 ? { kind: 'freeHours', hoursPerWeek: Math.floor(freeHours) } : null,
+    }
   return {
     points: hoursPoints(sharedHours),
     reason: sharedHours >= 4 ? { kind: 'sharedHours', hoursPerWeek: Math.floor(sharedHours) } : null,

@@ -34,6 +34,7 @@ export const matchFile = {
 export const reasonLabels = {
   skills: 'offers skills',
   sharedHours: 'working hours in common a week',
+  freeHours: 'free hours a week in both calendars',
   sameSite: 'same site',
   otherDepartment: 'other department',
   interests: 'interests in common',

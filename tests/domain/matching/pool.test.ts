@@ -3,6 +3,7 @@ import { type MatchHistory, noHistory } from '../../../src/domain/matching/histo
 import { type MatchRules, plainRules, type TermKey, termKeys } from '../../../src/domain/matching/match-rules.ts'
 import { type PoolMentee, type PoolMentor, poolOf } from '../../../src/domain/matching/pool.ts'
 import { rankMentors } from '../../../src/domain/matching/rank.ts'
+import { sharedQuarters, type WeekBits } from '../../../src/domain/matching/week-bits.ts'
 import type { Person, PersonId } from '../../../src/domain/people/person.ts'
 import { sharedWeeklyHours } from '../../../src/domain/people/working-hours.ts'
 import { aColleague, aMenteeProfile, aMentorProfile, now } from '../situations.ts'
@@ -55,12 +56,24 @@ const rules: fc.Arbitrary<MatchRules> = fc.oneof(
     noRepeatMonths: fc.constantFrom(0, 12, 24, 600),
   }),
 )
+/** Most calendars are known, and most of what they have in common is on either side of what counts at all. */
+const freeWeek: fc.Arbitrary<WeekBits | null> = fc.option(
+  fc.uint32Array({ minLength: 21, maxLength: 21 }).chain((words) =>
+    fc.constantFrom(
+      words,
+      words.map((word, place) => (place % 7 === 0 ? word : 0)),
+      words.map((word, place) => (place === 3 ? word : 0)),
+    ),
+  ),
+  { freq: 3 },
+)
 const mentee: fc.Arbitrary<PoolMentee> = fc.record({
   person,
   profile: fc
     .record({ motive: fc.constantFrom('network' as const, 'career' as const), skillsWanted: some(texts) })
     .map((about) => aMenteeProfile(about)),
   history,
+  freeWeek,
 })
 const mentor: fc.Arbitrary<PoolMentor> = fc.record({
   person,
@@ -72,6 +85,7 @@ const mentor: fc.Arbitrary<PoolMentor> = fc.record({
     })
     .map((about) => aMentorProfile(about)),
   placesTaken: fc.nat(1),
+  freeWeek,
 })
 /** Nobody is in a pool twice. */
 const pool = fc.record({
@@ -107,11 +121,12 @@ test('a pool without people, or without mentors, has nothing to offer', () => {
 })
 
 function scoreAlone(
-  { person, profile, history }: PoolMentee,
-  { person: mentor, profile: offer, placesTaken }: PoolMentor,
+  { person, profile, history, freeWeek: mine }: PoolMentee,
+  { person: mentor, profile: offer, placesTaken, freeWeek: theirs }: PoolMentor,
   rules: MatchRules,
 ) {
   const sharedHours = sharedWeeklyHours(person, mentor, now)
-  const facts = { mentee: person, menteeProfile: profile, mentor, mentorProfile: offer, sharedHours, placesTaken, history }
+  const freeHours = mine && theirs ? sharedQuarters(mine, theirs) / 4 : null
+  const facts = { mentee: person, menteeProfile: profile, mentor, mentorProfile: offer, sharedHours, freeHours, placesTaken, history }
   return rankMentors([facts], now, rules)[0]?.score ?? 0
 }

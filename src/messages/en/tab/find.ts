@@ -28,6 +28,7 @@ export const find = {
 
   'reason.skills': 'Offers {skills}',
   'reason.sharedHours': '{hours, plural, one {About # working hour} other {About # working hours}} a week in common',
+  'reason.freeHours': '{hours, plural, one {About # free hour} other {About # free hours}} a week in both calendars',
   'reason.sameSite': 'Works in {site}, like you',
   'reason.otherDepartment': 'Looks at things from {department}',
   'reason.interests': 'Shares your interest in {interests}',

@@ -8,6 +8,8 @@ export function reasonWords(reason: MatchReason, text: Texts, list: (words: read
       return text('reason.skills', { skills: list(reason.skills) })
     case 'sharedHours':
       return text('reason.sharedHours', { hours: Math.round(reason.hoursPerWeek) })
+    case 'freeHours':
+      return text('reason.freeHours', { hours: reason.hoursPerWeek })
     case 'sameSite':
       return text('reason.sameSite', { site: reason.site })
     case 'otherDepartment':
