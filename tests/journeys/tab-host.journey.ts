@@ -1,5 +1,6 @@
 import { expect, Refusal, test } from './support/tab-page.ts'
-import { busyMentee, choosing, managerAsked, newcomer } from './support/tab-situations.ts'
+import { draft, matching, preview } from './support/tab-rounds.ts'
+import { busyMentee, choosing, managerAsked, newcomer, program } from './support/tab-situations.ts'
 
 const heard = (func: string) => `window.heard.filter((message) => message.func === '${func}').map(({ args }) => args)`
 
@@ -86,9 +87,18 @@ test('going to another page moves the focus to its heading', async ({ tabPage })
   await expect(tab.getByRole('heading', { name: 'Be a mentor' })).toBeFocused()
 })
 
-for (const place of ['/', '/find', '/mentor']) {
-  test(`every text of ${place} comes from the catalog`, async ({ tabPage }) => {
-    const tab = await tabPage.open({ answers: choosing(), locale: 'qps-ploc', place })
+const catalogued = [
+  ...['/', '/find', '/mentor'].map((place) => ({ name: place, place, answers: choosing(), data: {} })),
+  ...Object.entries({ rounds: 'rounds', 'new-round': 'rounds/new', round: `round/${draft.id}` }).map(([name, rest]) => ({
+    name,
+    place: `/program/${program.id}/${rest}`,
+    answers: matching(),
+    data: { draft, preview },
+  })),
+]
+for (const { name, place, answers, data } of catalogued) {
+  test(`every text of ${name} comes from the catalog`, async ({ tabPage }) => {
+    const tab = await tabPage.open({ answers, locale: 'qps-ploc', place })
     await expect(tab.getByRole('heading', { level: 1 })).toHaveText(/^⟦/)
     await expect(tab.getByRole('progressbar')).toHaveCount(0)
     const bare = await tab.locator('body').evaluate((body) => {
@@ -101,17 +111,17 @@ for (const place of ['/', '/find', '/mentor']) {
       ])
       return [...texts, ...labels].filter((text) => /\p{L}{2}/u.test(text) && !text.includes('⟦'))
     })
-    const data = `${JSON.stringify(choosing())} JO TÁ MC PR NB AL LH`
-    expect(bare.filter((text) => !text.split(' · ').every((part) => data.includes(part)))).toEqual([])
+    const given = `${JSON.stringify([answers, data])} JO TÁ MC PR NB AL LH`
+    expect(bare.filter((text) => !text.split(' · ').every((part) => given.includes(part)))).toEqual([])
   })
 
-  test(`${place} reads from right to left without falling over the edge`, async ({ tabPage, page }) => {
+  test(`${name} reads from right to left without falling over the edge`, async ({ tabPage, page }) => {
     await page.setViewportSize({ width: 375, height: 800 })
-    const tab = await tabPage.open({ answers: choosing(), locale: 'qps-plocm', place })
+    const tab = await tabPage.open({ answers, locale: 'qps-plocm', place })
     await expect(tab.getByRole('heading', { level: 1 })).toHaveText(/^⟦/)
     await expect(tab.getByRole('progressbar')).toHaveCount(0)
     await expect(tab.locator('html')).toHaveAttribute('dir', 'rtl')
     expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBeLessThanOrEqual(0)
-    if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/rtl${place.replace('/', '-')}.png` })
+    if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/rtl${name.replace('/', '-')}.png` })
   })
 }
