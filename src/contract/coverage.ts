@@ -45,6 +45,8 @@ export const coverage = z.strictObject({
   ),
   /** How many may be invited to this program now. */
   leftToday: count,
+  /** Profiles of more colleagues are being read: they may be among those to invite soon. */
+  reading: z.boolean(),
 })
 export type Coverage = z.infer<typeof coverage>
 

@@ -18,6 +18,8 @@ export interface JobKinds {
   'compare-calendar': { tenantId: TenantId; organizerId: PersonId }
   'read-attendance': { tenantId: TenantId; sessionId: SessionId }
   'sync-directory': { tenantId: TenantId }
+  /** Of colleagues whom the directory sync alone knows. */
+  'read-profiles': { tenantId: TenantId }
   'read-typical-weeks': { tenantId: TenantId }
 }
 export type JobKind = keyof JobKinds

@@ -86,6 +86,8 @@ export interface People {
   listActive(limit: number): Promise<readonly Person[]>
   /** Skills in use that start with or contain the text, most used first. */
   suggestSkills(text: string, limit: number): Promise<readonly string[]>
+  /** Active members whose profile was never read, or not since `before`; by id, the first `limit` behind `after`. */
+  listUnread(before: Date, after: PersonId | null, limit: number): Promise<readonly PersonId[]>
 }
 
 export interface Skills {

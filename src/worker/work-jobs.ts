@@ -10,6 +10,7 @@ import { watchCalendar } from '../usecases/booking/watch-calendar.ts'
 import { refreshDelivery } from '../usecases/deliveries/refresh-delivery.ts'
 import { sendDelivery } from '../usecases/deliveries/send-delivery.ts'
 import { readTypicalWeeks } from '../usecases/matching/read-typical-weeks.ts'
+import { readProfiles } from '../usecases/people/read-profiles.ts'
 import { syncDirectory } from '../usecases/people/sync-directory.ts'
 import { readAttendance } from '../usecases/sessions/read-attendance.ts'
 
@@ -41,6 +42,10 @@ export function workJobs(world: World, queue: JobQueue): void {
   queue.work('read-attendance', ({ tenantId, sessionId }) => readAttendance(world, tenantId, sessionId), { concurrency: 2 })
   queue.work('sync-directory', async ({ tenantId }) => {
     await syncDirectory(world, tenantId)
+    return undefined
+  })
+  queue.work('read-profiles', async ({ tenantId }) => {
+    await readProfiles(world, tenantId)
     return undefined
   })
   queue.work('read-typical-weeks', ({ tenantId }) => readTypicalWeeks(world, tenantId))

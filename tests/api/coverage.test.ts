@@ -19,19 +19,15 @@ const aPool = async () => {
   await aMentor(product, programId, product.tenant.person('Max Mentor'), 2)
   return programId
 }
-/** Somebody whose profile has been read. */
-const aColleague = async (name: string, ...skills: string[]) => {
-  const colleague = product.tenant.person(name, { skills })
-  await product.as(colleague).call('getMe')
-  return colleague
-}
-
 test('a gap is seen, colleagues who could fill it are suggested with the reason, invited with their card, and join', async () => {
   const programId = await aPool()
-  const speaker = await aColleague('Sofia Speaks', 'Public speaking', 'Chess')
-  await aColleague('Karl Chess', 'Chess')
+  const speaker = product.tenant.person('Sofia Speaks', { skills: ['Public speaking', 'Chess'] })
+  product.tenant.person('Karl Chess', { skills: ['Chess'] })
+  await product.syncDirectory()
+  expect(await coverageOf(programId)).toMatchObject({ invitees: [], reading: true })
+  await product.settle()
   const before = await coverageOf(programId)
-  expect(before).toMatchObject({ mentees: 7, places: 2, others: null, leftToday: 20 })
+  expect(before).toMatchObject({ mentees: 7, places: 2, others: null, leftToday: 20, reading: false })
   expect(before.areas.map(({ skills }) => skills)).toEqual([[{ skill: 'Public speaking', wanted: 7, places: 2, covered: 2 }]])
   expect(before.invitees).toMatchObject([{ person: { name: 'Sofia Speaks' }, skills: ['Public speaking'], closes: 3 }])
 

@@ -81,6 +81,7 @@ for (const [situation, coverage, words] of [
   test(`when ${situation} the page says so`, async ({ tabPage }) => {
     const tab = await tabPage.open({ answers: seeking(coverage), place })
     await expect(tab.getByText(words)).toBeVisible()
+    await expect(tab.getByText('Profiles of more colleagues are being read.')).toHaveCount(coverage.reading ? 1 : 0)
     await expect(tab.getByRole('checkbox')).toHaveCount(0)
   })
 }

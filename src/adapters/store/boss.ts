@@ -18,6 +18,7 @@ const kinds: Record<JobKind, true> = {
   'compare-calendar': true,
   'read-attendance': true,
   'sync-directory': true,
+  'read-profiles': true,
   'read-typical-weeks': true,
 }
 const SET_ASIDE = 'set-aside'

@@ -147,6 +147,14 @@ export function openPeople(scope: Scope): People {
           union all select unnest(offers) from mentor_profile where tenant_id = ${tenantId}
           union all select unnest(skills_wanted) from mentee_profile where tenant_id = ${tenantId}
         )
+    async listUnread(before, after, limit) {
+      const unread = members
+        .select('id')
+        .where((where) => where.or([where('profileReadAt', 'is', null), where('profileReadAt', '<', before)]))
+        .where('id', '>', after ?? (nobody as PersonId))
+      return (await unread.orderBy('id').limit(limit).execute()).map(({ id }) => id)
+    },
+
         select mode() within group (order by skill) as skill
         from used
         where lower(skill) like ${likePattern(wanted, 'inside')}

@@ -61,6 +61,7 @@ function Whom({ coverage }: { coverage: Coverage }) {
       note={some && text('coverage.invite.note')}
     >
       {!some && <Empty>{text(open === 0 ? 'coverage.noGaps' : 'coverage.nobody')}</Empty>}
+      {coverage.reading && <p>{text('coverage.reading')}</p>}
       <InviteColleagues {...coverage} />
     </Section>
   )

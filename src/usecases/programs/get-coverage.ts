@@ -12,6 +12,7 @@ import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { type PersonBasics, toBasics } from '../people/basics.ts'
+import { orderProfiles } from '../people/read-profiles.ts'
 import { catalogOf } from '../skills/catalog-of.ts'
 import { wishesAndOffers } from './wishes-and-offers.ts'
 
@@ -29,6 +30,8 @@ export interface CoverageView {
   others: number | null
   invitees: (Omit<Invitee, 'personId'> & { person: PersonBasics })[]
   leftToday: number
+  /** Whether more colleagues may be suggested soon. */
+  reading: boolean
 }
 
 /** What is wanted in a program and not offered, and who could fill it. Never who wants what; each look is recorded. */
@@ -52,6 +55,7 @@ export async function getCoverage(world: World, actor: Actor, id: ProgramId): Pr
       others,
       invitees: await inviteesFor(unit, { now, inviter: { id: actor.personId }, program, gaps, named }),
       leftToday: leftToInvite(await unit.programs.listInvitations(id), now),
+      reading: gaps.length > 0 && (await orderProfiles(unit, actor.tenantId, now)),
     })
   })
 }

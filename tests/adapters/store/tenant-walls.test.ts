@@ -63,6 +63,7 @@ async function furnish(unit: Unit) {
     'people.search': ({ people }) => people.search('m', 5),
     'people.listActive': ({ people }) => people.listActive(5),
     'people.suggestSkills': ({ people }) => people.suggestSkills('', 5),
+    'people.listUnread': ({ people }) => people.listUnread(at('2027-01-01T00:00:00Z'), null, 5),
     'people.profileReadAt': ({ people }) => people.profileReadAt(person.id),
     'people.listDeparted': ({ people }) => people.listDeparted(null, 5),
     'people.attendanceRefusedAt': ({ people }) => people.attendanceRefusedAt(person.id),

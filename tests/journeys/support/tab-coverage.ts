@@ -30,6 +30,7 @@ export const gaps: Coverage = {
     ...['Ada Fjeld', 'Bo Grube', 'Cem Halde'].map((name) => invitee({ ...jonas, id: freshId(), name }, 2, 'SQL', 'Data visualization')),
   ],
   leftToday: 6,
+  reading: false,
 }
 /** The mentors there are can help everybody. */
 export const enough: Coverage = {
@@ -41,7 +42,7 @@ export const enough: Coverage = {
 export const nobodyLooks: Coverage = { ...gaps, mentees: 0, areas: [], others: null, invitees: [] }
 export const fewLook: Coverage = { ...gaps, mentees: 4, areas: [], others: null, invitees: [] }
 /** What is missing is on nobody's profile. */
-export const nobodyKnows: Coverage = { ...gaps, invitees: [] }
+export const nobodyKnows: Coverage = { ...gaps, invitees: [], reading: true }
 
 /** The manager of a program, where some are invited and some are not. */
 export function seeking(coverage: Coverage): Answers {

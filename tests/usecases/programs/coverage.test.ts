@@ -112,6 +112,19 @@ describe('whom to invite', () => {
     expect(await suggested(pool)).toEqual([free, lately, later].sort())
   })
 
+  test('are looked for among those too whom the directory sync alone knows: a look has their profiles read', async () => {
+    const pool = await aPool()
+    await wants(pool, [pool.skill], 5)
+    const stranger = (await hand.change(await hand.person('Stranger', { skills: [pool.skill] }), {})).id
+    await hand.unit(async ({ people }) => {
+      const known = (await people.find(stranger))!
+      await people.save({ ...known, skills: [] }, new Date(hand.clock.now().getTime() - 31 * day))
+    })
+    expect(await look(pool)).toMatchObject({ reading: true, invitees: [] })
+    await hand.deliver()
+    expect(await look(pool)).toMatchObject({ reading: false, invitees: [{ person: { id: stranger } }] })
+  })
+
   test('are never people of another tenant', async () => {
     const pool = await aPool()
     await wants(pool, [pool.skill], 5)

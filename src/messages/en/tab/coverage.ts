@@ -22,6 +22,7 @@ export const coverage = {
     '{people, plural, one {One colleague} other {# colleagues}} could fill {closes, number} of {open, plural, one {# gap} other {# gaps}}',
   'coverage.invite.note':
     'Chosen together, by what their profiles say, to close the most. Each gets a card and decides: nobody becomes a mentor without saying yes.',
+  'coverage.reading': 'Profiles of more colleagues are being read. Look again in a few minutes.',
   'coverage.noGaps': 'The mentors you have can meet everything above. Nobody has to be invited.',
   'coverage.nobody': 'Nobody who may be asked has any of this on their profile. Mentees can still invite colleagues whom they know.',
   'coverage.all': 'All of them',
