@@ -6,7 +6,7 @@ import { type OpenHours, openHoursOf } from '../scheduling/open-hours.ts'
 import type { BusyInterval } from '../scheduling/series-problem.ts'
 import { offsetAt, zoneBetween } from '../scheduling/time-zone.ts'
 import { dayOfLocalDay, zoneDaysOf } from '../scheduling/zone-days.ts'
-import { bitsIn, common, emptyWeek, QUARTERS_A_WEEK, turned, type WeekBits } from './week-bits.ts'
+import { bitsIn, common, emptyWeek, QUARTERS_A_WEEK, sharedQuarters, turned, type WeekBits } from './week-bits.ts'
 
 /** When a person's calendar is usually free, on the clock of the zone it was read for. `free` null: it could not be read. */
 export interface TypicalWeek {
@@ -61,6 +61,11 @@ export function freeWeekOf(
   if (!typical?.free || typical.timeZone !== person.timeZone) return null
   const offset = offsetAt(zoneBetween(person.timeZone, at.getTime(), at.getTime()), at.getTime())
   return turned(common(typical.free, openWeek(openHoursOf(person, rules))), -Math.round(offset / CELL))
+}
+
+/** Hours a week that are free in both; null where one of them is not known. */
+export function sharedFreeHours(one: WeekBits | undefined, other: WeekBits | undefined): number | null {
+  return one && other ? sharedQuarters(one, other) / 4 : null
 }
 
 /** The quarters that lie wholly in open hours, on the person's own clock. */

@@ -3,16 +3,18 @@ import type { MatchHistory } from '../../domain/matching/history.ts'
 import type { MatchRules } from '../../domain/matching/match-rules.ts'
 import { rankMentors } from '../../domain/matching/rank.ts'
 import type { MatchReason } from '../../domain/matching/soft-terms.ts'
+import { sharedFreeHours } from '../../domain/matching/typical-week.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { ProgramId, RequestId } from '../../domain/people/ids.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { sharedWeeklyHours } from '../../domain/people/working-hours.ts'
 import { mayInvite } from '../../domain/programs/invite.ts'
-import type { MenteeProfile, MentorProfile } from '../../domain/programs/program.ts'
+import type { MenteeProfile, MentorProfile, Program } from '../../domain/programs/program.ts'
 import { chosenSkills } from '../../domain/skills/chosen.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
+import { freeWeeks } from '../matching/free-weeks.ts'
 import { matchHistoryOf } from '../matching/match-histories.ts'
 import { matchRulesOf } from '../matching/match-rules-of.ts'
 import { type PersonBasics, toBasics } from '../people/basics.ts'
@@ -61,7 +63,7 @@ export async function findCandidates(
     const now = world.clock.now()
     const rules = await matchRulesOf(unit, program)
     const history = await matchHistoryOf(unit, programId, mentee.id)
-    const candidates = await rankedCandidates(unit, { now, rules, history, mentee, wish, mentors, found })
+    const candidates = await rankedCandidates(unit, { now, program, rules, history, mentee, wish, mentors, found })
     const pool = found ?? byCloseness(mentee, wish.skillsWanted, await activeColleagues(unit, named))
     const strangers = pool.filter((person) => !history.never.includes(person.id))
     return done({ candidates, colleagues: await notJoined(unit, now, mentee, programId, mentors, strangers) })
@@ -74,6 +76,7 @@ async function activeColleagues(unit: Unit, named: (skills: readonly string[]) =
 
 interface Search {
   now: Date
+  program: Program
   rules: MatchRules
   history: MatchHistory
   mentee: Person
@@ -83,7 +86,8 @@ interface Search {
   found: readonly Person[] | null
 }
 
-async function rankedCandidates(unit: Unit, { now, rules, history, mentee, wish, mentors, found }: Search): Promise<CandidateView[]> {
+async function rankedCandidates(unit: Unit, search: Search): Promise<CandidateView[]> {
+  const { now, program, rules, history, mentee, wish, mentors, found } = search
   const people = await unit.people.findMany(mentors.map((profile) => profile.personId))
   const taken = await unit.mentorships.placesTaken(
     wish.programId,
@@ -94,6 +98,7 @@ async function rankedCandidates(unit: Unit, { now, rules, history, mentee, wish,
       .filter((request) => request.programId === wish.programId && request.expiresAt)
       .map((request) => [request.mentorId, request.id]),
   )
+  const weeks = await freeWeeks(unit, program, [mentee, ...people.values()], now)
   const wanted = found && new Set(found.map((person) => person.id))
   const pairs = mentors.flatMap((mentorProfile) => {
     const mentor = people.get(mentorProfile.personId)
@@ -105,6 +110,7 @@ async function rankedCandidates(unit: Unit, { now, rules, history, mentee, wish,
         mentor,
         mentorProfile,
         sharedHours: sharedWeeklyHours(mentee, mentor, now),
+        freeHours: sharedFreeHours(weeks.get(mentee.id), weeks.get(mentor.id)),
         history,
         placesTaken: taken.get(mentor.id) ?? 0,
       },

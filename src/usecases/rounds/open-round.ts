@@ -34,7 +34,7 @@ export async function openRound(
     const program = await unit.programs.find(programId)
     if (!program) return refused('notFound')
     if (program.status !== 'open') return refused('programClosed')
-    const { mentees, mentors } = await gatherPool(unit, program, plan.pool)
+    const { mentees, mentors } = await gatherPool(unit, program, plan.pool, world.clock.now())
     if (mentees.length === 0 || mentors.length === 0) return refused('noPool')
     if (isTooLarge(mentees.length, mentors.length)) return refused('poolTooLarge')
     const rules = plannedRules(await matchRulesOf(unit, program), plan)

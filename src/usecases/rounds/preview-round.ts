@@ -34,7 +34,7 @@ export async function previewRound(
   return world.store.transaction(actor.tenantId, async (unit): Promise<Outcome<Preview, PlanRefusal>> => {
     const program = await unit.programs.find(programId)
     if (!program) return refused('notFound')
-    const pool = await gatherPool(unit, program, plan.pool)
+    const pool = await gatherPool(unit, program, plan.pool, world.clock.now())
     const { mentees, mentors, people, choices } = pool
     if (isTooLarge(mentees.length, mentors.length)) return refused('poolTooLarge')
     const now = world.clock.now()
