@@ -46,6 +46,8 @@ export const matrix = {
   invitation: { self: ['read', 'write'], mentee: ['metadata'], programManager: ['read'], colleague: ['write'] },
   /** Asking many colleagues at once. */
   programInvitations: { programManager: ['write'] },
+  /** Pairs that the office keeps apart. */
+  exclusions: { programManager: ['read', 'write'] },
   /** The two lines, questions and answers. */
   requestWords: { mentee: ['read', 'write'], mentor: ['read', 'write'] },
   requestStatus: { mentee: ['read', 'write'], mentor: ['read', 'write'], approver: ['metadata'], programManager: ['read'] },
@@ -62,6 +64,8 @@ export const matrix = {
     safeguardingContact: ['read'],
     admin: ['metadata'],
   },
+  /** What a member said of the other: for whoever said it alone. */
+  neverAgain: { self: ['read', 'write'] },
   sharedNotes: { mentee: ['read', 'write'], mentor: ['read', 'write'] },
   sessionHeld: { mentee: ['read', 'write'], mentor: ['read', 'write'], programManager: ['metadata'] },
   ownFeedback: { self: ['read', 'write'], programManager: ['aggregate'] },

@@ -12,6 +12,7 @@ import { serveLegalPages } from './legal-pages.ts'
 import { readBody } from './read-body.ts'
 import { approvals } from './routes/approvals.ts'
 import { inbox } from './routes/inbox.ts'
+import { matching } from './routes/matching.ts'
 import { mentorships } from './routes/mentorships.ts'
 import { changeDoor, lifecycleDoor } from './routes/notifications.ts'
 import { people } from './routes/people.ts'
@@ -37,6 +38,7 @@ const handlers: Handlers = {
   ...requests,
   ...approvals,
   ...mentorships,
+  ...matching,
   ...sessions,
   ...skills,
 }

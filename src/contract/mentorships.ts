@@ -51,6 +51,8 @@ export const mentorship = z.strictObject({
   agreement,
   series: series.nullable(),
   sessions: z.array(sessionView),
+  /** The reader does not want to be matched with the other again; what the other wants is not told. */
+  neverAgain: z.boolean(),
 })
 export type Mentorship = z.infer<typeof mentorship>
 
@@ -94,6 +96,10 @@ export const endMentorship = route({
   path: '/api/mentorships/:mentorshipId/end',
   params: mentorshipParams,
   query: nothing,
-  body: z.strictObject({ reason: optionalText(500) }),
+  body: z.strictObject({
+    reason: optionalText(500),
+    /** Nor are the two to be matched again. The other is not told. */
+    neverAgain: z.boolean().exactOptional(),
+  }),
   reply: noReply,
 })

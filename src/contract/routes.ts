@@ -1,7 +1,9 @@
 import { getCoverage, inviteColleagues } from './coverage.ts'
 import { getProgramHealth } from './health.ts'
 import { getInbox } from './inbox.ts'
+import { changeMatchRules, getMatchRules } from './match-rules.ts'
 import { confirmAgreement, endMentorship, getMentorship, listMentorships, proposeAgreement } from './mentorships.ts'
+import { allowPairAgain, excludePair, listExclusions, sayNeverAgain, takeBackNeverAgain } from './never-again.ts'
 import { getMe, searchPeople, suggestSkills } from './people.ts'
 import {
   answerInvitation,
@@ -81,6 +83,11 @@ export const routes = {
   answerInvitation,
   getProgramOverview,
   getProgramHealth,
+  getMatchRules,
+  changeMatchRules,
+  listExclusions,
+  excludePair,
+  allowPairAgain,
   getCoverage,
   inviteColleagues,
   previewRound,
@@ -110,6 +117,8 @@ export const routes = {
   proposeAgreement,
   confirmAgreement,
   endMentorship,
+  sayNeverAgain,
+  takeBackNeverAgain,
   pauseSeries,
   resumeSeries,
   findAnotherTime,

@@ -36,6 +36,7 @@ describe('what only staff may do', () => {
     expect(closed).toEqual([
       ...['listTypedSkills', 'decideSkill', 'takeBackSkillDecision'],
       ...['listTemplates', 'createProgram', 'changeProgram', 'getProgramOverview', 'getProgramHealth'],
+      ...['getMatchRules', 'changeMatchRules', 'listExclusions', 'excludePair', 'allowPairAgain'],
       ...['getCoverage', 'inviteColleagues'],
       ...['previewRound', 'openRound', 'listRounds', 'getRound', 'listRoundChoices'],
       ...['adjustRound', 'undoAdjustment', 'publishRound', 'discardRound', 'replayRound'],

@@ -1,5 +1,6 @@
 import { errorReply } from '../../src/contract/errors.ts'
 import { type RouteName, routes } from '../../src/contract/routes.ts'
+import { plainRules } from '../../src/domain/matching/match-rules.ts'
 import { addressOf, type Input } from '../support/api-client.ts'
 import { aCompany, type Company } from '../support/company.ts'
 import type { Someone } from '../support/graph-tenant.ts'
@@ -67,6 +68,8 @@ const bodies: { [Name in RouteName]?: Input<Name>['body'] } = {
   confirmAgreement: { version: 1 },
   endMentorship: { reason: '' },
   changeProgram: { name: 'Mine', purpose: '', ...rhythm, weeks: 8, approvalPolicy: 'none', capacity: 1, rules },
+  changeMatchRules: plainRules,
+  excludePair: { personId: nobodys, otherId: nobodys },
   pauseSeries: { version: 1, until: null },
   resumeSeries: { version: 1 },
   findAnotherTime: { version: 1 },
@@ -90,8 +93,8 @@ const bodies: { [Name in RouteName]?: Input<Name>['body'] } = {
 }
 const all = Object.keys(routes) as RouteName[]
 const withIds = all.filter((name) => routes[name].path.includes(':'))
-/** The tenant's own, and not a person's: programs, and what program managers decide about skills. */
-const shared = /^\/api\/(programs|skills)\//
+/** The tenant's own, and not a person's: programs, and what program managers decide about skills and pairs. */
+const shared = /^\/api\/(programs|skills|exclusions)\//
 const personal = withIds.filter((name) => !shared.test(routes[name].path))
 
 function input(name: RouteName, ids: Record<string, string>) {
@@ -165,8 +168,9 @@ describe('staff pages', () => {
     'replayRound',
   ] as const
   const words = ['listTypedSkills', 'decideSkill', 'takeBackSkillDecision'] as const
+  const matching = ['getMatchRules', 'changeMatchRules', 'listExclusions', 'excludePair', 'allowPairAgain'] as const
 
-  test.each([...pages, ...rounds, ...words])('%s is for program managers', async (name) => {
+  test.each([...pages, ...rounds, ...words, ...matching])('%s is for program managers', async (name) => {
     const body = { ...terms, name: 'Mine', purpose: '', weeks: 8, approvalPolicy: 'none', capacity: 1, template: 'skills' }
     const { boundaries: _, goals: __, ...settings } = body
     const made = name === 'createProgram' ? { body: settings } : input(name, theirs)

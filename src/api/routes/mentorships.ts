@@ -30,7 +30,8 @@ export const mentorships: Handlers<Names> = {
   proposeAgreement: ({ world, actor, params, body: { version, ...terms } }) =>
     proposeAgreement(world, actor, params.mentorshipId as MentorshipId, version, terms),
   confirmAgreement: ({ world, actor, params, body }) => confirmAgreement(world, actor, params.mentorshipId as MentorshipId, body.version),
-  endMentorship: ({ world, actor, params, body }) => endMentorship(world, actor, params.mentorshipId as MentorshipId, body.reason),
+  endMentorship: ({ world, actor, params, body }) =>
+    endMentorship(world, actor, params.mentorshipId as MentorshipId, body.reason, body.neverAgain),
   pauseSeries: ({ world, actor, params, body }) => pauseSeries(world, actor, params.mentorshipId as MentorshipId, body.version, body.until),
   resumeSeries: ({ world, actor, params, body }) => resumePaused(world, actor, params.mentorshipId as MentorshipId, body.version),
   findAnotherTime: ({ world, actor, params, body }) => findAnotherTime(world, actor, params.mentorshipId as MentorshipId, body.version),

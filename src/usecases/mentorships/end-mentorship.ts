@@ -3,14 +3,19 @@ import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { MentorshipId } from '../../domain/people/ids.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
+import { keepApart } from '../matching/keep-apart.ts'
 import { closeMentorship } from './close-mentorship.ts'
 
-/** One action: what is left in Outlook is cancelled, the mentor's place is free again, both are told. Past sessions stay. */
+/**
+ * One action: what is left in Outlook is cancelled, the mentor's place is free again, both are told. Past sessions stay. With `neverAgain`
+ * the two are not matched again either; of that nobody is told.
+ */
 export async function endMentorship(
   world: World,
   actor: Actor,
   id: MentorshipId,
   words: string,
+  neverAgain = false,
 ): Promise<Outcome<null, 'notFound' | 'ended'>> {
   return world.store.transaction(actor.tenantId, async (unit) => {
     const mentorship = await unit.mentorships.lock(id)
@@ -20,6 +25,7 @@ export async function endMentorship(
     if (!decision.ok) return refused(decision.reason === 'notYours' ? 'notFound' : decision.reason)
     const tell = mentorship.members.map(({ personId }) => personId)
     await closeMentorship(world, unit, actor.tenantId, decision.value, { tell, purpose: 'mentorship.ended' })
+    if (neverAgain) await keepApart(unit, decision.value, actor.personId, now)
     await unit.journal.write({ at: now, actorId: actor.personId, what: 'mentorship.ended', subjectId: id, facts: {} })
     return done(null)
   })

@@ -1,4 +1,4 @@
-import { memberOf, withRole } from '../../domain/mentorships/members.ts'
+import { memberOf, partnerOf, withRole } from '../../domain/mentorships/members.ts'
 import type { Agreement, Member, Mentorship } from '../../domain/mentorships/mentorship.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { MentorshipId } from '../../domain/people/ids.ts'
@@ -17,6 +17,8 @@ export interface MentorshipView extends Pick<Mentorship, 'id' | 'status' | 'star
   agreement: Omit<Agreement, 'mentorshipId'>
   series: SeriesView | null
   sessions: SessionView[]
+  /** The reader said so; what the other said is not told. */
+  neverAgain: boolean
 }
 
 /** Everything the two share, for the two alone; anybody else gets the same answer as for what does not exist. */
@@ -44,6 +46,7 @@ export async function getMentorship(world: World, actor: Actor, id: MentorshipId
       agreement: terms,
       series: series && viewSeries(series, actor.personId),
       sessions: series ? await viewSessions(unit, actor.personId, series) : [],
+      neverAgain: await unit.matching.hasSaidNever([me.personId, partnerOf(mentorship, me.personId)], me.personId),
     })
   })
 }

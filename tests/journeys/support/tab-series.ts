@@ -167,6 +167,7 @@ const base = {
   endedAt: null,
   endedBy: null,
   endWords: '',
+  neverAgain: false,
 }
 
 /** A pair in the middle of its series, seen by the mentee. */
