@@ -1,3 +1,4 @@
+import '../format/office-texts.ts'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { PoolFilters } from '../../contract/rounds.ts'

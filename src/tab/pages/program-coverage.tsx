@@ -1,3 +1,4 @@
+import '../format/office-texts.ts'
 import { useParams } from 'wouter'
 import type { Coverage } from '../../contract/coverage.ts'
 import { Empty } from '../components/empty.tsx'

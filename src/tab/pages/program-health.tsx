@@ -1,3 +1,4 @@
+import '../format/office-texts.ts'
 import { useParams } from 'wouter'
 import { Empty } from '../components/empty.tsx'
 import { Loaded } from '../components/loaded.tsx'

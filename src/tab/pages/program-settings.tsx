@@ -1,3 +1,4 @@
+import '../format/office-texts.ts'
 import { useLocation, useParams } from 'wouter'
 import { Loaded } from '../components/loaded.tsx'
 import { useNotices } from '../components/notices.tsx'

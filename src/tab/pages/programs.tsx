@@ -1,3 +1,4 @@
+import '../format/office-texts.ts'
 import { useLocation, useParams } from 'wouter'
 import { ActionRow } from '../components/action-row.tsx'
 import { ButtonLink } from '../components/button-link.tsx'

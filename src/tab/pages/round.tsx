@@ -1,3 +1,4 @@
+import '../format/office-texts.ts'
 import { useState } from 'react'
 import { useParams } from 'wouter'
 import type { Round } from '../../contract/rounds.ts'

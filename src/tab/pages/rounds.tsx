@@ -1,3 +1,4 @@
+import '../format/office-texts.ts'
 import { useParams } from 'wouter'
 import { ButtonLink } from '../components/button-link.tsx'
 import { Empty } from '../components/empty.tsx'

@@ -1,3 +1,4 @@
+import '../format/office-texts.ts'
 import { Disclosure } from '../components/disclosure.tsx'
 import { Loaded } from '../components/loaded.tsx'
 import { Page } from '../components/page.tsx'

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { office } from '../../../src/messages/en/office.ts'
 import { tab } from '../../../src/messages/en/tab.ts'
 import { languageFor } from '../../../src/messages/locale.ts'
 import { pseudo } from '../../../src/messages/pseudo.ts'
@@ -7,7 +8,7 @@ import { listing, textsOf } from '../../../src/tab/format/text.ts'
 describe('texts', () => {
   const text = textsOf(languageFor('en-GB'))
 
-  test.each(Object.entries(tab))('%s is a message that can be read', (_, message) => {
+  test.each(Object.entries({ ...tab, ...office }))('%s is a message that can be read', (_, message) => {
     expect(() => new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true })).not.toThrow()
   })
 

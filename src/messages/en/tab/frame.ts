@@ -71,4 +71,7 @@ export const frame = {
   'cadence.biweekly': 'Every two weeks',
   'cadence.monthly': 'Once a month',
   'length.minutes': '{minutes} minutes',
+  'program.weeksWords': '{weeks} weeks',
+  'program.rhythm':
+    '{weeks} weeks, {minutes} minutes {cadence, select, once {once} weekly {every week} biweekly {every two weeks} other {once a month}}',
 } as const

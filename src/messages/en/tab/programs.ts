@@ -24,7 +24,6 @@ export const programs = {
   'program.purpose': 'Purpose',
   'program.purposeHint': 'Shown to everyone who thinks about joining.',
   'program.weeks': 'Duration',
-  'program.weeksWords': '{weeks} weeks',
   'program.capacity': 'Mentees a mentor takes',
   'program.capacityWords': '{mentees, plural, one {# mentee} other {# mentees}}',
   'program.approval': 'Approval',
@@ -58,8 +57,6 @@ export const programs = {
   'rules.protected.to': 'To',
   'rules.protected.add': 'Add protected hours',
   'program.mentors': '{mentors, plural, =0 {No mentor yet} one {# mentor} other {# mentors}}',
-  'program.rhythm':
-    '{weeks} weeks, {minutes} minutes {cadence, select, once {once} weekly {every week} biweekly {every two weeks} other {once a month}}',
   'overview.mentors': '{paused, plural, =0 {Mentors} other {Mentors, # paused}}',
   'overview.mentees': 'Mentees',
   'overview.places': 'Places left',
