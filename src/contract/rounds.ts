@@ -196,10 +196,7 @@ export const listRoundChoices = route({
   reply: z.strictObject({ mentors: z.array(z.strictObject({ mentor: personBasics, score: points, placesLeft: count })) }),
 })
 
-/**
- * Pins or forbids a pair, or swaps the mentors of two mentees; with `dryRun` it only says what that would change. Refused with `notAllowed`
- * would be a role; here it is `pairNotAllowed`, `alreadyPinned`, `alreadyForbidden`, `mentorFull`, `notInRound` or `notDraft`.
- */
+/** Pins or forbids a pair, or swaps the mentors of two mentees, and the rest is solved again; with `dryRun` it only says what that would change. */
 export const adjustRound = route({
   method: 'POST',
   path: '/api/programs/:programId/rounds/:roundId/adjustments',

@@ -304,6 +304,16 @@ describe('publishing', () => {
   })
 })
 
+test('a look at a round is written down', async () => {
+  const params = await aDraft()
+  await review(params)
+  const journal = await product.store.store.transaction(product.tenantId, (unit) => unit.journal.listAbout(params.roundId))
+  expect(journal.map(({ what, actorId }) => [what, actorId])).toEqual([
+    ['round.opened', manager.id],
+    ['round.read', manager.id],
+  ])
+})
+
 test('rounds are for program managers, each in its own program', async () => {
   const params = await aDraft()
   const other = await aProgram(product, manager)

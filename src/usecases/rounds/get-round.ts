@@ -17,7 +17,7 @@ import { type RoundPath, withRound } from './round-at-hand.ts'
 const over: readonly Request['status'][] = ['declined', 'expired', 'withdrawn', 'notApproved']
 const approvalsEach: Readonly<Record<Program['approvalPolicy'], number>> = { none: 0, mentee: 1, mentor: 1, both: 2 }
 
-/** A round as its program manager reviews it. */
+/** A round as its program manager reviews it. Each look is recorded. */
 export async function getRound(world: World, actor: Actor, path: RoundPath) {
   return withRound(world, actor, path, async ({ unit, program, round }) => {
     const inputs = (await unit.rounds.findInputs(round.id))!
@@ -34,6 +34,8 @@ export async function getRound(world: World, actor: Actor, path: RoundPath) {
     const pinned = pinnedPairs(round.adjustments)
     const isDraft = round.status === 'draft'
     const proposed = pairs.filter(({ followUp }) => !followUp)
+    const at = world.clock.now()
+    await unit.journal.write({ at, actorId: actor.personId, what: 'round.read', subjectId: round.id, facts: {} })
     const { id, programId, status, aim, seed, rules, pool, openedAt, publishedAt } = round
     return done({
       ...{ id, programId, programName: program.name, status, aim, seed, weights: rules.weights, pool, openedAt, publishedAt },

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Series, Session } from '../../../src/domain/booking/series.ts'
 import type { Delivery } from '../../../src/domain/deliveries/delivery.ts'
+import { plainRules } from '../../../src/domain/matching/match-rules.ts'
 import type { Mentorship } from '../../../src/domain/mentorships/mentorship.ts'
 import type { Person, PersonId, TenantId } from '../../../src/domain/people/person.ts'
 import type { MentorProfile, Program } from '../../../src/domain/programs/program.ts'
 import type { Approval, Request } from '../../../src/domain/requests/request.ts'
+import type { Round } from '../../../src/domain/rounds/round.ts'
 import type { Unit } from '../../../src/ports/store.ts'
 
 /** Records with every field filled with something that another field does not have. */
@@ -67,6 +69,27 @@ export function aMentor(program: Program, about: Partial<MentorProfile> = {}): M
     boundaries: 'No reviews',
     capacity: 2,
     hoursPerMonth: 2.5,
+    ...about,
+  }
+}
+
+export function aRound(program: Program, about: Partial<Round> = {}): Round {
+  const everybody = { departments: [], sites: [], levels: [] }
+  return {
+    id: anId(),
+    programId: program.id,
+    status: 'draft',
+    aim: 'fairest',
+    seed: 0x7fff_ffff,
+    rules: plainRules,
+    pool: { mentees: everybody, mentors: { ...everybody, departments: ['Hydrology'] } },
+    adjustments: [{ id: anId(), kind: 'pin', pairs: [{ menteeId: anId(), mentorId: anId() }] }],
+    mentees: 3,
+    mostPoints: 400_000_000,
+    aimPoints: 399_999_999,
+    openedBy: anId(),
+    openedAt: at('2026-11-02T08:00:00.001Z'),
+    publishedAt: null,
     ...about,
   }
 }

@@ -7,7 +7,7 @@ import { openUnit } from '../../../src/adapters/store/transaction.ts'
 import type { TenantId } from '../../../src/domain/people/person.ts'
 import type { Unit } from '../../../src/ports/store.ts'
 import { backends } from './backends.ts'
-import { aBookedPair, aDelivery, aMentor, anApproval, anId, aPerson, aRequest, aSession, aTenant, at } from './samples.ts'
+import { aBookedPair, aDelivery, aMentor, anApproval, anId, aPerson, aRequest, aRound, aSession, aTenant, at } from './samples.ts'
 
 const now = at('2026-11-21T12:00:00Z')
 
@@ -31,6 +31,8 @@ async function furnish(unit: Unit) {
   const decision = { id: anId<never>(), text: 'Firn', verdict: 'alias', aliasOf: 'Snow', decidedAt: now } as const
   const time = { start: now, end: at('2026-11-21T13:00:00Z') }
 
+  const round = aRound(program)
+  const inputs = { mentees: [partner], mentors: [person.id], places: [1], scores: Uint16Array.of(7), barred: [] }
   const asked = aRequest(program, { mentorId: person.id, status: 'waitingForApproval' })
 
   await unit.people.save(person, now)
@@ -42,6 +44,9 @@ async function furnish(unit: Unit) {
   await unit.requests.save(request)
   await unit.requests.saveApproval(approval)
   await unit.requests.save(asked)
+  await unit.rounds.save(round)
+  await unit.rounds.addInputs(round.id, inputs)
+  await unit.rounds.savePairs(round.id, [{ menteeId: partner, mentorId: person.id, score: 7, requestId: request.id, followUp: false }])
   await unit.requests.saveApproval(anApproval(asked, { approverId: partner }))
   await unit.requests.addMessage(question)
   await unit.mentorships.saveAgreement({ ...terms, mentorshipId: mentorship.id, version: 1, proposedBy: partner, confirmedBy: [] })
@@ -62,8 +67,8 @@ async function furnish(unit: Unit) {
     'people.lockMany': ({ people }) => people.lockMany([person.id]),
     'people.search': ({ people }) => people.search('m', 5),
     'people.listActive': ({ people }) => people.listActive(5),
-    'people.suggestSkills': ({ people }) => people.suggestSkills('', 5),
     'people.listUnread': ({ people }) => people.listUnread(at('2027-01-01T00:00:00Z'), null, 5),
+    'people.suggestSkills': ({ people }) => people.suggestSkills('', 5),
     'people.profileReadAt': ({ people }) => people.profileReadAt(person.id),
     'people.listDeparted': ({ people }) => people.listDeparted(null, 5),
     'people.attendanceRefusedAt': ({ people }) => people.attendanceRefusedAt(person.id),
@@ -89,6 +94,12 @@ async function furnish(unit: Unit) {
     'skills.countPeople': async ({ skills }) => (await skills.countPeople([['Kriging']]))[0] || null,
     'typicalWeeks.findMany': ({ typicalWeeks }) => typicalWeeks.findMany([partner], now),
     'typicalWeeks.listDue': ({ typicalWeeks }) => typicalWeeks.listDue(now, 5),
+    'rounds.find': ({ rounds }) => rounds.find(round.id),
+    'rounds.lock': ({ rounds }) => rounds.lock(round.id),
+    'rounds.list': ({ rounds }) => rounds.list(program.id),
+    'rounds.findInputs': ({ rounds }) => rounds.findInputs(round.id),
+    'rounds.listPairs': ({ rounds }) => rounds.listPairs(round.id),
+    'rounds.findByRequest': ({ rounds }) => rounds.findByRequest(request.id),
     'requests.find': ({ requests }) => requests.find(request.id),
     'requests.lock': ({ requests }) => requests.lock(request.id),
     'requests.listSentBy': ({ requests }) => requests.listSentBy(partner),
@@ -129,7 +140,7 @@ async function furnish(unit: Unit) {
     'conversations.find': ({ conversations }) => conversations.find(person.id),
     'journal.listAbout': ({ journal }) => journal.listAbout('s'),
   }
-  return { reads, session, note, person, partner, time, series, decision }
+  return { reads, session, note, person, partner, time, series, decision, round }
 }
 
 const isNothing = (answer: unknown) =>
@@ -171,7 +182,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
   })
 
   test('writing in one tenant changes nothing in another, ids known or not', async () => {
-    const { session, note, person, partner, time, series, decision } = await open.store.transaction(theirs, furnish)
+    const { session, note, person, partner, time, series, decision, round } = await open.store.transaction(theirs, furnish)
     await open.store.transaction(ours, async (unit) => {
       expect(await unit.sessions.removeNote(session.id, note.id, person.id)).toBe(false)
       expect(await unit.skills.removeDecision(decision.id)).toBe(false)
@@ -181,6 +192,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       await unit.people.deactivate([person.id])
       await unit.people.saveAttendanceRefused(person.id, at('2030-01-01T00:00:00Z'))
       await unit.series.releaseHolds(series.id)
+      await unit.rounds.replacePairs(round.id, [])
       await unit.typicalWeeks.removeDeparted(null)
       await unit.people.save({ ...person, name: 'Mallory' }, now)
     })
@@ -190,6 +202,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       expect(await unit.people.attendanceRefusedAt(person.id)).toEqual(now)
       expect(await unit.sessions.listNotes([session.id])).toEqual([note])
       expect(await unit.conversations.find(person.id)).not.toBeNull()
+      expect(await unit.rounds.listPairs(round.id)).toHaveLength(1)
       expect((await unit.typicalWeeks.findMany([partner], now)).size).toBe(1)
       expect(await unit.series.listHolds([person.id], time.start, time.end, [anId()])).toHaveLength(1)
     })
@@ -214,7 +227,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`.execute(connection.db)
     expect(rows.filter((table) => !table.walled)).toEqual([{ name: 'tenant', walled: false }])
-    expect(rows).toHaveLength(24)
+    expect(rows).toHaveLength(29)
     await expect(asApp(ours, sql`select * from tenant`)).rejects.toMatchObject({ code: '42501' })
   })
 

@@ -23,6 +23,8 @@ export const refusals = {
   'refusal.nobodyCanApprove': 'Nobody can approve this at the moment. The program manager can help.',
   'refusal.noQuestion': 'There is no question to answer.',
   'refusal.noPool': 'Nobody can be matched here. Take a filter away.',
+  'refusal.noPlaceLeft': 'All places of this mentor are kept for others.',
+  'refusal.nothingToSwap': 'These two have no mentors that could be swapped.',
   'refusal.notASkill': 'This has no letters or digits that could name a skill.',
   'refusal.notBooked': 'This is possible once the check-ins are booked.',
   'refusal.notDraft': 'This round is no longer a draft.',

@@ -196,6 +196,7 @@ export const rounds = {
   'notSent.mentorFull': '{mentor} has no place left for {mentee}',
   'notSent.mentorPaused': '{mentor} pauses, so {mentee} has nobody',
   'notSent.mentorNotJoined': '{mentor} is no mentor any more, so {mentee} has nobody',
+  'notSent.alreadyMatched': '{mentee} has found or asked a mentor meanwhile',
   'notSent.alreadyAsked': '{mentee} has asked {mentor} already',
   'notSent.alreadyPaired': '{mentee} and {mentor} have found each other already',
   'notSent.other': '{mentee} with {mentor} is no longer possible',
