@@ -4,6 +4,7 @@ import { migrate } from '../../../src/adapters/store/migrate.ts'
 import { APP_ROLE } from '../../../src/adapters/store/migrations/row-security.ts'
 import { type OpenStore, openStoreOn } from '../../../src/adapters/store/open-store.ts'
 import { openUnit } from '../../../src/adapters/store/transaction.ts'
+import { plainRules } from '../../../src/domain/matching/match-rules.ts'
 import type { TenantId } from '../../../src/domain/people/person.ts'
 import type { Unit } from '../../../src/ports/store.ts'
 import { backends } from './backends.ts'
@@ -57,6 +58,9 @@ async function furnish(unit: Unit) {
   await unit.deliveries.save(delivery)
   await unit.deliveries.save(failed)
   await unit.skills.saveDecision(decision, 'firn')
+  await unit.matching.saveRules(program.id, plainRules)
+  await unit.matching.sayNever({ between: [person.id, partner], saidBy: 'office', personId: person.id, saidAt: now })
+  await unit.matching.sayNever({ between: [person.id, partner], saidBy: 'mentee', personId: person.id, saidAt: now })
   await unit.typicalWeeks.saveMany([{ personId: partner, timeZone: 'UTC', free: null }], now)
   await unit.conversations.save({ personId: person.id, conversationId: 'c', serviceUrl: 's' }, now)
   await unit.journal.write({ at: now, actorId: null, what: 'w', subjectId: 's', facts: {} })
@@ -90,6 +94,11 @@ async function furnish(unit: Unit) {
     'programs.listInvitationsTo': ({ programs }) => programs.listInvitationsTo(person.id),
     'programs.listInvitationsToAny': ({ programs }) => programs.listInvitationsToAny([person.id]),
     'skills.listDecisions': ({ skills }) => skills.listDecisions(),
+    'matching.findRules': ({ matching }) => matching.findRules(program.id),
+    'matching.listPast': ({ matching }) => matching.listPast([mentorship.members.find(({ role }) => role === 'mentee')!.personId]),
+    'matching.listApart': ({ matching }) => matching.listApart([person.id]),
+    'matching.listSaidByOffice': ({ matching }) => matching.listSaidByOffice(),
+    'matching.hasSaidNever': async ({ matching }) => (await matching.hasSaidNever([partner, person.id], person.id)) || null,
     'skills.listUsed': ({ skills }) => skills.listUsed(5),
     'skills.countPeople': async ({ skills }) => (await skills.countPeople([['Kriging']]))[0] || null,
     'typicalWeeks.findMany': ({ typicalWeeks }) => typicalWeeks.findMany([partner], now),
@@ -186,6 +195,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
     await open.store.transaction(ours, async (unit) => {
       expect(await unit.sessions.removeNote(session.id, note.id, person.id)).toBe(false)
       expect(await unit.skills.removeDecision(decision.id)).toBe(false)
+      expect(await unit.matching.takeBackNever([person.id, partner], null)).toBe(false)
       await unit.conversations.remove(person.id)
       await unit.people.saveRoles(person.id, ['Admin'])
       await unit.people.deactivateUnreadSince(at('2030-01-01T00:00:00Z'))
@@ -199,6 +209,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
     await open.store.transaction(theirs, async (unit) => {
       expect(await unit.people.find(person.id)).toEqual(person)
       expect(await unit.skills.listDecisions()).toEqual([decision])
+      expect(await unit.matching.listApart([partner])).toHaveLength(1)
       expect(await unit.people.attendanceRefusedAt(person.id)).toEqual(now)
       expect(await unit.sessions.listNotes([session.id])).toEqual([note])
       expect(await unit.conversations.find(person.id)).not.toBeNull()
