@@ -36,6 +36,8 @@ export const matrix = {
   skillWords: { programManager: ['read', 'write'] },
   /** Who would be matched with whom and why, before and after it is published. */
   matchRound: { programManager: ['read', 'write'] },
+  /** How a round treated groups of five people or more. */
+  roundFairness: { programManager: ['aggregate'] },
   /** Who waits for whom and what is booked, by name. */
   programOverview: { programManager: ['read'] },
   /** State and figures of every pair's check-ins, without a reason from anybody's calendar. */

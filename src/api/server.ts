@@ -13,6 +13,7 @@ import { readBody } from './read-body.ts'
 import { approvals } from './routes/approvals.ts'
 import { inbox } from './routes/inbox.ts'
 import { matching } from './routes/matching.ts'
+import { matchingFiles } from './routes/matching-files.ts'
 import { mentorships } from './routes/mentorships.ts'
 import { changeDoor, lifecycleDoor } from './routes/notifications.ts'
 import { people } from './routes/people.ts'
@@ -41,6 +42,7 @@ const handlers: Handlers = {
   ...matching,
   ...sessions,
   ...skills,
+  ...matchingFiles,
 }
 // Compiles only while every route has an entry in the access table.
 const guarded: Record<RouteName, unknown> = routeAccess

@@ -1,7 +1,9 @@
 import { getCoverage, inviteColleagues } from './coverage.ts'
+import { getRoundFairness } from './fairness.ts'
 import { getProgramHealth } from './health.ts'
 import { getInbox } from './inbox.ts'
 import { changeMatchRules, getMatchRules } from './match-rules.ts'
+import { exportRound, importExclusions, importMentors } from './matching-files.ts'
 import { confirmAgreement, endMentorship, getMentorship, listMentorships, proposeAgreement } from './mentorships.ts'
 import { allowPairAgain, excludePair, listExclusions, sayNeverAgain, takeBackNeverAgain } from './never-again.ts'
 import { getMe, searchPeople, suggestSkills } from './people.ts'
@@ -100,6 +102,10 @@ export const routes = {
   publishRound,
   discardRound,
   replayRound,
+  importMentors,
+  importExclusions,
+  exportRound,
+  getRoundFairness,
   sendRequest,
   listRequests,
   getRequest,

@@ -60,6 +60,8 @@ export interface People {
   find(id: PersonId): Promise<Person | null>
   findMany(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>
   lockMany(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>
+  /** Who has these addresses, whatever their case; by the address as it was asked for. Of two with the same one, somebody active. */
+  findByAddresses(addresses: readonly string[]): Promise<ReadonlyMap<string, PersonId>>
   save(person: Person, readAt: Date): Promise<void>
   /** Basics of many at once; skills, zone, hours and roles already known are kept. */
   saveEntries(
@@ -84,10 +86,10 @@ export interface People {
   searchBasics(text: string, limit: number): Promise<readonly Pick<Person, 'id' | 'name' | 'title' | 'department' | 'site' | 'timeZone'>[]>
   /** Active members with a mailbox, for suggestions of colleagues who have not joined: where there are more, the same ones every time, whatever their names. */
   listActive(limit: number): Promise<readonly Person[]>
-  /** Skills in use that start with or contain the text, most used first. */
-  suggestSkills(text: string, limit: number): Promise<readonly string[]>
   /** Active members whose profile was never read, or not since `before`; by id, the first `limit` behind `after`. */
   listUnread(before: Date, after: PersonId | null, limit: number): Promise<readonly PersonId[]>
+  /** Skills in use that start with or contain the text, most used first. */
+  suggestSkills(text: string, limit: number): Promise<readonly string[]>
 }
 
 export interface Skills {

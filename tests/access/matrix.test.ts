@@ -40,6 +40,7 @@ describe('what only staff may do', () => {
       ...['getCoverage', 'inviteColleagues'],
       ...['previewRound', 'openRound', 'listRounds', 'getRound', 'listRoundChoices'],
       ...['adjustRound', 'undoAdjustment', 'publishRound', 'discardRound', 'replayRound'],
+      ...['importMentors', 'importExclusions', 'exportRound', 'getRoundFairness'],
     ])
     for (const name of closed) expect(rolesNeeded(routeAccess[name])).toEqual(['ProgramManager'])
   })
@@ -92,10 +93,10 @@ describe('who decides and who watches', () => {
     expect(read).toEqual(['directoryBasics'])
   })
 
-  test('staff change programs and what words mean, match people, ask colleagues, and change no personal data', () => {
+  test('staff change programs and what words mean, match and keep people apart, ask colleagues, and change no personal data', () => {
     const staff: Relation[] = ['programManager', 'safeguardingContact', 'admin', 'lineManager']
     expect(kinds.filter((kind) => staff.some((relation) => rights(kind)[relation]?.includes('write')))).toEqual([
-      ...['program', 'skillWords', 'matchRound', 'programInvitations'],
+      ...['program', 'skillWords', 'matchRound', 'programInvitations', 'exclusions'],
     ])
   })
 

@@ -89,6 +89,8 @@ const bodies: { [Name in RouteName]?: Input<Name>['body'] } = {
   previewRound: roundPlan,
   openRound: roundPlan,
   adjustRound: { kind: 'forbid', menteeId: nobodys, mentorId: nobodys, dryRun: false },
+  importMentors: { csv: 'address\nnobody@example.com', dryRun: false },
+  importExclusions: { csv: 'mentee,mentor\na@example.com,b@example.com', dryRun: false },
   decideSkill: { text: 'Kubernetes on ships', verdict: 'added' },
 }
 const all = Object.keys(routes) as RouteName[]
@@ -167,10 +169,11 @@ describe('staff pages', () => {
     'discardRound',
     'replayRound',
   ] as const
+  const files = ['importMentors', 'importExclusions', 'exportRound', 'getRoundFairness'] as const
   const words = ['listTypedSkills', 'decideSkill', 'takeBackSkillDecision'] as const
   const matching = ['getMatchRules', 'changeMatchRules', 'listExclusions', 'excludePair', 'allowPairAgain'] as const
 
-  test.each([...pages, ...rounds, ...words, ...matching])('%s is for program managers', async (name) => {
+  test.each([...pages, ...rounds, ...files, ...words, ...matching])('%s is for program managers', async (name) => {
     const body = { ...terms, name: 'Mine', purpose: '', weeks: 8, approvalPolicy: 'none', capacity: 1, template: 'skills' }
     const { boundaries: _, goals: __, ...settings } = body
     const made = name === 'createProgram' ? { body: settings } : input(name, theirs)

@@ -13,6 +13,7 @@ import * as skillDecisions from './migrations/0010-skill-decisions.ts'
 import * as matching from './migrations/0011-matching.ts'
 import * as typicalWeeks from './migrations/0012-typical-weeks.ts'
 import * as matchRounds from './migrations/0013-match-rounds.ts'
+import * as peopleByAddress from './migrations/0015-people-by-address.ts'
 
 /** In the order they run. A released one never changes: the next change is a new entry. */
 const migrations: Record<string, Migration> = {
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   '0011-matching': matching,
   '0012-typical-weeks': typicalWeeks,
   '0013-match-rounds': matchRounds,
+  '0015-people-by-address': peopleByAddress,
 }
 
 /** Brings the tables up to date under a lock, all in one transaction; answers the names of the migrations that ran. */

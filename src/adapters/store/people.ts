@@ -69,6 +69,14 @@ export function openPeople(scope: Scope): People {
       return new Map<PersonId, Person>((await those.forUpdate().execute()).map((person) => [person.id, person]))
     },
 
+    async findByAddresses(addresses) {
+      const { rows } = await sql<{ asked: string; id: PersonId }>`
+        select asked, person.id from unnest(${addresses}::text[]) as asked
+        join person on tenant_id = ${tenantId} and lower(address) = lower(asked)
+        order by active, person.id`.execute(db)
+      return new Map(rows.map(({ asked, id }) => [asked, id]))
+    },
+
     async save(person, readAt) {
       const { id, name, givenName, address, title, department, site, managerId, kind, active, locale, ...profile } = person
       const basics = { id, name, givenName, address, title, department, site, managerId, kind, active, locale }
@@ -139,14 +147,6 @@ export function openPeople(scope: Scope): People {
       return await members.select(columns).where('mailbox', '=', true).orderBy('id').limit(limit).execute()
     },
 
-    async suggestSkills(text, limit) {
-      const wanted = text.trim().toLowerCase()
-      const { rows } = await sql<{ skill: string }>`
-        with used as (
-          select unnest(skills) as skill from person where tenant_id = ${tenantId} and active
-          union all select unnest(offers) from mentor_profile where tenant_id = ${tenantId}
-          union all select unnest(skills_wanted) from mentee_profile where tenant_id = ${tenantId}
-        )
     async listUnread(before, after, limit) {
       const unread = members
         .select('id')
@@ -155,6 +155,14 @@ export function openPeople(scope: Scope): People {
       return (await unread.orderBy('id').limit(limit).execute()).map(({ id }) => id)
     },
 
+    async suggestSkills(text, limit) {
+      const wanted = text.trim().toLowerCase()
+      const { rows } = await sql<{ skill: string }>`
+        with used as (
+          select unnest(skills) as skill from person where tenant_id = ${tenantId} and active
+          union all select unnest(offers) from mentor_profile where tenant_id = ${tenantId}
+          union all select unnest(skills_wanted) from mentee_profile where tenant_id = ${tenantId}
+        )
         select mode() within group (order by skill) as skill
         from used
         where lower(skill) like ${likePattern(wanted, 'inside')}

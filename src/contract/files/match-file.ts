@@ -1,31 +1,38 @@
 import { writeCsv } from './write-csv.ts'
 
-/** What a pair has in its favor: a label and what it is about. */
-export interface ReasonPart {
-  readonly label: string
-  readonly about: readonly (string | number)[]
+/** What speaks for a pair: a kind, and what it is about in further fields. */
+interface Reason {
+  readonly kind: string
 }
 
-/** One line of the results. Without a mentor it says why there is none. */
+/** A mentee with their mentor, or with the reason why there is none. */
 export interface MatchLine {
   readonly mentee: string
+  readonly menteeName?: string
   readonly mentor: string | null
+  readonly mentorName?: string | null
   readonly score: number | null
-  readonly reasons: readonly ReasonPart[]
+  readonly reasons: string
+  readonly request?: string | null
   readonly unmatched: string | null
 }
 
-export type MatchHeading = 'mentee' | 'mentor' | 'score' | 'reasons' | 'unmatched'
-
-/** The results of matching as CSV, a line for each mentee. */
-export function writeMatches(lines: readonly MatchLine[], headings: Readonly<Record<MatchHeading, string>>): string {
-  const { mentee, mentor, score, reasons, unmatched } = headings
+/** The results of matching as CSV: the columns that have a heading, in the order of the headings. */
+export function writeMatches(lines: readonly MatchLine[], headings: Readonly<Partial<Record<keyof MatchLine, string>>>): string {
+  const columns = Object.keys(headings) as (keyof MatchLine)[]
   return writeCsv(
-    [mentee, mentor, score, reasons, unmatched],
-    lines.map((line) => [line.mentee, line.mentor, line.score, line.reasons.map(partOf).join('; '), line.unmatched]),
+    Object.values(headings),
+    lines.map((line) => columns.map((column) => line[column] ?? null)),
   )
 }
 
-function partOf({ label, about }: ReasonPart): string {
-  return about.length === 0 ? label : `${label}: ${about.join(', ')}`
+/** Reasons in one cell, each with its label and what it is about. */
+export function reasonsCell<Kind extends string>(
+  reasons: readonly (Reason & { readonly kind: Kind })[],
+  labels: Readonly<Record<Kind, string>>,
+): string {
+  return reasons
+    .map(({ kind, ...about }) => ({ label: labels[kind], values: Object.values(about) as (string | number | readonly string[])[] }))
+    .map(({ label, values }) => (values.length === 0 ? label : `${label}: ${values.flat().join(', ')}`))
+    .join('; ')
 }

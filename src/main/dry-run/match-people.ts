@@ -1,5 +1,5 @@
 import { ianaZone } from '../../adapters/graph/time-zones.ts'
-import type { MatchLine } from '../../contract/files/match-file.ts'
+import { type MatchLine, reasonsCell } from '../../contract/files/match-file.ts'
 import type { MenteeRow } from '../../contract/files/mentee-rows.ts'
 import type { MentorRow } from '../../contract/files/mentor-rows.ts'
 import type { PersonRow } from '../../contract/files/person-row.ts'
@@ -8,13 +8,12 @@ import { type ApartPair, historiesOf } from '../../domain/matching/history.ts'
 import type { MatchRules } from '../../domain/matching/match-rules.ts'
 import { type PoolMentee, type PoolMentor, poolOf } from '../../domain/matching/pool.ts'
 import { type RankedMentor, rankMentors } from '../../domain/matching/rank.ts'
-import type { MatchReason } from '../../domain/matching/soft-terms.ts'
 import { whyUnmatched } from '../../domain/matching/unmatched.ts'
 import type { ProgramId } from '../../domain/people/ids.ts'
 import type { Person, PersonId } from '../../domain/people/person.ts'
 import { sharedWeeklyHours } from '../../domain/people/working-hours.ts'
 import { WEEKDAYS } from '../../domain/scheduling/calendar-date.ts'
-import { matchFile, reasonLabels } from '../../messages/en/files.ts'
+import { reasonLabels, unmatchedWords } from '../../messages/en/files.ts'
 import type { MatchingFiles } from './matching-files.ts'
 
 const programId = 'dry run' as ProgramId
@@ -31,8 +30,8 @@ export function matchPeople({ mentors, mentees, exclusions }: MatchingFiles, rul
   return wanting.map((mentee, place) => {
     const mentor = offering[mentorOf[place]!]
     if (mentor) return pairLine(mentee, mentor, rules, at)
-    const unmatched = matchFile[whyUnmatched(problem.rowOf(place))]
-    return { mentee: mentee.person.address, mentor: null, score: null, reasons: [], unmatched }
+    const unmatched = unmatchedWords[whyUnmatched(problem.rowOf(place))]
+    return { mentee: mentee.person.address, mentor: null, score: null, reasons: '', unmatched }
   })
 }
 
@@ -47,13 +46,8 @@ function pairLine(mentee: PoolMentee, mentor: PoolMentor, rules: MatchRules, at:
     history: mentee.history,
   }
   const [{ score, reasons }] = rankMentors([facts], at, rules) as [RankedMentor]
-  const parts = reasons.map((reason) => ({ label: reasonLabels[reason.kind], about: aboutOf(reason) }))
-  return { mentee: mentee.person.address, mentor: mentor.person.address, score, reasons: parts, unmatched: null }
-}
-
-function aboutOf({ kind: _, ...about }: MatchReason): (string | number)[] {
-  const values: readonly (string | number | readonly string[])[] = Object.values(about)
-  return values.flat()
+  const cell = reasonsCell(reasons, reasonLabels)
+  return { mentee: mentee.person.address, mentor: mentor.person.address, score, reasons: cell, unmatched: null }
 }
 
 function menteesOf(rows: MatchingFiles['mentees'], exclusions: MatchingFiles['exclusions']): PoolMentee[] {

@@ -19,15 +19,43 @@ export const rowFaults = {
   notOneOfThem: 'is in neither of the two other files. Correct it, or take the row out.',
 } as const
 
-/** Results of matching. */
+/** Columns of the results of a dry run. */
 export const matchFile = {
   mentee: 'mentee',
   mentor: 'mentor',
   score: 'score',
   reasons: 'reasons',
   unmatched: 'unmatched because',
-  nobodyAllowed: 'the rules allow none of the mentors',
+} as const
+
+/** Columns of the results of a round. */
+export const roundFile = {
+  menteeName: 'mentee',
+  mentee: 'address of the mentee',
+  mentorName: 'mentor',
+  mentor: 'address of the mentor',
+  score: 'score',
+  reasons: 'reasons',
+  request: 'request',
+  unmatched: 'unmatched because',
+} as const
+
+/** Why a mentee has no mentor. */
+export const unmatchedWords = {
+  noneAllowed: 'the rules allow none of the mentors',
   allTaken: 'all mentors whom the rules allow are taken by pairs that fit better together',
+  allForbidden: 'the program manager ruled out all mentors whom the rules allow',
+} as const
+
+/** How far the request for a pair has come. */
+export const requestWords = {
+  waitingForMentor: 'waits for the mentor',
+  waitingForApproval: 'waits for approval',
+  accepted: 'accepted',
+  declined: 'declined',
+  notApproved: 'not approved',
+  withdrawn: 'withdrawn',
+  expired: 'expired',
 } as const
 
 /** Why two people go together, each with what it is about behind it. */

@@ -68,6 +68,7 @@ async function furnish(unit: Unit) {
   const reads: Record<string, (unit: Unit) => Promise<unknown>> = {
     'people.find': ({ people }) => people.find(person.id),
     'people.findMany': ({ people }) => people.findMany([person.id]),
+    'people.findByAddresses': ({ people }) => people.findByAddresses([person.address]),
     'people.lockMany': ({ people }) => people.lockMany([person.id]),
     'people.search': ({ people }) => people.search('m', 5),
     'people.listActive': ({ people }) => people.listActive(5),

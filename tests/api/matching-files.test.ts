@@ -1,0 +1,107 @@
+import type { Someone } from '../support/graph-tenant.ts'
+import { ProductUnderTest } from '../support/product-under-test.ts'
+import { aMentee, aMentor, aProgram } from '../support/situations.ts'
+
+let product: ProductUnderTest
+let manager: Someone
+beforeAll(async () => {
+  product = await ProductUnderTest.start({ now: '2026-02-02T09:30:00Z' })
+  manager = product.tenant.person('Petra Program', { appRoles: ['ProgramManager'] })
+})
+afterAll(() => product.close())
+
+const addressOf = ({ address }: Someone) => address
+const sentTo = (person: Someone) => product.mail.to(person)
+
+async function importMentors(programId: string, lines: readonly string[], dryRun = false) {
+  await product.syncDirectory()
+  const reply = await product.as(manager).call('importMentors', { params: { programId }, body: { csv: lines.join('\n'), dryRun } })
+  await product.settle()
+  return reply
+}
+
+describe('mentors of a file', () => {
+  test('are asked, once, however often the file comes; nobody is a mentor before saying so', async () => {
+    const programId = await aProgram(product, manager)
+    const [lena, otto, joined] = ['Lena Listed', 'Otto Listed', 'Jo Joined'].map((name) => product.tenant.person(name))
+    await aMentor(product, programId, joined!, 3)
+    const lines = ['Address;Offers', `${addressOf(lena!)};SQL`, `${addressOf(otto!).toUpperCase()};`, `${addressOf(joined!)};Chess`]
+    const nothingYet = { found: 3, alreadyMentors: 1, invited: 0, notInvited: 2, faults: [] }
+    expect(await importMentors(programId, lines, true)).toEqual(nothingYet)
+    expect(sentTo(lena!)).toEqual([])
+    const all = { found: 3, alreadyMentors: 1, invited: 2, notInvited: 0, faults: [] }
+    expect(await importMentors(programId, lines)).toEqual(all)
+    expect(await importMentors(programId, lines)).toEqual(all)
+    expect([lena!, otto!, joined!].map(sentTo)).toEqual([['mentor.invited'], ['mentor.invited'], []])
+    const { mentors } = (await product.as(manager).call('listPrograms')).programs.find(({ id }) => id === programId)!
+    expect(mentors).toBe(1)
+    const { candidates } = await candidatesFor(programId)
+    expect(candidates.map(({ person, offers }) => [person.name, offers])).toEqual([['Jo Joined', ['Public speaking']]])
+  })
+
+  test('come in although other rows are bad, and every bad row is told with its line and what to do', async () => {
+    const programId = await aProgram(product, manager)
+    const good = product.tenant.person('Gus Good')
+    const lines = ['address,name', 'nobody@elsewhere.example,X', '', 'no address,Y', addressOf(good), `"${addressOf(good)}",twice`, ',Z']
+    const { faults, ...counts } = await importMentors(programId, lines)
+    expect(counts).toEqual({ found: 1, alreadyMentors: 0, invited: 1, notInvited: 0 })
+    expect(faults.map(({ line, column, value, problem }) => [line, column, value, problem])).toEqual([
+      [2, 'address', 'nobody@elsewhere.example', 'notFound'],
+      [4, 'address', 'no address', 'address'],
+      [6, 'address', addressOf(good), 'twice'],
+      [7, 'address', null, 'required'],
+    ])
+    expect(faults[0]!.message).toBe('the directory has nobody with this address. Correct it, or take the row out.')
+    expect(sentTo(good)).toEqual(['mentor.invited'])
+  })
+
+  test('twenty a day are asked, the others when the file comes again', async () => {
+    const programId = await aProgram(product, manager)
+    const many = Array.from({ length: 23 }, (_, place) => product.tenant.person(`Mia Many${place}`))
+    const lines = ['address', ...many.map(addressOf)]
+    expect(await importMentors(programId, lines)).toMatchObject({ found: 23, invited: 20, notInvited: 3 })
+    expect(await importMentors(programId, lines)).toMatchObject({ found: 23, invited: 20, notInvited: 3 })
+    await product.advance('P1DT1H')
+    expect(await importMentors(programId, lines)).toMatchObject({ found: 23, invited: 23, notInvited: 0 })
+  })
+
+  test('are nobody’s where the file is none', async () => {
+    const programId = await aProgram(product, manager)
+    const { faults, found } = await importMentors(programId, ['{"mentors": []}'])
+    expect([found, faults.map(({ line, column, problem }) => [line, column, problem])]).toEqual([
+      0,
+      [
+        [1, null, 'columnUnknown'],
+        [1, 'address', 'columnMissing'],
+      ],
+    ])
+  })
+})
+
+describe('exclusions of a file', () => {
+  test('keep two people apart in every program, whichever of them would be the mentor', async () => {
+    const programId = await aProgram(product, manager)
+    const [kept, free] = [product.tenant.person('Kay Kept'), product.tenant.person('Fay Free')]
+    for (const mentor of [kept, free]) await aMentor(product, programId, mentor, 8)
+    await product.syncDirectory()
+    const csv = ['mentee,mentor', `${addressOf(kept)},${addressOf(mentee())}`, `${addressOf(kept)},x@elsewhere.example`].join('\n')
+    const fault = { line: 3, column: 'mentor', value: 'x@elsewhere.example', problem: 'notFound', message: expect.any(String) }
+    const call = (dryRun: boolean) => product.as(manager).call('importExclusions', { body: { csv, dryRun } })
+    expect(await call(true)).toEqual({ added: 1, known: 0, faults: [fault] })
+    expect((await candidatesFor(programId)).candidates.map(({ person }) => person.name).sort()).toEqual(['Fay Free', 'Kay Kept'])
+    expect(await call(false)).toEqual({ added: 1, known: 0, faults: [fault] })
+    expect(await call(false)).toEqual({ added: 0, known: 1, faults: [fault] })
+    expect((await candidatesFor(programId)).candidates.map(({ person }) => person.name)).toEqual(['Fay Free'])
+  })
+})
+
+let newcomer: Someone | null = null
+function mentee(): Someone {
+  newcomer ??= product.tenant.person('Nora Newcomer')
+  return newcomer
+}
+
+async function candidatesFor(programId: string) {
+  await aMentee(product, programId, mentee())
+  return product.as(mentee()).call('findCandidates', { params: { programId } })
+}
