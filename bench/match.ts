@@ -6,11 +6,14 @@ import { matchedIn, menteesOf, type SparseAssignment } from '../src/domain/match
 import { matchStably } from '../src/domain/matching/assignment/stable.ts'
 import { plainRules } from '../src/domain/matching/match-rules.ts'
 import { poolOf as poolOfProfiles } from '../src/domain/matching/pool.ts'
+import { measured, sinceThen } from './match-cpu.ts'
 import { FAMILIES, type Family, type Pool, poolOf, topOf } from './match-families.ts'
 import { leastCosts } from './match-orlib.ts'
+import { overlapFigure } from './match-overlap.ts'
 import { askPeer, PEERS } from './match-peers.ts'
 import { profilesOf, scoresOf } from './match-profiles.ts'
 import { blockingPairs, isProved, poolOfPairs } from './match-proof.ts'
+import { whatIf } from './match-what-if.ts'
 
 const usage = `Usage: npm run -s bench -- match [--json] [--seed 1] [--orlib PATH]
 peers     the whole pool of 1,000 mentees and 400 mentors beside munkres and linear-sum-assignment, which get a column a place and half a minute
@@ -20,6 +23,8 @@ fairest   the same with the best worst pair
 rematch   a mentee declines, then the next one, 100 times in a round of family S
 whole     all pairs of 10,000 × 4,000, no pair left out
 profiles  the same of people with profiles, by the product's own rules: scored and solved, and the memory at the peak
+whatif    a slider is moved in a round of 1,000 with 400: the round before and the one after scored and solved, compared, for each aim
+overlap   the same once everybody's calendar is known: what their free time adds to the scoring, and what folding the calendars takes
 orlib     assignment files of OR-Library in the folder PATH, as least cost beside what is published
 CPU milliseconds: the first run, and the least of three.
 ${Object.entries(FAMILIES)
@@ -27,10 +32,10 @@ ${Object.entries(FAMILIES)
   .join('\n')}`
 
 const families = Object.keys(FAMILIES) as Family[]
-const RUNS = 3
 const TARGETS: Readonly<Record<Family, number>> = { S: 250, U: 100, P: 300, T: 300, G: 600, Q: 600 }
 const STABLE_TARGET = 100
 const WHOLE_TARGET = 3500
+const WHAT_IF_TARGET = 1000
 /** By mentees, on one core. */
 const PROFILES_TARGETS: Readonly<Record<number, number>> = { 1000: 100, 10000: 2500 }
 const seed = Number(optionOf('--seed') ?? 1)
@@ -45,6 +50,8 @@ function main(): void {
     [10_000, 4000],
   ] as const)
     profilesFigure(mentees, mentors)
+  print(overlapFigure(10_000, 4000, seed))
+  whatIfFigures()
   const folder = optionOf('--orlib')
   if (folder === undefined) return
   for (const { file, cost, known, cpuMilliseconds } of leastCosts(folder))
@@ -151,22 +158,16 @@ function profilesFigure(mentees: number, mentors: number): void {
   print({ part: 'profiles', mentees, mentors, ...times, target, objective, matched: matchedIn(answer.mentorOf), rounds, peakMB, proved })
 }
 
+function whatIfFigures(): void {
+  const profiles = profilesOf(1000, 400, seed)
+  for (const aim of ['best', 'stable', 'fairest', 'most'] as const) {
+    const { answer, ...times } = measured(() => whatIf(profiles, aim, new Date('2026-03-02T09:00:00Z')))
+    print({ part: 'whatif', aim, mentees: 1000, mentors: 400, ...times, target: WHAT_IF_TARGET, ...answer })
+  }
+}
+
 function whole({ mentees, mentors, capacity, scores }: Pool): DenseAnswer {
   return solveDense({ mentees, capacity, rowOf: (mentee) => scores.subarray(mentee * mentors, (mentee + 1) * mentors) })
-}
-
-function measured<Answer>(work: () => Answer): { answer: Answer; firstCpuMilliseconds: number; cpuMilliseconds: number } {
-  const runs = Array.from({ length: RUNS }, () => {
-    const before = process.cpuUsage()
-    const answer = work()
-    return { answer, cpu: sinceThen(before) }
-  })
-  return { answer: runs[0]!.answer, firstCpuMilliseconds: runs[0]!.cpu, cpuMilliseconds: Math.min(...runs.map(({ cpu }) => cpu)) }
-}
-
-function sinceThen(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before)
-  return Math.round((user + system) / 100) / 10
 }
 
 function optionOf(name: string): string | undefined {
