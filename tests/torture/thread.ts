@@ -29,8 +29,17 @@ async function tell(database: Awaited<ReturnType<typeof openDatabase>>, task: Ta
   return { ...told, name: task.join(', then '), replay: null }
 }
 
+/** Whatever people ask for and whatever breaks, nobody is answered by a fault of ours. */
+function thrownIn(task: Task, error: unknown): Told {
+  const violations = [`it threw ${error instanceof Error ? error.stack : String(error)}`]
+  const told = { violations, history: [], faults: 0, deaths: 0, requests: 0 }
+  if (typeof task === 'number') return { ...told, name: `seed ${task}`, replay: `npm run torture -- --seed ${task}` }
+  return { ...told, name: task.join(', then '), replay: null }
+}
+
 if (parentPort) {
   const database = await openDatabase()
-  for (const task of workerData as readonly Task[]) parentPort.postMessage(await tell(database, task))
+  for (const task of workerData as readonly Task[])
+    parentPort.postMessage(await tell(database, task).catch((error) => thrownIn(task, error)))
   await database.close()
 }

@@ -1,6 +1,6 @@
 import type { SessionId } from '../people/ids.ts'
 import { gridOf, spanOf } from '../scheduling/grid.ts'
-import { periodsOf } from '../scheduling/periods.ts'
+import { periodOfDay } from '../scheduling/periods.ts'
 import { localDayAt, zoneBetween } from '../scheduling/time-zone.ts'
 import type { StandingOccurrence } from './outlook.ts'
 import type { Series, Session } from './series.ts'
@@ -56,9 +56,5 @@ function periodsIn({ from, weeks, cadence, slot }: Range): ((at: Date) => number
   const grid = gridOf(from, weeks)
   const span = spanOf(grid)
   const zone = zoneBetween(slot.timeZone, span.from, span.to)
-  const periods = periodsOf(grid, cadence)
-  return (at) => {
-    const day = localDayAt(zone, at.getTime())
-    return periods.find(({ firstDay, endDay }) => day >= firstDay && day < endDay)?.index ?? null
-  }
+  return (at) => periodOfDay(grid, cadence, localDayAt(zone, at.getTime()))
 }

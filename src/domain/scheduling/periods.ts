@@ -20,33 +20,57 @@ const WEEKS_OF_MONTH = ['first', 'second', 'third', 'fourth', 'last'] as const
 
 /** Weeks, pairs of weeks (a week left over is in no period), the calendar months that lie wholly in the window, or all of the window. */
 export function periodsOf(grid: Grid, cadence: Cadence): Period[] {
-  if (cadence === 'once') return [{ index: 0, firstDay: grid.firstDay, endDay: grid.firstDay + 7 * grid.weeks }]
+  if (cadence === 'once') return [periodAt(grid, cadence, 0)]
+  const windowEnd = endOf(grid)
   const periods: Period[] = []
-  if (cadence === 'monthly') {
-    const windowEnd = grid.firstDay + 7 * grid.weeks
-    let month = monthOf(grid.firstDay)
-    if (firstDayOfMonth(month) < grid.firstDay) month++
-    for (; firstDayOfMonth(month + 1) <= windowEnd; month++) {
-      periods.push({ index: periods.length, firstDay: firstDayOfMonth(month), endDay: firstDayOfMonth(month + 1) })
-    }
-    return periods
-  }
-  const length = cadence === 'weekly' ? 7 : 14
-  for (let index = 0; index < Math.floor((7 * grid.weeks) / length); index++) {
-    const firstDay = grid.firstDay + index * length
-    periods.push({ index, firstDay, endDay: firstDay + length })
-  }
+  for (let period = periodAt(grid, cadence, 0); period.endDay <= windowEnd; period = periodAt(grid, cadence, periods.length))
+    periods.push(period)
   return periods
 }
 
-/** The local dates of one period, `until` excluded; throws a RangeError when the window has no such period. */
+/** A period by its number, whether or not the window reaches so far. */
+function periodAt(grid: Grid, cadence: Cadence, index: number): Period {
+  if (cadence === 'monthly') {
+    const month = firstMonthOf(grid) + index
+    return { index, firstDay: firstDayOfMonth(month), endDay: firstDayOfMonth(month + 1) }
+  }
+  const length = daysOf(grid, cadence)
+  const firstDay = grid.firstDay + index * length
+  return { index, firstDay, endDay: firstDay + length }
+}
+
+/** The number of the period that a day is in; null for days outside the window and before its first period. */
+export function periodOfDay(grid: Grid, cadence: Cadence, day: number): number | null {
+  if (day < grid.firstDay || day >= endOf(grid)) return null
+  const index = cadence === 'monthly' ? monthOf(day) - firstMonthOf(grid) : Math.floor((day - grid.firstDay) / daysOf(grid, cadence))
+  return index < 0 ? null : index
+}
+
+/**
+ * The local dates of one period, `until` excluded. A window that was made shorter cuts the period of its last check-in; throws a RangeError when
+ * the period does not begin in the window.
+ */
 export function periodDates(
   { from, weeks, cadence }: { readonly from: string; readonly weeks: number; readonly cadence: Cadence },
   index: number,
 ): { from: string; until: string } {
-  const period = periodsOf(gridOf(from, weeks), cadence)[index]
-  if (!period) throw new RangeError(`no period ${index} in ${weeks} weeks from ${from}`)
-  return { from: dateOf(period.firstDay), until: dateOf(period.endDay) }
+  const grid = gridOf(from, weeks)
+  const { firstDay, endDay } = periodAt(grid, cadence, index)
+  if (firstDay >= endOf(grid)) throw new RangeError(`no period ${index} in ${weeks} weeks from ${from}`)
+  return { from: dateOf(firstDay), until: dateOf(Math.min(endDay, endOf(grid))) }
+}
+
+function endOf({ firstDay, weeks }: Grid): number {
+  return firstDay + 7 * weeks
+}
+
+function daysOf({ weeks }: Grid, cadence: Exclude<Cadence, 'monthly'>): number {
+  return { weekly: 7, biweekly: 14, once: 7 * weeks }[cadence]
+}
+
+function firstMonthOf({ firstDay }: Grid): number {
+  const month = monthOf(firstDay)
+  return firstDayOfMonth(month) < firstDay ? month + 1 : month
 }
 
 export function slotWeeksOf(cadence: Cadence, weeks: number): SlotWeek[] {

@@ -127,6 +127,14 @@ test.each([
   expect(() => periodDates({ from: '2026-06-08', weeks: 10, cadence }, 10)).toThrow('no period 10')
 })
 
+test.each([
+  ['monthly', 0, 4, { from: '2026-03-01', until: '2026-03-23' }],
+  ['biweekly', 1, 3, { from: '2026-03-09', until: '2026-03-16' }],
+] as const)('a %s series that was made shorter keeps the part of its last period that is left', (cadence, period, weeks, dates) => {
+  expect(periodDates({ from: '2026-02-23', weeks, cadence }, period)).toEqual(dates)
+  expect(() => periodDates({ from: '2026-02-23', weeks, cadence }, period + 1)).toThrow(`no period ${period + 1}`)
+})
+
 test('on 600 problems in 26 zones the place found is the nearest of all times tried one by one', () => {
   let places = 0
   const cases = fc.tuple(randomProblem, fc.nat(), fc.nat(), fc.nat()).filter(([problem]) => periodCount(problem) > 0)
