@@ -1,4 +1,5 @@
 import type { FrameLocator } from '@playwright/test'
+import type { Mentorship } from '../../src/contract/mentorships.ts'
 import { expect, test } from './support/tab-page.ts'
 import { pairWithoutTime } from './support/tab-series.ts'
 import { busyMentee } from './support/tab-situations.ts'
@@ -231,6 +232,24 @@ test('ending says what it does before it does it', async ({ tabPage }) => {
   expect(tabPage.called('endMentorship')).toEqual([])
   await tab.getByRole('button', { name: 'End mentorship' }).click()
   await expect.poll(() => tabPage.called('endMentorship').map(({ body }) => body)).toEqual([{ reason: '' }])
+})
+
+test('whoever ends it may say that the two are not to be matched again', async ({ tabPage }) => {
+  const tab = await tabPage.open({ answers, place })
+  await tab.getByRole('button', { name: 'End this mentorship' }).click()
+  await tab.getByRole('checkbox', { name: /^Do not match me with Jonas Okafor again/ }).check()
+  await tab.getByRole('button', { name: 'End mentorship' }).click()
+  await expect.poll(() => tabPage.called('endMentorship').map(({ body }) => body)).toEqual([{ reason: '', neverAgain: true }])
+})
+
+test('after the end, one sees what one said and can change it', async ({ tabPage }) => {
+  const ended: Mentorship = { ...pair, status: 'ended', endedAt: '2026-12-01T09:00:00Z', endedBy: pair.mentor.id, neverAgain: true }
+  const tab = await tabPage.open({ answers: { ...answers, getMentorship: ended }, place })
+  const apart = tab.getByRole('switch', { name: 'Do not match us again' })
+  await expect(apart).toBeChecked()
+  await expect(tab.getByText('Only you see this. Jonas Okafor is not told, and you can change it at any time.')).toBeVisible()
+  await apart.click()
+  await expect.poll(() => tabPage.called('takeBackNeverAgain').map(({ params }) => params)).toEqual([{ mentorshipId: pair.id }])
 })
 
 test('from right to left the picture runs from right to left too', async ({ tabPage }) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useText } from '../format/use-text.ts'
 import { Panel } from './panel.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -15,10 +15,24 @@ interface WordsPanelProps {
   error: unknown
   onSubmit: (words: string) => void
   onClose: () => void
+  /** What else is asked, below the words. */
+  children?: ReactNode
 }
 
 /** A panel that asks for one thing in words, such as a reason or a question. */
-export function WordsPanel({ title, intro, label, submit, max, required = true, busy, error, onSubmit, onClose }: WordsPanelProps) {
+export function WordsPanel({
+  title,
+  intro,
+  label,
+  submit,
+  max,
+  required = true,
+  busy,
+  error,
+  onSubmit,
+  onClose,
+  children,
+}: WordsPanelProps) {
   const text = useText()
   const [words, setWords] = useState('')
   const [tried, setTried] = useState(false)
@@ -39,6 +53,7 @@ export function WordsPanel({ title, intro, label, submit, max, required = true, 
         onChange={setWords}
         error={tried && missing ? text('form.required') : undefined}
       />
+      {children}
       {error ? <ProblemNotice error={error} /> : null}
     </Panel>
   )

@@ -9,6 +9,7 @@ import { WhoSees } from '../components/who-sees.tsx'
 import { AgreementCard } from '../features/mentorships/agreement-card.tsx'
 import { useMentorship, useMentorshipOfSession } from '../features/mentorships/api.ts'
 import { EndMentorship } from '../features/mentorships/end-mentorship.tsx'
+import { NeverAgain } from '../features/mentorships/never-again.tsx'
 import { PairHeader } from '../features/mentorships/pair-header.tsx'
 import { NextCheckin } from '../features/series/next-checkin.tsx'
 import { SeriesChanges } from '../features/series/series-changes.tsx'
@@ -64,6 +65,11 @@ function Together({ mentorship, wantedId, checkinId }: TogetherProps) {
           {status !== 'ended' && (
             <Section title={text('end.section')} note={text('end.note')}>
               <EndMentorship mentorshipId={id} partner={pair.partner.name} />
+            </Section>
+          )}
+          {status === 'ended' && (
+            <Section title={text('neverAgain.title')} note={text('neverAgain.note', { name: pair.partner.name })}>
+              <NeverAgain mentorshipId={id} said={mentorship.neverAgain} />
             </Section>
           )}
         </>

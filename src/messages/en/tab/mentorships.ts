@@ -43,6 +43,10 @@ export const mentorships = {
   'end.reason': 'Reason (optional)',
   'mentorship.endWords': '{name}: {words}',
   'end.submit': 'End mentorship',
+  'neverAgain.check': 'Do not match me with {name} again. Only you see this.',
+  'neverAgain.title': 'Another time',
+  'neverAgain.note': 'Only you see this. {name} is not told, and you can change it at any time.',
+  'neverAgain.switch': 'Do not match us again',
   'end.done': 'The mentorship has ended. Both of you are told.',
 
   'session.title': 'Agendas and takeaways',

@@ -1,6 +1,6 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQueries, useQuery } from '@tanstack/react-query'
 import type { Mentorship } from '../../../contract/mentorships.ts'
-import { read, useWrite } from '../../api-client/queries.ts'
+import { patch, read, useWrite } from '../../api-client/queries.ts'
 
 export const useMentorships = () => useQuery(read('listMentorships', {}))
 
@@ -36,3 +36,10 @@ export function useMentorshipOfSession(sessionId: string) {
 export const useProposeAgreement = () => useWrite('proposeAgreement')
 export const useConfirmAgreement = () => useWrite('confirmAgreement')
 export const useEndMentorship = () => useWrite('endMentorship')
+export const useSayNeverAgain = () => useWrite('sayNeverAgain', (client, { params }) => showSaid(client, params.mentorshipId, true))
+export const useTakeBackNeverAgain = () =>
+  useWrite('takeBackNeverAgain', (client, { params }) => showSaid(client, params.mentorshipId, false))
+
+function showSaid(client: QueryClient, mentorshipId: string, neverAgain: boolean): void {
+  patch(client, 'getMentorship', (mentorship) => (mentorship.id === mentorshipId ? { ...mentorship, neverAgain } : mentorship))
+}

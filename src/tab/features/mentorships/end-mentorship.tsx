@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
 import { ActionRow } from '../../components/action-row.tsx'
 import { useNotices } from '../../components/notices.tsx'
@@ -10,6 +10,7 @@ export function EndMentorship({ mentorshipId, partner }: { mentorshipId: string;
   const text = useText()
   const notices = useNotices()
   const [asking, setAsking] = useState(false)
+  const [never, setNever] = useState(false)
   const end = useEndMentorship()
   const done = () => {
     notices.done(text('end.done'))
@@ -29,8 +30,16 @@ export function EndMentorship({ mentorshipId, partner }: { mentorshipId: string;
           busy={end.isPending}
           error={end.error}
           onClose={() => setAsking(false)}
-          onSubmit={(reason) => end.mutate({ params: { mentorshipId }, body: { reason } }, { onSuccess: done })}
-        />
+          onSubmit={(reason) =>
+            end.mutate({ params: { mentorshipId }, body: { reason, ...(never && { neverAgain: true }) } }, { onSuccess: done })
+          }
+        >
+          <Checkbox
+            label={text('neverAgain.check', { name: partner })}
+            checked={never}
+            onChange={(_, data) => setNever(data.checked === true)}
+          />
+        </WordsPanel>
       )}
     </ActionRow>
   )
