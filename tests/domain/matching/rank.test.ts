@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { firstRefusal } from '../../../src/domain/matching/hard-rules.ts'
 import { noHistory } from '../../../src/domain/matching/history.ts'
-import { type MatchRules, plainRules } from '../../../src/domain/matching/match-rules.ts'
+import { type MatchRules, type MatchWeights, plainRules, termKeys } from '../../../src/domain/matching/match-rules.ts'
 import { rankMentors } from '../../../src/domain/matching/rank.ts'
 import { canonicalSkill } from '../../../src/domain/matching/skill.ts'
 import type { MatchFacts } from '../../../src/domain/matching/soft-terms.ts'
@@ -97,6 +97,38 @@ test('hard rules keep people out of the list, each by its name', () => {
     expect(firstRefusal(pair, now, plainRules)?.rule).toBe(reason)
     expect(rank([pair])).toEqual([])
   }
+})
+
+test('what a program does not count changes no score and is no reason; what counts thrice comes first', () => {
+  const everything = pairWith('everything', { person: { site: 'Pokhara', interests: ['chess'] }, profile: { offers: ['GIS'] } })
+  const weighed = (about: Partial<MatchWeights>) => rank([everything], { weights: { ...plainRules.weights, ...about } })[0]!
+  expect(weighed({}).reasons[0]!.kind).toBe('skills')
+  const without = weighed({ skills: 0 })
+  expect(without.reasons.map(({ kind }) => kind)).not.toContain('skills')
+  expect(without.score).toBe(rank([{ ...everything, mentorProfile: { ...everything.mentorProfile, offers: [] } }])[0]!.score)
+  expect(weighed({ otherDepartment: 300, skills: 50 }).reasons[0]!.kind).toBe('otherDepartment')
+  expect(weighed({ sameSite: 300 }).score - weighed({}).score).toBe(80)
+})
+
+test('fractions of points are added up before they are rounded, once', () => {
+  const some = pairWith('some', { person: { site: 'Pokhara', department: 'Hydrology', interests: ['chess'] }, sharedHours: 0 })
+  const none = Object.fromEntries(termKeys.map((key) => [key, 0])) as MatchWeights
+  const score = (about: Partial<MatchWeights>) => rank([some], { weights: { ...none, ...about } })[0]!.score
+  // 40 points at 6 % are 2.4, 30 points at 8 % are 2.4: 4.8 together.
+  expect([score({ sameSite: 6 }), score({ interests: 8 }), score({ sameSite: 6, interests: 8 })]).toEqual([2, 2, 5])
+})
+
+test('an allowed pair has a score, however much speaks against it', () => {
+  const never = pairWith('never', { person: { department: 'Hydrology' }, sharedHours: 0 })
+  expect(rank([never], { weights: { ...plainRules.weights, sharedHours: 300 } })[0]!.score).toBe(1)
+})
+
+test('a mentor from a department new to the mentee counts for more, once there was one before', () => {
+  const from = (departments: string[]) => rank([{ ...pairWith('mentor'), history: { ...noHistory, departments } }])[0]!
+  const [first, again, fresh] = [from([]), from(['Finance', 'Glaciology']), from(['Finance'])]
+  expect([again.score - first.score, fresh.score - first.score]).toEqual([0, 80])
+  expect(fresh.reasons).toContainEqual({ kind: 'rotation', department: 'Glaciology' })
+  expect(first.reasons.some(({ kind }) => kind === 'rotation')).toBe(false)
 })
 
 const person = fc.record({
