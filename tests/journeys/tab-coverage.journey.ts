@@ -56,7 +56,9 @@ test('those chosen are invited with one click, and whoever is not is named with 
     'Priya Raghunathan has been asked already.',
     'Tomás Álvarez can be invited tomorrow: today’s number is reached.',
   ])
-  await expect(tab.getByRole('button', { name: 'Invite 1 person' })).toBeEnabled()
+  await expect(tab.getByText('Twenty invitations have gone out for this program in 24 hours.')).toBeVisible()
+  await expect(tab.getByRole('list', { name: 'Whom to invite' }).getByRole('checkbox', { checked: false })).toHaveCount(1)
+  await expect(tab.getByRole('button', { name: 'Invite', exact: true })).toHaveAttribute('aria-disabled', 'true')
   expect(tabPage.called('inviteColleagues')).toMatchObject([
     { params: { programId: program.id }, body: { personIds: [mei.id, priya.id, tomas.id, ...lastThree.slice(0, 2)] } },
   ])

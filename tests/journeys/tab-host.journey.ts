@@ -1,3 +1,4 @@
+import { gaps, seeking } from './support/tab-coverage.ts'
 import { expect, Refusal, test } from './support/tab-page.ts'
 import { draft, matching, preview } from './support/tab-rounds.ts'
 import { busyMentee, choosing, managerAsked, newcomer, program } from './support/tab-situations.ts'
@@ -88,6 +89,7 @@ test('going to another page moves the focus to its heading', async ({ tabPage })
 })
 
 const catalogued = [
+  { name: 'coverage', place: `/program/${program.id}/coverage`, answers: seeking(gaps), data: { gaps, initials: 'AF BG CH' } },
   ...['/', '/find', '/mentor'].map((place) => ({ name: place, place, answers: choosing(), data: {} })),
   ...Object.entries({ rounds: 'rounds', 'new-round': 'rounds/new', round: `round/${draft.id}` }).map(([name, rest]) => ({
     name,

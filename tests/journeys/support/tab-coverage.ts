@@ -53,7 +53,7 @@ export function seeking(coverage: Coverage): Answers {
   let asked = false
   return {
     ...programManager(),
-    getCoverage: () => (asked ? { ...coverage, invitees: coverage.invitees.slice(-1), leftToday: 2 } : coverage),
+    getCoverage: () => (asked ? { ...coverage, invitees: coverage.invitees.slice(-1), leftToday: 0 } : coverage),
     inviteColleagues: ({ body }) => {
       asked = true
       const { personIds } = body as { personIds: string[] }
