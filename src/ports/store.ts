@@ -162,6 +162,7 @@ export interface Requests {
   find(id: RequestId): Promise<Request | null>
   lock(id: RequestId): Promise<Request | null>
   save(request: Request): Promise<void>
+  saveMany(requests: readonly Request[]): Promise<void>
   listSentBy(menteeId: PersonId): Promise<readonly Request[]>
   listReceivedBy(mentorId: PersonId): Promise<readonly Request[]>
   listByProgram(programId: ProgramId): Promise<readonly Request[]>
@@ -291,6 +292,8 @@ export interface Deliveries {
    * With a lease it counts as handed out: who queued it also sees to it that it is sent.
    */
   queue(delivery: Delivery, leaseUntil?: Date): Promise<{ queued: boolean }>
+  /** The same for many, left to whoever hands out what is due. */
+  queueMany(deliveries: readonly Delivery[]): Promise<void>
   save(delivery: Delivery): Promise<void>
   /** Queued ones that are due, marked as handed out until `leaseUntil`; two workers never get the same one. */
   takeDue(now: Date, leaseUntil: Date, limit: number): Promise<readonly Delivery[]>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Delivery } from '../../domain/deliveries/delivery.ts'
 import type { Deliveries } from '../../ports/store.ts'
-import { saveRow } from './save-rows.ts'
+import { saveRow, saveRows } from './save-rows.ts'
 import type { Scope } from './tables.ts'
 
 const columns = [
@@ -18,6 +18,9 @@ const columns = [
   'sentAt',
 ] as const satisfies readonly (keyof Delivery)[]
 
+/** One message to one person. */
+const exactlyOnce = ['personId', 'purpose', 'subjectId', 'version'] as const
+
 export function openDeliveries(scope: Scope): Deliveries {
   const { db, tenantId } = scope
   const deliveries = db.selectFrom('delivery').select(columns).where('tenantId', '=', tenantId)
@@ -33,6 +36,9 @@ export function openDeliveries(scope: Scope): Deliveries {
       const insert = db.insertInto('delivery').values({ ...delivery, tenantId, leaseUntil: leaseUntil ?? null })
       const onlyOnce = insert.onConflict((clash) => clash.constraint('delivery_exactly_once').doNothing())
       return { queued: (await onlyOnce.executeTakeFirst()).numInsertedOrUpdatedRows === 1n }
+    },
+    async queueMany(many) {
+      await saveRows(scope, 'delivery', exactlyOnce, many, columns)
     },
     async save(delivery) {
       await saveRow(scope, 'delivery', ['id'], { ...delivery, leaseUntil: null })

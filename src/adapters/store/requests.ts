@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ApprovalId } from '../../domain/people/ids.ts'
 import type { Approval, Request, RequestMessage } from '../../domain/requests/request.ts'
 import type { Requests } from '../../ports/store.ts'
-import { saveRow } from './save-rows.ts'
+import { saveRow, saveRows } from './save-rows.ts'
 import type { Scope } from './tables.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -51,6 +51,9 @@ export function openRequests(scope: Scope): Requests {
     },
     async save(request) {
       await saveRow(scope, 'request', ['id'], request)
+    },
+    async saveMany(many) {
+      await saveRows(scope, 'request', ['id'], many)
     },
     async listSentBy(menteeId) {
       return await requests.where('menteeId', '=', menteeId).orderBy('sentAt').orderBy('id').execute()

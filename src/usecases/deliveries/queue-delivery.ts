@@ -1,6 +1,6 @@
 import type { Delivery, Purpose } from '../../domain/deliveries/delivery.ts'
 import type { DeliveryId } from '../../domain/people/ids.ts'
-import type { PersonId, TenantId } from '../../domain/people/person.ts'
+import type { Person, PersonId, TenantId } from '../../domain/people/person.ts'
 import { firstWorkingMoment } from '../../domain/people/working-hours.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
@@ -23,24 +23,37 @@ export async function queueDelivery(world: World, unit: Unit, tenantId: TenantId
   const now = world.clock.now()
   const person = await unit.people.find(message.to)
   if (!person?.active) return
+  const delivery = deliveryTo(world, person, message, now)
+  const due = delivery.notBefore <= now
+  const { queued } = await unit.deliveries.queue(delivery, due ? new Date(now.getTime() + handOutLeaseMs) : undefined)
+  if (queued && due) await unit.jobs.enqueue('send-delivery', { tenantId, deliveryId: delivery.id }, { key: delivery.id })
+}
+
+/** The same for many people at once: what is due is handed out with the next round of that. */
+export async function queueDeliveries(world: World, unit: Unit, messages: readonly Message[]): Promise<void> {
+  const now = world.clock.now()
+  const people = await unit.people.findMany(messages.map(({ to }) => to))
+  const deliveries = messages.flatMap((message) => {
+    const person = people.get(message.to)
+    return person?.active ? [deliveryTo(world, person, message, now)] : []
+  })
+  await unit.deliveries.queueMany(deliveries)
+}
+
+function deliveryTo({ chance }: World, person: Person, message: Message, now: Date): Delivery {
   const from = message.from && message.from > now ? message.from : now
   const working = firstWorkingMoment(person, from)
-  const notBefore = message.latest && message.latest < working ? message.latest : working
-  const id = world.chance.uuid() as DeliveryId
-  const due = notBefore <= now
-  const delivery: Delivery = {
-    id,
+  return {
+    id: chance.uuid() as DeliveryId,
     personId: message.to,
     purpose: message.purpose,
     subjectId: message.subjectId,
     version: message.version ?? 1,
     state: 'queued',
-    notBefore,
+    notBefore: message.latest && message.latest < working ? message.latest : working,
     attempts: 0,
     activityId: null,
     problem: null,
     sentAt: null,
   }
-  const { queued } = await unit.deliveries.queue(delivery, due ? new Date(now.getTime() + handOutLeaseMs) : undefined)
-  if (queued && due) await unit.jobs.enqueue('send-delivery', { tenantId, deliveryId: id }, { key: id })
 }

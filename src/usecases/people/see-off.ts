@@ -80,5 +80,5 @@ async function dropRequest(world: World, unit: Unit, tenantId: TenantId, request
     subjectId: request.id,
     facts: { reason: 'left' },
   })
-  if (!mine) await proposeNext(world, unit, tenantId, request)
+  if (!mine) await proposeNext(world, unit, request)
 }

@@ -13,5 +13,5 @@ export async function closeDeclined(world: World, unit: Unit, actor: Actor, decl
   await closeCards(unit, actor.tenantId, id)
   await queueDelivery(world, unit, actor.tenantId, { to: menteeId, purpose: 'request.declined', subjectId: id })
   await unit.journal.write({ at: world.clock.now(), actorId: actor.personId, what: 'request.declined', subjectId: id, facts: {} })
-  await proposeNext(world, unit, actor.tenantId, declined)
+  await proposeNext(world, unit, declined)
 }

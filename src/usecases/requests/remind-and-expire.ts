@@ -46,7 +46,7 @@ async function treatRequest(world: World, unit: Unit, tenantId: TenantId, reques
     return
   }
   await expire(world, unit, tenantId, current, now)
-  await proposeNext(world, unit, tenantId, current)
+  await proposeNext(world, unit, current)
 }
 
 async function expire(world: World, unit: Unit, tenantId: TenantId, request: Request, now: Date): Promise<void> {

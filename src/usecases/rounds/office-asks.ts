@@ -1,12 +1,12 @@
-import { done, type Outcome, refused } from '../../domain/outcome.ts'
+import { type Outcome, refused } from '../../domain/outcome.ts'
 import type { RequestId } from '../../domain/people/ids.ts'
-import type { TenantId } from '../../domain/people/person.ts'
 import type { MenteeProfile, Program } from '../../domain/programs/program.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import { type SendRefusal, sendRequest } from '../../domain/requests/send.ts'
 import type { Pair } from '../../domain/rounds/round.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
-import { queueDelivery } from '../deliveries/queue-delivery.ts'
+import { queueDeliveries } from '../deliveries/queue-delivery.ts'
 import { matchHistories } from '../matching/match-histories.ts'
 import { matchRulesOf } from '../matching/match-rules-of.ts'
 import { matchedMentees } from './matched-mentees.ts'
@@ -14,10 +14,10 @@ import { matchedMentees } from './matched-mentees.ts'
 export type AskRefusal = SendRefusal | 'alreadyMatched'
 
 /**
- * Asks mentors in the name of the office. Facts of all pairs are read once; each pair is held to the rules of this moment, and a mentee who has
+ * Requests in the name of the office. Facts of all pairs are read once; each pair is held to the rules of this moment, and a mentee who has
  * found a mentor or asked one since the draft is left in peace.
  */
-export async function officeAsks(world: World, unit: Unit, tenantId: TenantId, program: Program, pairs: readonly Pair[]) {
+export async function officeAsks(world: World, unit: Unit, program: Program, pairs: readonly Pair[]) {
   const menteeIds = pairs.map(({ menteeId }) => menteeId)
   const mentorIds = pairs.map(({ mentorId }) => mentorId)
   const people = await unit.people.findMany([...menteeIds, ...mentorIds])
@@ -29,7 +29,7 @@ export async function officeAsks(world: World, unit: Unit, tenantId: TenantId, p
   const matched = await matchedMentees(unit, program.id)
   const now = world.clock.now()
 
-  return async ({ menteeId, mentorId }: Pair): Promise<Outcome<RequestId, AskRefusal>> => {
+  return ({ menteeId, mentorId }: Pair): Outcome<Request, AskRefusal> => {
     const [mentee, mentor] = [people.get(menteeId), people.get(mentorId)]
     const menteeProfile = mentees.get(menteeId)
     if (!mentee || !mentor || !menteeProfile) return refused('notJoined')
@@ -37,7 +37,7 @@ export async function officeAsks(world: World, unit: Unit, tenantId: TenantId, p
     const id = world.chance.uuid() as RequestId
     const history = histories.get(menteeId)!
     const placesTaken = taken.get(mentorId) ?? 0
-    const decision = sendRequest(
+    return sendRequest(
       {
         ...{ id, program, mentee, mentor, menteeProfile, mentorProfile: mentors.get(mentorId) ?? null, placesTaken, matchRules, history },
         ...{ openRequest: null, alreadyPaired: false, now },
@@ -45,11 +45,17 @@ export async function officeAsks(world: World, unit: Unit, tenantId: TenantId, p
       { whyYou: '', howHelp: wishOf(menteeProfile) },
       'office',
     )
-    if (!decision.ok) return decision
-    await unit.requests.save(decision.value)
-    await queueDelivery(world, unit, tenantId, { to: mentorId, purpose: 'request.received', subjectId: id })
-    return done(id)
   }
+}
+
+/** Each mentor gets a card, in their working hours. */
+export async function sendForOffice(world: World, unit: Unit, requests: readonly Request[]): Promise<void> {
+  await unit.requests.saveMany(requests)
+  await queueDeliveries(
+    world,
+    unit,
+    requests.map(({ id, mentorId }) => ({ to: mentorId, purpose: 'request.received', subjectId: id })),
+  )
 }
 
 /** What a mentor reads in place of the mentee's two lines. */

@@ -1,11 +1,10 @@
-import type { TenantId } from '../../domain/people/person.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { nextPairs, type Standing } from '../../domain/rounds/next-pairs.ts'
 import type { RoundPair } from '../../domain/rounds/round.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { matchedMentees } from './matched-mentees.ts'
-import { officeAsks } from './office-asks.ts'
+import { officeAsks, sendForOffice } from './office-asks.ts'
 
 const standings: Readonly<Record<Request['status'], Standing>> = {
   waitingForMentor: 'stands',
@@ -21,7 +20,7 @@ const standings: Readonly<Record<Request['status'], Standing>> = {
  * After a mentor's no, or none in time, to a request of a round: the next mentor is asked. Proposals that stand are not touched. A mentee who
  * took a request of the office back wants none of this round.
  */
-export async function proposeNext(world: World, unit: Unit, tenantId: TenantId, { id, programId }: Request): Promise<void> {
+export async function proposeNext(world: World, unit: Unit, { id, programId }: Request): Promise<void> {
   const found = await unit.rounds.findByRequest(id)
   const round = found && (await unit.rounds.lock(found.id))
   const program = await unit.programs.find(programId)
@@ -39,12 +38,14 @@ export async function proposeNext(world: World, unit: Unit, tenantId: TenantId, 
   // Each pass asks somebody or rules out a pair that cannot be, so it ends.
   for (let open = true; open; ) {
     const next = nextPairs(round, inputs, pairs, standingOf, away)
-    const ask = await officeAsks(world, unit, tenantId, program, next)
-    const asked: RoundPair[] = []
-    for (const pair of next) {
-      const answer = await ask(pair)
-      asked.push(answer.ok ? { ...pair, requestId: answer.value } : pair)
-    }
+    const ask = await officeAsks(world, unit, program, next)
+    const answers = next.map((pair) => ({ pair, answer: ask(pair) }))
+    await sendForOffice(
+      world,
+      unit,
+      answers.flatMap(({ answer }) => (answer.ok ? [answer.value] : [])),
+    )
+    const asked = answers.map(({ pair, answer }) => (answer.ok ? { ...pair, requestId: answer.value.id } : pair))
     await unit.rounds.savePairs(round.id, asked)
     pairs = [...pairs, ...asked]
     open = asked.some(({ requestId }) => requestId === null)

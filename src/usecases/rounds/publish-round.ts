@@ -1,9 +1,10 @@
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
+import type { Request } from '../../domain/requests/request.ts'
 import type { RoundPair } from '../../domain/rounds/round.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { basicsOf, type PersonBasics } from '../people/basics.ts'
-import { type AskRefusal, officeAsks } from './office-asks.ts'
+import { type AskRefusal, officeAsks, sendForOffice } from './office-asks.ts'
 import { type RoundPath, withRound } from './round-at-hand.ts'
 
 export interface Published {
@@ -18,14 +19,18 @@ export async function publishRound(world: World, actor: Actor, path: RoundPath) 
     if (program.status !== 'open') return refused('programClosed')
     const pairs = await unit.rounds.listPairs(round.id)
     const people = await unit.people.findMany(pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]))
-    const ask = await officeAsks(world, unit, actor.tenantId, program, pairs)
+    const ask = await officeAsks(world, unit, program, pairs)
+    const requests: Request[] = []
     const sent: RoundPair[] = []
     const notSent: Published['notSent'] = []
     for (const pair of pairs) {
-      const asked = await ask(pair)
-      if (asked.ok) sent.push({ ...pair, requestId: asked.value })
-      else notSent.push({ mentee: basicsOf(people, pair.menteeId), mentor: basicsOf(people, pair.mentorId), reason: asked.reason })
+      const asked = ask(pair)
+      if (asked.ok) {
+        requests.push(asked.value)
+        sent.push({ ...pair, requestId: asked.value.id })
+      } else notSent.push({ mentee: basicsOf(people, pair.menteeId), mentor: basicsOf(people, pair.mentorId), reason: asked.reason })
     }
+    await sendForOffice(world, unit, requests)
     const publishedAt = world.clock.now()
     await unit.rounds.save({ ...round, status: 'published', publishedAt })
     await unit.rounds.savePairs(round.id, sent)
