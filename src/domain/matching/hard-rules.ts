@@ -1,7 +1,7 @@
 import { levelOf } from '../people/level.ts'
 import type { Person, PersonId } from '../people/person.ts'
 import type { MentorProfile } from '../programs/program.ts'
-import { type MatchHistory, repeatBarredUntil } from './history.ts'
+import { type MatchHistory, repeatOf } from './history.ts'
 import type { MatchRules } from './match-rules.ts'
 
 export interface PairFacts {
@@ -29,8 +29,8 @@ export interface RefusalFacts {
   readonly mentorPaused: { readonly status: 'paused' | 'left' }
   readonly mentorFull: { readonly capacity: number; readonly placesTaken: number }
   readonly neverAgain: null
-  /** The first day on which they may be matched again; `running`: their mentorship goes on. */
-  readonly repeated: { readonly until: string | 'running' }
+  /** The first day on which they may be matched again; null: their mentorship goes on. */
+  readonly repeated: { readonly until: string | null }
   readonly sameDepartment: Departments
   readonly otherDepartment: Departments
   readonly levelGap: { readonly ahead: number; readonly least: number; readonly most: number }
@@ -92,8 +92,8 @@ function mentorFull({ mentorProfile: { capacity }, placesTaken }: PairFacts): Pa
 }
 
 function repeated({ mentor, history }: PairFacts, { noRepeatMonths }: MatchRules, at: Date): PairRefusal | null {
-  const until = repeatBarredUntil(history, mentor.id, noRepeatMonths, at)
-  return until === null ? null : { rule: 'repeated', facts: { until } }
+  const facts = repeatOf(history, mentor.id, noRepeatMonths, at)
+  return facts && { rule: 'repeated', facts }
 }
 
 function sameDepartment({ mentee, mentor }: PairFacts, { department }: MatchRules): PairRefusal | null {

@@ -53,17 +53,22 @@ export function historiesOf(
   )
 }
 
-/** From which day on the two may be matched again: null when nothing bars them, `running` while their mentorship goes on. */
-export function repeatBarredUntil({ mentors }: MatchHistory, mentorId: PersonId, months: number, at: Date): string | 'running' | null {
+/** From which day on the two may be matched again, `until: null` while their mentorship goes on; null when nothing bars them. */
+export function repeatOf(
+  { mentors }: MatchHistory,
+  mentorId: PersonId,
+  months: number,
+  at: Date,
+): { readonly until: string | null } | null {
   const ends = mentors.flatMap(({ personId, endedOn }) => (personId === mentorId ? [endedOn] : []))
-  if (ends.includes(null)) return 'running'
+  if (ends.includes(null)) return { until: null }
   const until = ends.map((endedOn) => monthsAfter(endedOn!, months)).reduce((last, day) => (day > last ? day : last), '')
-  return until > dateAt(at) ? until : null
+  return until > dateAt(at) ? { until } : null
 }
 
 /** All mentors whom this history bars today. */
 export function barredMentors(history: MatchHistory, months: number, at: Date): readonly PersonId[] {
-  const repeated = history.mentors.filter(({ personId }) => repeatBarredUntil(history, personId, months, at) !== null)
+  const repeated = history.mentors.filter(({ personId }) => repeatOf(history, personId, months, at) !== null)
   return [...history.never, ...repeated.map(({ personId }) => personId)]
 }
 

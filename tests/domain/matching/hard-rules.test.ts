@@ -34,7 +34,7 @@ test.each<[PairRefusal, Partial<PairFacts>, Partial<MatchRules>?]>([
     { noRepeatMonths: 18 },
   ],
   [
-    { rule: 'repeated', facts: { until: 'running' } },
+    { rule: 'repeated', facts: { until: null } },
     { history: { ...noHistory, mentors: [{ personId: mentor.id, endedOn: null }] } },
     { noRepeatMonths: 0 },
   ],
