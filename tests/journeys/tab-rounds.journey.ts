@@ -183,3 +183,13 @@ test('planning again starts from the plan of the round and compares with it', as
   const { pool, aim, seed } = draft
   expect(tabPage.called('previewRound').at(-1)!.body).toEqual({ pool, weights, aim, seed, roundId: draft.id })
 })
+
+test('each group is held against all others, and a difference is claimed only where chance does not explain it', async ({ tabPage }) => {
+  const tab = await tabPage.open({ answers: matching(), place: review })
+  const byDepartment = tab.getByRole('table', { name: 'Mentees by department' }).getByRole('row')
+  await expect(byDepartment.nth(1)).toContainText('85% (29 of 34)No difference beyond chance')
+  await expect(byDepartment.nth(2)).toContainText('73% (11 of 15)-17 points against all others, more than chance explains')
+  await expect(tab.getByText('2 groups are not shown.')).toBeVisible()
+  await tab.getByRole('combobox', { name: 'Who is compared by what' }).selectOption('Mentors by level')
+  await expect(tab.getByRole('table', { name: 'Mentors by level' }).getByRole('row').nth(2)).toContainText('Not known')
+})

@@ -6,6 +6,8 @@ import { Disclosure } from '../components/disclosure.tsx'
 import { Loaded } from '../components/loaded.tsx'
 import { Page } from '../components/page.tsx'
 import { Section } from '../components/section.tsx'
+import { FairnessReport } from '../features/fairness/fairness-report.tsx'
+import { DownloadRound } from '../features/files/download-round.tsx'
 import { AdjustmentTable } from '../features/rounds/adjustment-table.tsx'
 import { useRound } from '../features/rounds/api.ts'
 import { Figures } from '../features/rounds/figures.tsx'
@@ -55,7 +57,12 @@ function Review({ round }: { round: Round }) {
         <Figures figures={round.figures} />
         <Pictures figures={round.figures} />
       </Section>
-      <Section title={text('round.pairs')} note={text('round.pairsNote', { status: round.status })} count={round.pairs.length}>
+      <Section
+        title={text('round.pairs')}
+        note={text('round.pairsNote', { status: round.status })}
+        count={round.pairs.length}
+        action={<DownloadRound programId={round.programId} roundId={round.id} />}
+      >
         <PairTable
           pairs={round.pairs}
           last={
@@ -78,6 +85,9 @@ function Review({ round }: { round: Round }) {
       )}
       <Section title={text('unmatched.title')} count={round.unmatched.length}>
         <UnmatchedTable round={round} />
+      </Section>
+      <Section title={text('fairness.title')} note={text('fairness.note')}>
+        <FairnessReport programId={round.programId} roundId={round.id} />
       </Section>
       <Section title={text('made.title')}>
         <Disclosure summary={text('made.summary')}>

@@ -1,3 +1,4 @@
+import type { RoundFairness } from '../../../src/contract/fairness.ts'
 import type { MatchReason } from '../../../src/contract/programs.ts'
 import type { MatchWeights, Round, RoundFigures, RoundList, RoundPreview } from '../../../src/contract/rounds.ts'
 import type { Answers } from './tab-page.ts'
@@ -142,6 +143,45 @@ const rounds: RoundList = {
   ],
 }
 
+const interval = { low: -0.31, high: -0.04 }
+const group = (
+  name: string | null,
+  count: number,
+  of: number,
+  clear: boolean,
+): RoundFairness['mentees']['tables'][number]['groups'][number] => ({
+  group: name,
+  people: of,
+  matched: {
+    count,
+    of,
+    low: 0.5,
+    high: 0.97,
+    difference: { value: -0.17, rest: { count: 53 - count, of: 58 - of }, low: interval.low, high: clear ? interval.high : 0.02 },
+  },
+  accepted: null,
+  score: { average: 587.4, of: count, difference: -43.2 },
+})
+const everyone: RoundFairness['mentees']['total'] = {
+  people: 58,
+  matched: { count: 53, of: 58, low: 0.81, high: 0.96, difference: null },
+  accepted: null,
+  score: { average: 625, of: 53, difference: null },
+}
+export const fairness: RoundFairness = {
+  mentees: {
+    total: everyone,
+    tables: [
+      { attribute: 'department', groups: [group('Customer support', 29, 34, false), group('Analytics', 11, 15, true)], notShown: 2 },
+      { attribute: 'workingTime', groups: [group('fullTime', 46, 51, false), group('partTime', 7, 7, false)], notShown: 0 },
+    ],
+  },
+  mentors: {
+    total: null,
+    tables: [{ attribute: 'level', groups: [group('senior', 19, 23, false), group(null, 8, 8, false)], notShown: 0 }],
+  },
+}
+
 /** A program manager with a draft to review and a round that is out. */
 export const matching = (): Answers => ({
   ...programManager(),
@@ -168,5 +208,6 @@ export const matching = (): Answers => ({
     },
   }),
   publishRound: { sent: 52, notSent: [{ mentee: noor, mentor: mei, reason: 'mentorFull' }] },
+  getRoundFairness: fairness,
   replayRound: { identical: true, pairs: 53, different: 0 },
 })

@@ -172,7 +172,7 @@ export const rounds = {
   'unmatched.rule.levelGap': 'No mentor here is as many career steps ahead as the program asks for.',
   'unmatched.rule.leastSharedHours': 'No mentor here has enough working hours in common.',
   'unmatched.allTaken':
-    '{allowed, plural, one {The only mentor who is possible goes to somebody else.} other {All # mentors who are possible go to others.}}',
+    '{allowed, plural, one {The only mentor who is possible goes to somebody else.} =2 {Both mentors who are possible go to others.} other {All # mentors who are possible go to others.}}',
   'unmatched.allForbidden': 'You kept every possible pair apart.',
   'unmatched.help.noneAllowed': 'More mentors, or a milder rule in the program.',
   'unmatched.help.allTaken': '{best, plural, =0 {One more place.} other {One more place, best with {name}.}}',

@@ -36,7 +36,7 @@ export function HowMade({ round }: { round: Round }) {
     { label: text('made.seed'), words: number.count(round.seed) },
   ]
   return (
-    <>
+    <div className={styles.made}>
       <dl className={styles.facts}>
         {facts.map(({ label, words }) => (
           <div key={label}>
@@ -52,6 +52,6 @@ export function HowMade({ round }: { round: Round }) {
           </BusyButton>
         </div>
       )}
-    </>
+    </div>
   )
 }

@@ -15,19 +15,20 @@ type Why = Round['unmatched'][number]['why']
 export function UnmatchedTable({ round }: { round: Round }) {
   const text = useText()
   const [giving, setGiving] = useState<PersonBasics | null>(null)
+  const adjustable = round.may.includes('adjust')
   if (round.unmatched.length === 0) return <Empty>{text('unmatched.none')}</Empty>
   return (
     <>
       <DataTable
         label={text('unmatched.title')}
-        columns={[text('role.mentee'), text('unmatched.why'), text('unmatched.help'), text('pair.change')]}
+        columns={[text('role.mentee'), text('unmatched.why'), text('unmatched.help'), ...(adjustable ? [text('pair.change')] : [])]}
         rows={round.unmatched.map(({ mentee, why }) => ({
           key: mentee.id,
           cells: [
             mentee.name,
             whyWords(why, text),
             helpWords(why, text),
-            why.kind === 'allTaken' && round.may.includes('adjust') ? (
+            why.kind === 'allTaken' && adjustable ? (
               <Button
                 key="give"
                 className={styles.give ?? ''}
