@@ -68,7 +68,7 @@ describe('what is told', () => {
     { name: 'SQL', parent: 'Data', aliases: [] },
     { name: 'Speaking', parent: 'Communication', aliases: [] },
   ])
-  const people = (count: number, ...skills: string[]) => Array.from({ length: count }, (_, i) => wish(`${skills} ${i}`, ...skills))
+  const people = (count: number, ...skills: string[]) => Array.from({ length: count }, (_, i) => wish(`${skills.join()} ${i}`, ...skills))
   const told = (wishes: readonly Wish[], offers: readonly Offer[] = []) => toldCoverage(coverageOf(wishes, offers), wishes, catalog)
 
   test('names a skill from five people on; what fewer want is in no figure and makes no suggestion', () => {
