@@ -146,12 +146,13 @@ test('a pair is not repeated in a program before its time is over, and then it i
 
 test('a program’s own rules and weights decide who is suggested, in which order, and who can be asked', async () => {
   const cast = await aCast(hand)
-  const other = await hand.person('Olga', { site: 'Nowhere else' })
+  const other = await hand.person('Olga', { site: 'Pokhara' })
   const profile = { offers: ['SQL', 'Excel'], boundaries: '', capacity: 2, hoursPerMonth: 2, status: 'active' } as const
   await hand.unit(async ({ programs, people }) => {
     await programs.saveMentor({ ...profile, programId: cast.program.id, personId: other.id }, hand.clock.now())
-    await people.save({ ...cast.mentor, department: 'Glaciers' }, hand.clock.now())
-    await people.save({ ...cast.mentee, department: 'Rivers' }, hand.clock.now())
+    // So far west that they have less than ten hours in common with London, from where on more count no more.
+    await people.save({ ...cast.mentor, department: 'Glaciers', timeZone: 'America/Los_Angeles' }, hand.clock.now())
+    await people.save({ ...cast.mentee, department: 'Rivers', site: 'Pokhara' }, hand.clock.now())
     await people.save({ ...other, department: 'Rivers' }, hand.clock.now())
   })
   const petra = manager(cast.programManager)
@@ -159,7 +160,7 @@ test('a program’s own rules and weights decide who is suggested, in which orde
   const none = { skills: 0, sharedHours: 0, experience: 0, otherDepartment: 0, interests: 0, sameSite: 0, rotation: 0 }
   await change({ weights: { ...none, otherDepartment: 100 } })
   expect((await seen(cast)).candidates).toEqual([cast.mentor.id, other.id])
-  await change({ weights: { ...none, sharedHours: 300 } })
+  await change({ weights: { ...none, sameSite: 300 } })
   expect((await seen(cast)).candidates).toEqual([other.id, cast.mentor.id])
   await change({ department: 'same' })
   expect((await seen(cast)).candidates).toEqual([other.id])
