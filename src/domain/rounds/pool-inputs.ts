@@ -20,7 +20,8 @@ function ruleAgainst({ person, history }: PoolMentee, mentors: readonly PoolMent
   const against = mentors.flatMap((mentor): PairRule[] => {
     const { person: other, profile: mentorProfile, placesTaken } = mentor
     const facts = { mentee: person, mentor: other, mentorProfile, placesTaken, sharedHours: sharedWeeklyHours(person, other, at), history }
-    return refusalsOf(facts, at, rules).map(({ rule }) => rule)
+    // That two people are kept apart is told to nobody.
+    return refusalsOf(facts, at, rules).flatMap(({ rule }) => (rule === 'neverAgain' ? [] : [rule]))
   })
   const [rule, pairs] = [...Map.groupBy(against, (each) => each)].sort(([, a], [, b]) => b.length - a.length)[0] ?? ['mentorFull', []]
   return { rule, mentors: pairs.length }
