@@ -7,7 +7,6 @@ import { Loaded } from '../components/loaded.tsx'
 import { Page } from '../components/page.tsx'
 import { Section } from '../components/section.tsx'
 import { FairnessReport } from '../features/fairness/fairness-report.tsx'
-import { DownloadRound } from '../features/files/download-round.tsx'
 import { AdjustmentTable } from '../features/rounds/adjustment-table.tsx'
 import { useRound } from '../features/rounds/api.ts'
 import { Figures } from '../features/rounds/figures.tsx'
@@ -57,12 +56,7 @@ function Review({ round }: { round: Round }) {
         <Figures figures={round.figures} />
         <Pictures figures={round.figures} />
       </Section>
-      <Section
-        title={text('round.pairs')}
-        note={text('round.pairsNote', { status: round.status })}
-        count={round.pairs.length}
-        action={<DownloadRound programId={round.programId} roundId={round.id} />}
-      >
+      <Section title={text('round.pairs')} note={text('round.pairsNote', { status: round.status })} count={round.pairs.length}>
         <PairTable
           pairs={round.pairs}
           last={
