@@ -37,7 +37,7 @@ describe.each(backends)('on $name', (backend) => {
 
   async function aMentorWithOnePlace(): Promise<{ mentor: Actor; requests: RequestId[] }> {
     const [manager, mentor, ...mentees] = Array.from({ length: 2 + asks }, () => aPerson({ managerId: null }))
-    const program = aProgram({ managerId: manager!.id, approvalPolicy: 'none', status: 'open' })
+    const program = aProgram({ managerId: manager!.id, template: 'skills', approvalPolicy: 'none', status: 'open' })
     const programId = program.id
     await opened.store.transaction(tenantId, async ({ people, programs }) => {
       for (const person of [manager!, mentor!, ...mentees]) await people.save(person, clock.now())
