@@ -21,6 +21,7 @@ import type { Person, PersonId, Role, TenantId } from '../domain/people/person.t
 import type { SessionFigures } from '../domain/programs/health.ts'
 import type { Invitation } from '../domain/programs/invitation.ts'
 import type { MenteeProfile, MentorProfile, Program } from '../domain/programs/program.ts'
+import type { Reply } from '../domain/requests/reply-time.ts'
 import type { Approval, Request, RequestMessage } from '../domain/requests/request.ts'
 import type { Feedback, SharedNote } from '../domain/sessions/notes.ts'
 import type { SkillDecision } from '../domain/skills/decision.ts'
@@ -163,11 +164,13 @@ export interface Requests {
   lock(id: RequestId): Promise<Request | null>
   save(request: Request): Promise<void>
   saveMany(requests: readonly Request[]): Promise<void>
-  listSentBy(menteeId: PersonId): Promise<readonly Request[]>
-  listReceivedBy(mentorId: PersonId): Promise<readonly Request[]>
+  listOfMentee(menteeId: PersonId): Promise<readonly Request[]>
+  listOfMentor(mentorId: PersonId): Promise<readonly Request[]>
   listByProgram(programId: ProgramId): Promise<readonly Request[]>
-  /** Open ones (waiting for mentor or approval) of this pair in this program. */
+  /** The open one (waiting for anybody) of this pair in this program. */
   findOpen(programId: ProgramId, menteeId: PersonId, mentorId: PersonId): Promise<Request | null>
+  /** The latest answered, expired or passed-on requests to each of these mentors, at most `limit` of each, latest first. */
+  listReplies(mentorIds: readonly PersonId[], limit: number): Promise<ReadonlyMap<PersonId, readonly Reply[]>>
   addMessage(message: RequestMessage): Promise<void>
   listMessages(requestId: RequestId): Promise<readonly RequestMessage[]>
   findApproval(id: ApprovalId): Promise<Approval | null>
@@ -187,7 +190,7 @@ export interface Mentorships {
   save(mentorship: Mentorship): Promise<void>
   listOf(personId: PersonId): Promise<readonly Mentorship[]>
   listByProgram(programId: ProgramId): Promise<readonly Mentorship[]>
-  /** Places a mentor has in use in a program: mentorships not ended, plus requests they accepted that still wait for approval. */
+  /** Places a mentor has in use in a program: mentorships not ended, what they offered or accepted that still waits. */
   placesTaken(programId: ProgramId, mentorIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, number>>
   findAgreement(id: MentorshipId): Promise<Agreement | null>
   saveAgreement(agreement: Agreement): Promise<void>

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { ApprovalId } from '../../domain/people/ids.ts'
+import type { PersonId } from '../../domain/people/person.ts'
+import type { Reply } from '../../domain/requests/reply-time.ts'
 import type { Approval, Request, RequestMessage } from '../../domain/requests/request.ts'
 import type { Requests } from '../../ports/store.ts'
 import { saveRow, saveRows } from './save-rows.ts'
@@ -34,7 +36,7 @@ const approvalColumns = [
   'expiresAt',
   'remindedAt',
 ] as const satisfies readonly (keyof Approval)[]
-const open: Request['status'][] = ['waitingForMentor', 'waitingForApproval']
+const open: Request['status'][] = ['waitingForMentor', 'waitingForMentee', 'waitingForApproval']
 
 export function openRequests(scope: Scope): Requests {
   const { db, tenantId } = scope
@@ -55,10 +57,10 @@ export function openRequests(scope: Scope): Requests {
     async saveMany(many) {
       await saveRows(scope, 'request', ['id'], many)
     },
-    async listSentBy(menteeId) {
+    async listOfMentee(menteeId) {
       return await requests.where('menteeId', '=', menteeId).orderBy('sentAt').orderBy('id').execute()
     },
-    async listReceivedBy(mentorId) {
+    async listOfMentor(mentorId) {
       return await requests.where('mentorId', '=', mentorId).orderBy('sentAt').orderBy('id').execute()
     },
     async listByProgram(programId) {
@@ -67,6 +69,25 @@ export function openRequests(scope: Scope): Requests {
     async findOpen(programId, menteeId, mentorId) {
       const ofPair = requests.where('programId', '=', programId).where('menteeId', '=', menteeId).where('mentorId', '=', mentorId)
       return (await ofPair.where('status', 'in', open).executeTakeFirst()) ?? null
+    },
+
+    async listReplies(mentorIds, limit) {
+      const { rows } = await sql<Reply & { mentorId: PersonId }>`
+        select mentor.id as mentor_id, reply.sent_at, reply.answered_at
+        from unnest(${mentorIds}::uuid[]) as mentor (id)
+        cross join lateral (
+          select request.sent_at, answer.at as answered_at
+          from request
+          cross join lateral (
+            select min(at) as at from journal
+            where tenant_id = request.tenant_id and subject_id = request.id::text and actor_id = request.mentor_id
+              and what in ('request.accepted', 'request.declined', 'request.question')
+          ) as answer
+          where request.tenant_id = ${tenantId} and request.mentor_id = mentor.id and request.requested_by <> 'mentor'
+            and (answer.at is not null or request.status = 'expired')
+          order by request.sent_at desc, request.id limit ${limit}
+        ) as reply`.execute(db)
+      return Map.groupBy(rows, ({ mentorId }) => mentorId)
     },
 
     async addMessage(message) {
@@ -114,7 +135,7 @@ export function openRequests(scope: Scope): Requests {
         is.or([
           is('expiresAt', '<=', now),
           // While it waits for approval it is the approval that is reminded of.
-          is.and([is('status', '=', 'waitingForMentor'), is('remindedAt', 'is', null), is('sentAt', '<=', askedBefore)]),
+          is.and([is('status', '<>', 'waitingForApproval'), is('remindedAt', 'is', null), is('sentAt', '<=', askedBefore)]),
         ]),
       )
       const dueApprovals = approvals
