@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { id, noReply, nothing } from './fields.ts'
+import { whoAsks } from './programs.ts'
 import { matchWeights } from './rounds.ts'
 import { route } from './route.ts'
 
 const steps = z.number().int().min(-5).max(5)
 
-/** How a program matches: what counts how much, and which pairs it rules out. */
+/** How a program matches: who asks, what counts how much, and which pairs it rules out. */
 export const matchRules = z.strictObject({
+  whoAsks,
   weights: matchWeights,
   department: z.enum(['any', 'same', 'other']),
   /** Steps of a career that the mentor is ahead, below 0 behind. */
@@ -21,6 +23,8 @@ export const matchRules = z.strictObject({
 })
 
 const programParams = z.strictObject({ programId: id })
+
+export type MatchRules = z.infer<typeof matchRules>
 
 export const getMatchRules = route({
   method: 'GET',
@@ -37,6 +41,38 @@ export const changeMatchRules = route({
   path: '/api/programs/:programId/match-rules',
   params: programParams,
   query: nothing,
-  body: matchRules,
+  /** `replaces`: the rules as they were read. Refused with `changedMeanwhile` where others stand by now; without it they are not compared. */
+  body: matchRules.extend({ replaces: matchRules.optional() }),
   reply: noReply,
+})
+
+const count = z.number().int()
+
+/** What rules would bar among those who could be matched now. A pair that several rules bar counts for each. */
+export const barredPairs = z.strictObject({
+  /** Without a mentor or an open request in this program. */
+  mentees: count,
+  /** With a free place. */
+  mentors: count,
+  pairs: count,
+  allowed: count,
+  /** Mentees to whom no mentor is left. */
+  menteesWithout: count,
+  /** One reports to the other: barred in every program. */
+  ownLine: count,
+  department: count,
+  stepsAhead: count,
+  leastSharedHours: count,
+  repeated: count,
+})
+export type BarredPairs = z.infer<typeof barredPairs>
+
+/** Nothing is saved. */
+export const previewMatchRules = route({
+  method: 'POST',
+  path: '/api/programs/:programId/match-rules/preview',
+  params: programParams,
+  query: nothing,
+  body: matchRules,
+  reply: barredPairs,
 })

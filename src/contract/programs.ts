@@ -74,12 +74,16 @@ export const menteeProfile = z.strictObject({
   goals: z.array(line(200)).max(5),
 })
 
+/** The office by rounds of matching, mentees, mentors who offer theirs, or any of them. */
+export const whoAsks = z.enum(['office', 'mentees', 'mentors', 'mixed'])
+
 export const program = programSettings.extend({
   id,
   rules: checkInRules,
   template: templateId,
   manager: personBasics,
   status: z.enum(['open', 'closed']),
+  whoAsks,
   mentors: z.number().int(),
   /** The reader's own part in it. */
   mine: z.strictObject({ mentor: mentorProfile.nullable(), mentee: menteeProfile.nullable() }),

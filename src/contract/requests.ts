@@ -5,6 +5,7 @@ import { route } from './route.ts'
 
 export const requestStatus = z.enum([
   'waitingForMentor',
+  'waitingForMentee',
   'waitingForApproval',
   'accepted',
   'declined',
@@ -27,8 +28,11 @@ export const request = z.strictObject({
   id,
   programId: id,
   programName: z.string(),
-  /** The office: by a round of matching. Then `whyYou` is empty, and `howHelp` says what the mentee wants to learn. */
-  requestedBy: z.enum(['mentee', 'office']),
+  /**
+   * The office: by a round of matching. Then `whyYou` is empty, and `howHelp` says what the mentee wants to learn. A mentor offers
+   * mentoring: then both are their words to the mentee, who answers.
+   */
+  requestedBy: z.enum(['mentee', 'mentor', 'office']),
   mentee: personBasics,
   mentor: personBasics,
   /** Empty for an approver: the two lines are between mentee and mentor. */

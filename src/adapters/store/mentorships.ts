@@ -76,7 +76,7 @@ export function openMentorships(scope: Scope): Mentorships {
           union all
           select mentor_id
           from request
-          where tenant_id = ${tenantId} and program_id = ${programId} and status = 'waitingForApproval'
+          where tenant_id = ${tenantId} and program_id = ${programId} and status in ('waitingForMentee', 'waitingForApproval')
         ) as place
         where mentor_id = any(${mentorIds}::uuid[])
         group by mentor_id`.execute(db)

@@ -14,6 +14,7 @@ import * as matching from './migrations/0011-matching.ts'
 import * as typicalWeeks from './migrations/0012-typical-weeks.ts'
 import * as matchRounds from './migrations/0013-match-rounds.ts'
 import * as peopleByAddress from './migrations/0015-people-by-address.ts'
+import * as whoAsks from './migrations/0016-who-asks.ts'
 
 /** In the order they run. A released one never changes: the next change is a new entry. */
 const migrations: Record<string, Migration> = {
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   '0012-typical-weeks': typicalWeeks,
   '0013-match-rounds': matchRounds,
   '0015-people-by-address': peopleByAddress,
+  '0016-who-asks': whoAsks,
 }
 
 /** Brings the tables up to date under a lock, all in one transaction; answers the names of the migrations that ran. */

@@ -111,7 +111,7 @@ export function openPeople(scope: Scope): People {
           where tenant_id = ${tenantId} and mentorship.id = member.mentorship_id and mentorship.status <> 'ended'
           union all select person_id from mentor_profile where tenant_id = ${tenantId} and status <> 'left'
           union all select unnest(array[mentee_id, mentor_id]) from request
-          where tenant_id = ${tenantId} and status in ('waitingForMentor', 'waitingForApproval')
+          where tenant_id = ${tenantId} and status in ('waitingForMentor', 'waitingForMentee', 'waitingForApproval')
         )
         select id from person
         where tenant_id = ${tenantId} and not active and id > ${after ?? nobody} and id in (select id from taking_part)

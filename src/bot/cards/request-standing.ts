@@ -10,6 +10,8 @@ export function requestStanding(facts: CardFacts, text: Text): Element {
   switch (request.status) {
     case 'waitingForMentor':
       return outcome(text('request.mentorAnswers', names))
+    case 'waitingForMentee':
+      return outcome(text('request.menteeAnswers', names))
     case 'waitingForApproval':
       return outcome(text('request.accepted.waiting'), 'good')
     case 'accepted':

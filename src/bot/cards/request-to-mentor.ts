@@ -56,6 +56,7 @@ function standing(facts: CardFacts, text: Text): Element[] {
   const names = { mentee: nameOf(facts, request.menteeId, text), mentor: nameOf(facts, request.mentorId, text) }
   switch (request.status) {
     case 'waitingForMentor':
+    case 'waitingForMentee':
       return facts.messages?.at(-1)?.kind === 'question' ? [hint(text('request.waitsForAnswer', names))] : []
     case 'waitingForApproval':
       return [outcome(text('request.youAccepted'), 'good')]

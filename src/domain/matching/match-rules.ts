@@ -6,8 +6,12 @@ export type TermKey = (typeof termKeys)[number]
 /** Whole percent of each term's points, 0 to 300. */
 export type MatchWeights = Readonly<Record<TermKey, number>>
 
-/** How one program matches: what counts how much, and which pairs it rules out on top of what no program allows. */
+/** Who asks for a mentorship: the office by rounds, mentees, mentors who offer theirs, or any of them. */
+export type WhoAsks = 'office' | 'mentees' | 'mentors' | 'mixed'
+
+/** How one program matches: who asks, what counts how much, and which pairs it rules out on top of what no program allows. */
 export interface MatchRules {
+  readonly whoAsks: WhoAsks
   readonly weights: MatchWeights
   /** Of the two people, where `any` rules nothing out. */
   readonly department: 'any' | 'same' | 'other'
@@ -22,6 +26,7 @@ export interface MatchRules {
 const evenWeights = Object.fromEntries(termKeys.map((key) => [key, 100])) as Record<TermKey, number>
 
 export const plainRules: MatchRules = {
+  whoAsks: 'mixed',
   weights: evenWeights,
   department: 'any',
   stepsAhead: null,
@@ -40,6 +45,17 @@ const different: { readonly [Id in TemplateId]?: Partial<MatchRules> } = {
   leadership: { stepsAhead: { least: 0, most: 5 } },
   // The mentor is the junior one, so that being ahead is no merit.
   reverse: { stepsAhead: { least: -5, most: -1 }, weights: { ...evenWeights, experience: 0 } },
-  // One question today says nothing against another tomorrow.
-  flash: { noRepeatMonths: 0 },
+  // Whoever has the question asks it, and one today says nothing against another tomorrow.
+  flash: { whoAsks: 'mentees', noRepeatMonths: 0 },
+}
+
+/** Whether both say the same, in whatever order it is written down. */
+export function sameRules(one: MatchRules, other: MatchRules): boolean {
+  return inOrder(one) === inOrder(other)
+}
+
+function inOrder(rules: MatchRules): string {
+  return JSON.stringify(rules, (_, value: unknown) =>
+    typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
+  )
 }

@@ -1,13 +1,24 @@
 import type { ApprovalId, ProgramId, RequestId } from '../people/ids.ts'
 import type { PersonId } from '../people/person.ts'
 
-export type RequestStatus = 'waitingForMentor' | 'waitingForApproval' | 'accepted' | 'declined' | 'notApproved' | 'withdrawn' | 'expired'
+export type RequestStatus =
+  | 'waitingForMentor'
+  | 'waitingForMentee'
+  | 'waitingForApproval'
+  | 'accepted'
+  | 'declined'
+  | 'notApproved'
+  | 'withdrawn'
+  | 'expired'
 
 export interface Request {
   readonly id: RequestId
   readonly programId: ProgramId
-  /** The office: by a round of matching. Then `whyYou` is empty, and `howHelp` says what the mentee wants to learn. */
-  readonly requestedBy: 'mentee' | 'office'
+  /**
+   * The office: by a round of matching. Then `whyYou` is empty, and `howHelp` says what the mentee wants to learn. A mentor offers
+   * mentoring: then both are their words to the mentee, who answers.
+   */
+  readonly requestedBy: 'mentee' | 'mentor' | 'office'
   readonly menteeId: PersonId
   readonly mentorId: PersonId
   readonly whyYou: string

@@ -50,6 +50,7 @@ export const unmatchedWords = {
 /** How far the request for a pair has come. */
 export const requestWords = {
   waitingForMentor: 'waits for the mentor',
+  waitingForMentee: 'waits for the mentee',
   waitingForApproval: 'waits for approval',
   accepted: 'accepted',
   declined: 'declined',

@@ -47,7 +47,7 @@ async function invitations(unit: Unit, { personId }: Actor): Promise<Waiting[]> 
 }
 
 async function requests(unit: Unit, { personId }: Actor): Promise<Waiting[]> {
-  const received = (await unit.requests.listReceivedBy(personId)).filter((request) => request.status === 'waitingForMentor')
+  const received = (await unit.requests.listOfMentor(personId)).filter((request) => request.status === 'waitingForMentor')
   const asked: Waiting[] = received.map((request) => ({
     kind: 'request',
     subject: request.id,
@@ -57,7 +57,7 @@ async function requests(unit: Unit, { personId }: Actor): Promise<Waiting[]> {
     at: request.sentAt,
     dueAt: request.expiresAt,
   }))
-  for (const request of (await unit.requests.listSentBy(personId)).filter((candidate) => candidate.status === 'waitingForMentor')) {
+  for (const request of (await unit.requests.listOfMentee(personId)).filter((candidate) => candidate.status === 'waitingForMentor')) {
     const last = (await unit.requests.listMessages(request.id)).at(-1)
     if (last?.kind === 'question')
       asked.push({

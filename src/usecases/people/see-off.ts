@@ -19,7 +19,7 @@ export async function seeOff(world: World, unit: Unit, tenantId: TenantId, leave
     const mentorship = await unit.mentorships.lock(id)
     if (mentorship && mentorship.status !== 'ended') await leaveOne(world, unit, tenantId, mentorship, leaver)
   }
-  const requests = [...(await unit.requests.listSentBy(leaver)), ...(await unit.requests.listReceivedBy(leaver))]
+  const requests = [...(await unit.requests.listOfMentee(leaver)), ...(await unit.requests.listOfMentor(leaver))]
   for (const { id } of requests) {
     const request = await unit.requests.lock(id)
     if (request?.status === 'waitingForMentor' || request?.status === 'waitingForApproval')

@@ -29,7 +29,7 @@ export async function changeMentoring(
 }
 
 async function declineWaiting(world: World, unit: Unit, actor: Actor, programId: ProgramId): Promise<void> {
-  const received = await unit.requests.listReceivedBy(actor.personId)
+  const received = await unit.requests.listOfMentor(actor.personId)
   for (const { id } of received.filter((request) => request.programId === programId && request.status === 'waitingForMentor')) {
     const request = await unit.requests.lock(id)
     const decision = request && declineRequest(request, actor.personId, null)

@@ -94,7 +94,7 @@ async function rankedCandidates(unit: Unit, search: Search): Promise<CandidateVi
     mentors.map((profile) => profile.personId),
   )
   const open = new Map(
-    (await unit.requests.listSentBy(mentee.id))
+    (await unit.requests.listOfMentee(mentee.id))
       .filter((request) => request.programId === wish.programId && request.expiresAt)
       .map((request) => [request.mentorId, request.id]),
   )

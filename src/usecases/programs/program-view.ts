@@ -1,10 +1,13 @@
+import type { WhoAsks } from '../../domain/matching/match-rules.ts'
 import type { PersonId } from '../../domain/people/person.ts'
 import type { MenteeProfile, MentorProfile, Program } from '../../domain/programs/program.ts'
 import type { Unit } from '../../ports/store.ts'
+import { matchRulesOf } from '../matching/match-rules-of.ts'
 import { basicsOf, type PersonBasics } from '../people/basics.ts'
 
 export interface ProgramView extends Omit<Program, 'managerId' | 'createdAt'> {
   manager: PersonBasics
+  whoAsks: WhoAsks
   mentors: number
   mine: {
     mentor: Omit<MentorProfile, 'programId' | 'personId'> | null
@@ -24,6 +27,7 @@ export async function viewPrograms(unit: Unit, reader: PersonId, programs: reado
     views.push({
       ...program,
       manager: basicsOf(people, managerId),
+      whoAsks: (await matchRulesOf(unit, program)).whoAsks,
       mentors: mentors.get(program.id) ?? 0,
       mine: { mentor: mentor ? ownPart(mentor) : null, mentee: mentee ? ownPart(mentee) : null },
     })

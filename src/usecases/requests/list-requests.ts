@@ -6,9 +6,8 @@ export async function listRequests(world: World, actor: Actor): Promise<{ sent: 
   return world.store.transaction(actor.tenantId, async (unit) => {
     const sent: RequestView[] = []
     const received: RequestView[] = []
-    for (const request of await unit.requests.listSentBy(actor.personId)) sent.push(await viewRequest(unit, request, actor.personId))
-    for (const request of await unit.requests.listReceivedBy(actor.personId))
-      received.push(await viewRequest(unit, request, actor.personId))
+    for (const request of await unit.requests.listOfMentee(actor.personId)) sent.push(await viewRequest(unit, request, actor.personId))
+    for (const request of await unit.requests.listOfMentor(actor.personId)) received.push(await viewRequest(unit, request, actor.personId))
     return { sent, received }
   })
 }

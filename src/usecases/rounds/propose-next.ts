@@ -8,6 +8,7 @@ import { officeAsks, sendForOffice } from './office-asks.ts'
 
 const standings: Readonly<Record<Request['status'], Standing>> = {
   waitingForMentor: 'stands',
+  waitingForMentee: 'stands',
   waitingForApproval: 'stands',
   accepted: 'stands',
   declined: 'over',

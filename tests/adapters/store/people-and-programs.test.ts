@@ -187,9 +187,9 @@ describe.each(backends)('people, programs and mentorships on $name', (backend) =
       expect(await requests.lock(request.id)).toEqual(request)
       expect(await requests.findOpen(program.id, request.menteeId, request.mentorId)).toEqual(request)
       expect(await requests.findOpen(program.id, request.mentorId, request.menteeId)).toBeNull()
-      expect(await requests.listSentBy(request.menteeId)).toEqual([request])
-      expect(await requests.listReceivedBy(request.mentorId)).toEqual([request])
-      expect(await requests.listReceivedBy(request.menteeId)).toEqual([])
+      expect(await requests.listOfMentee(request.menteeId)).toEqual([request])
+      expect(await requests.listOfMentor(request.mentorId)).toEqual([request])
+      expect(await requests.listOfMentor(request.menteeId)).toEqual([])
       const declined = { ...request, status: 'declined', expiresAt: null, remindedAt: now, declineReason: 'Full' } as const
       await requests.save(declined)
       expect(await requests.listByProgram(program.id)).toEqual([declined])

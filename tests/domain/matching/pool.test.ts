@@ -49,6 +49,7 @@ const weights = fc.record(
 const rules: fc.Arbitrary<MatchRules> = fc.oneof(
   weights.map((weights) => ({ ...plainRules, weights })),
   fc.record({
+    whoAsks: fc.constantFrom('office' as const, 'mentees' as const, 'mentors' as const, 'mixed' as const),
     weights,
     department: fc.constantFrom('any' as const, 'any' as const, 'same' as const, 'other' as const),
     stepsAhead: fc.option(fc.record({ least: fc.integer({ min: -5, max: 1 }), most: fc.integer({ min: 0, max: 5 }) }), { freq: 2 }),

@@ -21,6 +21,7 @@ export const program: Program = {
   manager: sam,
   status: 'open',
   mentors: 41,
+  whoAsks: 'mixed',
   mine: { mentor: null, mentee: null },
 }
 const offer = {

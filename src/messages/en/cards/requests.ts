@@ -28,6 +28,7 @@ export const requests = {
   'request.isNotApproved': 'The request was not approved. This says nothing about either of you.',
   'request.isDeclined': '{mentor} cannot take this on now.',
   'request.mentorAnswers': '{mentor} has the request again.',
+  'request.menteeAnswers': 'The offer waits for {mentee}.',
   'request.question.about': 'Question',
   'request.question.title': '{mentor} has a question about your request',
   'request.question.label': 'Your answer',

@@ -77,6 +77,7 @@ export const programs = {
   'overview.since': 'Since',
   'overview.waitsFor': '{status}: {name}',
   'overview.request.waitingForMentor': 'Waits for the mentor',
+  'overview.request.waitingForMentee': 'Waits for the mentee',
   'overview.request.waitingForApproval': 'Waits for approval',
   'overview.request.accepted': 'Accepted',
   'overview.request.declined': 'Declined',

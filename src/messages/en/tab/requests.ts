@@ -6,6 +6,7 @@ export const requests = {
   'request.label': 'Request of {mentee} to {mentor}',
   'request.expires': '· expires {day}',
   'request.state.mentor': 'Waits for {who, select, me {you} other {{name}}}',
+  'request.state.mentee': 'Waits for {who, select, me {you} other {{name}}}',
   'request.state.question': '{who, select, me {Waits for your answer} other {Waits for an answer from {name}}}',
   'request.state.approval': 'Waits for {names} to approve',
   'request.state.accepted': 'Accepted',

@@ -15,6 +15,10 @@ export function requestState(request: Request, text: Texts, list: (names: readon
         tone: 'waiting',
       }
     }
+    case 'waitingForMentee': {
+      const who = request.may.includes('accept') ? 'me' : 'partner'
+      return { words: text('request.state.mentee', { who, name: mentee.name }), tone: 'waiting' }
+    }
     case 'waitingForApproval': {
       const approvers = request.approvals.filter((approval) => approval.status === 'waiting').map(({ approver }) => approver.name)
       return { words: text('request.state.approval', { names: list(approvers) }), tone: 'waiting' }
