@@ -30,6 +30,7 @@ export const routeAccess = {
   getProgramHealth: { data: 'seriesHealth', permit: 'metadata' },
   getMatchRules: { data: 'program', permit: 'write' },
   changeMatchRules: { data: 'program', permit: 'write' },
+  previewMatchRules: { data: 'matchRound', permit: 'write' },
   listExclusions: { data: 'exclusions', permit: 'read' },
   excludePair: { data: 'exclusions', permit: 'write' },
   allowPairAgain: { data: 'exclusions', permit: 'write' },

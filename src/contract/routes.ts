@@ -2,7 +2,7 @@ import { getCoverage, inviteColleagues } from './coverage.ts'
 import { getRoundFairness } from './fairness.ts'
 import { getProgramHealth } from './health.ts'
 import { getInbox } from './inbox.ts'
-import { changeMatchRules, getMatchRules } from './match-rules.ts'
+import { changeMatchRules, getMatchRules, previewMatchRules } from './match-rules.ts'
 import { exportRound, importExclusions, importMentors } from './matching-files.ts'
 import { confirmAgreement, endMentorship, getMentorship, listMentorships, proposeAgreement } from './mentorships.ts'
 import { allowPairAgain, excludePair, listExclusions, sayNeverAgain, takeBackNeverAgain } from './never-again.ts'
@@ -87,6 +87,7 @@ export const routes = {
   getProgramHealth,
   getMatchRules,
   changeMatchRules,
+  previewMatchRules,
   listExclusions,
   excludePair,
   allowPairAgain,

@@ -36,7 +36,7 @@ describe('what only staff may do', () => {
     expect(closed).toEqual([
       ...['listTypedSkills', 'decideSkill', 'takeBackSkillDecision'],
       ...['listTemplates', 'createProgram', 'changeProgram', 'getProgramOverview', 'getProgramHealth'],
-      ...['getMatchRules', 'changeMatchRules', 'listExclusions', 'excludePair', 'allowPairAgain'],
+      ...['getMatchRules', 'changeMatchRules', 'previewMatchRules', 'listExclusions', 'excludePair', 'allowPairAgain'],
       ...['getCoverage', 'inviteColleagues'],
       ...['previewRound', 'openRound', 'listRounds', 'getRound', 'listRoundChoices'],
       ...['adjustRound', 'undoAdjustment', 'publishRound', 'discardRound', 'replayRound'],

@@ -69,6 +69,7 @@ const bodies: { [Name in RouteName]?: Input<Name>['body'] } = {
   endMentorship: { reason: '' },
   changeProgram: { name: 'Mine', purpose: '', ...rhythm, weeks: 8, approvalPolicy: 'none', capacity: 1, rules },
   changeMatchRules: plainRules,
+  previewMatchRules: plainRules,
   excludePair: { personId: nobodys, otherId: nobodys },
   pauseSeries: { version: 1, until: null },
   resumeSeries: { version: 1 },
@@ -171,7 +172,7 @@ describe('staff pages', () => {
   ] as const
   const files = ['importMentors', 'importExclusions', 'exportRound', 'getRoundFairness'] as const
   const words = ['listTypedSkills', 'decideSkill', 'takeBackSkillDecision'] as const
-  const matching = ['getMatchRules', 'changeMatchRules', 'listExclusions', 'excludePair', 'allowPairAgain'] as const
+  const matching = ['getMatchRules', 'changeMatchRules', 'previewMatchRules', 'listExclusions', 'excludePair', 'allowPairAgain'] as const
 
   test.each([...pages, ...rounds, ...files, ...words, ...matching])('%s is for program managers', async (name) => {
     const body = { ...terms, name: 'Mine', purpose: '', weeks: 8, approvalPolicy: 'none', capacity: 1, template: 'skills' }

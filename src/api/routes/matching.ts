@@ -5,6 +5,7 @@ import { changeMatchRules } from '../../usecases/matching/change-match-rules.ts'
 import { excludePair } from '../../usecases/matching/exclude-pair.ts'
 import { getMatchRules } from '../../usecases/matching/get-match-rules.ts'
 import { listExclusions } from '../../usecases/matching/list-exclusions.ts'
+import { previewMatchRules } from '../../usecases/matching/preview-match-rules.ts'
 import { sayNeverAgain } from '../../usecases/matching/say-never-again.ts'
 import { takeBackNeverAgain } from '../../usecases/matching/take-back-never-again.ts'
 import type { Handlers } from '../handler.ts'
@@ -12,6 +13,7 @@ import type { Handlers } from '../handler.ts'
 type Names =
   | 'getMatchRules'
   | 'changeMatchRules'
+  | 'previewMatchRules'
   | 'sayNeverAgain'
   | 'takeBackNeverAgain'
   | 'listExclusions'
@@ -22,7 +24,9 @@ const pairOf = ({ personId, otherId }: { personId: string; otherId: string }) =>
 
 export const matching: Handlers<Names> = {
   getMatchRules: ({ world, actor, params }) => getMatchRules(world, actor, params.programId as ProgramId),
-  changeMatchRules: ({ world, actor, params, body }) => changeMatchRules(world, actor, params.programId as ProgramId, body),
+  changeMatchRules: ({ world, actor, params, body: { replaces, ...rules } }) =>
+    changeMatchRules(world, actor, params.programId as ProgramId, rules, replaces),
+  previewMatchRules: ({ world, actor, params, body }) => previewMatchRules(world, actor, params.programId as ProgramId, body),
   sayNeverAgain: ({ world, actor, params }) => sayNeverAgain(world, actor, params.mentorshipId as MentorshipId),
   takeBackNeverAgain: ({ world, actor, params }) => takeBackNeverAgain(world, actor, params.mentorshipId as MentorshipId),
   listExclusions: ({ world, actor }) => listExclusions(world, actor),

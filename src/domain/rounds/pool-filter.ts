@@ -13,6 +13,9 @@ export interface PoolFilters {
   readonly mentors: PoolFilter
 }
 
+const nobodyLeftOut: PoolFilter = { departments: [], sites: [], levels: [] }
+export const everybody: PoolFilters = { mentees: nobodyLeftOut, mentors: nobodyLeftOut }
+
 type Described = Pick<Person, 'department' | 'site' | 'title'>
 
 export function passes({ departments, sites, levels }: PoolFilter, person: Described): boolean {
