@@ -4,7 +4,7 @@ import { route } from './route.ts'
 
 const count = z.number().int()
 const share = { count, of: count }
-/** With 95 % confidence, Wilson's for a share and Newcombe's for the difference of two. */
+/** With 95 % confidence: Wilson's for a share, Newcombe's for the difference of two, Student's and Welch's for averages. */
 const interval = { low: z.number(), high: z.number() }
 
 const shareFigure = z.strictObject({
@@ -19,7 +19,14 @@ const figures = {
   matched: shareFigure,
   /** Of the matched who have an answer. */
   accepted: shareFigure.nullable(),
-  score: z.strictObject({ average: z.number(), of: count, difference: z.number().nullable() }).nullable(),
+  score: z
+    .strictObject({
+      average: z.number(),
+      of: count,
+      ...interval,
+      difference: z.strictObject({ value: z.number(), ...interval }).nullable(),
+    })
+    .nullable(),
 }
 
 const report = z.strictObject({

@@ -1,5 +1,6 @@
 import type { PersonId } from '../people/person.ts'
 import type { Attribute } from './attributes.ts'
+import { averageDifference, averageInterval } from './average-interval.ts'
 import { differenceInterval, type Interval, type Share, shareInterval } from './share-interval.ts'
 import { groupsToShow, LEAST_SHOWN } from './suppression.ts'
 
@@ -18,11 +19,11 @@ export interface ShareFigure extends Share, Interval {
   readonly difference: (Interval & { readonly value: number; readonly rest: Share }) | null
 }
 
-/** An average, and by how much it lies above that of all other people. No interval: scores are what the rules gave, not a sample of anything. */
-export interface ScoreFigure {
+/** An average with its 95 % interval, and by how much it lies above that of all other people; null where there are none. */
+export interface ScoreFigure extends Interval {
   readonly average: number
   readonly of: number
-  readonly difference: number | null
+  readonly difference: (Interval & { readonly value: number }) | null
 }
 
 export interface Figures {
@@ -81,16 +82,19 @@ interface Tally {
   readonly answered: number
   readonly accepted: number
   readonly points: number
+  readonly pointsSquared: number
 }
 
 function tallyOf(outcomes: readonly PersonOutcome[]): Tally {
   const count = (counts: (outcome: PersonOutcome) => boolean) => outcomes.filter(counts).length
+  const scores = outcomes.flatMap(({ score }) => score ?? [])
   return {
     people: outcomes.length,
     matched: count(({ matched }) => matched),
     answered: count(({ accepted }) => accepted !== null),
     accepted: count(({ accepted }) => accepted === true),
-    points: outcomes.reduce((sum, { score }) => sum + (score ?? 0), 0),
+    points: scores.reduce((sum, score) => sum + score, 0),
+    pointsSquared: scores.reduce((sum, score) => sum + score ** 2, 0),
   }
 }
 
@@ -110,7 +114,11 @@ function shareFigure(share: Share, all: Share): ShareFigure {
 }
 
 function scoreFigure(group: Tally, all: Tally): ScoreFigure {
-  const average = group.points / group.matched
-  const rest = all.matched - group.matched
-  return { average, of: group.matched, difference: rest === 0 ? null : average - (all.points - group.points) / rest }
+  const scores = { count: group.matched, sum: group.points, squares: group.pointsSquared }
+  const rest = { count: all.matched - scores.count, sum: all.points - scores.sum, squares: all.pointsSquared - scores.squares }
+  const average = scores.sum / scores.count
+  return {
+    ...{ average, of: scores.count, ...averageInterval(scores) },
+    difference: rest.count === 0 ? null : { value: average - rest.sum / rest.count, ...averageDifference(scores, rest) },
+  }
 }

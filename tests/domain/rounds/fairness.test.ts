@@ -40,7 +40,7 @@ test('each group is held against all others: how many were matched and accepted,
       ...{ group: 'Sales', people: 8 },
       matched: { count: 6, of: 8, difference: { value: -0.25, rest: { count: 7, of: 7 } } },
       accepted: { count: 6, of: 6, difference: { value: 1 - 1 / 6, rest: { count: 1, of: 6 } } },
-      score: { average: 300, of: 6, difference: 300 - 4100 / 7 },
+      score: { average: 300, of: 6, difference: { value: 300 - 4100 / 7 } },
     },
     { group: 'Legal', people: 7, matched: { count: 7, of: 7, difference: { value: 0.25 } } },
   ])

@@ -160,13 +160,19 @@ const group = (
     difference: { value: -0.17, rest: { count: 53 - count, of: 58 - of }, low: interval.low, high: clear ? interval.high : 0.02 },
   },
   accepted: null,
-  score: { average: 587.4, of: count, difference: -43.2 },
+  score: {
+    average: 587.4,
+    of: count,
+    low: 561.2,
+    high: 613.6,
+    difference: { value: -43.2, low: clear ? -79.7 : -91.3, high: clear ? -6.7 : 4.9 },
+  },
 })
 const everyone: RoundFairness['mentees']['total'] = {
   people: 58,
   matched: { count: 53, of: 58, low: 0.81, high: 0.96, difference: null },
   accepted: null,
-  score: { average: 625, of: 53, difference: null },
+  score: { average: 625, of: 53, low: 604.1, high: 645.9, difference: null },
 }
 export const fairness: RoundFairness = {
   mentees: {

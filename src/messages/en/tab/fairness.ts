@@ -23,7 +23,7 @@ export const fairness = {
   'fairness.share': '{share} ({count} of {of})',
   'fairness.difference': '{points, number, ::sign-always} points against all others, more than chance explains',
   'fairness.noDifference': 'No difference beyond chance',
-  'fairness.points': '{difference, number, ::sign-always} against all others',
+  'fairness.points': '{difference, number, ::sign-always} against all others, more than chance explains',
   'fairness.tooFew': 'Fewer than five people took part, so nothing is shown.',
   'fairness.notShown': '{groups, plural, one {One group is not shown.} other {# groups are not shown.}}',
 } as const

@@ -7,6 +7,7 @@ import styles from './group-table.module.css'
 
 type Groups = RoundFairness['mentees']['tables'][number]['groups']
 type Share = Groups[number]['matched']
+type Score = NonNullable<Groups[number]['score']>
 
 /** One row a group, with its difference to all others; a difference that chance alone explains is said to be none. */
 export function GroupTable({ label, groups }: { label: string; groups: Groups }) {
@@ -29,16 +30,7 @@ export function GroupTable({ label, groups }: { label: string; groups: Groups })
           number.count(people),
           <ShareWords key="matched" share={matched} />,
           accepted ? <ShareWords key="accepted" share={accepted} /> : '–',
-          score ? (
-            <span key="score" className={styles.figure}>
-              {number.count(Math.round(score.average))}
-              {score.difference !== null && (
-                <span className={styles.quiet}>{text('fairness.points', { difference: Math.round(score.difference) })}</span>
-              )}
-            </span>
-          ) : (
-            '–'
-          ),
+          score ? <ScoreWords key="score" score={score} /> : '–',
         ],
       }))}
     />
@@ -48,10 +40,7 @@ export function GroupTable({ label, groups }: { label: string; groups: Groups })
 function ShareWords({ share: { count, of, difference } }: { share: Share }) {
   const text = useText()
   const number = useNumber()
-  const clear = difference !== null && (difference.low > 0 || difference.high < 0)
-  return (
-    <span className={styles.figure}>
-      {text('fairness.share', { share: number.share(count, of), count, of })}
+XX, { share: number.share(count, of), count, of })}
       {difference && (
         <span className={clear ? styles.clear : styles.quiet}>
           {clear ? text('fairness.difference', { points: Math.round(difference.value * 100) }) : text('fairness.noDifference')}
@@ -60,6 +49,24 @@ function ShareWords({ share: { count, of, difference } }: { share: Share }) {
     </span>
   )
 }
+
+function ScoreWords({ score: { average, difference } }: { score: Score }) {
+  const text = useText()
+  const number = useNumber()
+  const clear = difference !== null && beyondChance(difference)
+  return (
+    <span className={styles.figure}>
+      {number.count(Math.round(average))}
+      {difference && (
+        <span className={clear ? styles.clear : styles.quiet}>
+          {clear ? text('fairness.points', { difference: Math.round(difference.value) }) : text('fairness.noDifference')}
+        </span>
+      )}
+    </span>
+  )
+}
+
+const beyondChance = ({ low, high }: { low: number; high: number }) => low > 0 || high < 0
 
 function groupWords(group: string | null, text: Texts): string {
   if (group === null) return text('fairness.unknown')
