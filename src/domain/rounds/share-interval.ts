@@ -10,7 +10,7 @@ export interface Interval {
 }
 
 /** Two-sided 95 %. */
-const z = 1.959963984540054
+export const z = 1.959963984540054
 
 /** Where the share lies behind what was counted, with 95 % confidence: Wilson's score interval (Journal of the American Statistical Association 22, 1927). */
 export function shareInterval({ count, of }: Share): Interval {
@@ -29,4 +29,10 @@ export function differenceInterval(one: Share, other: Share): Interval {
     low: p - q - Math.hypot(p - ofOne.low, ofOther.high - q),
     high: p - q + Math.hypot(ofOne.high - p, q - ofOther.low),
   }
+}
+
+/** An interval around `value` that also allows for an error of this standard deviation which the counts themselves carry. */
+export function widened({ low, high }: Interval, value: number, deviation: number): Interval {
+  const reach = z * deviation
+  return { low: value - Math.hypot(value - low, reach), high: value + Math.hypot(high - value, reach) }
 }

@@ -3,11 +3,9 @@ import { DataTable } from '../../components/data-table.tsx'
 import { hasText, type Texts } from '../../format/text.ts'
 import { useNumber } from '../../format/use-number.ts'
 import { useText } from '../../format/use-text.ts'
-import styles from './group-table.module.css'
+import { ScoreWords, ShareWords } from './figure-words.tsx'
 
 type Groups = RoundFairness['mentees']['tables'][number]['groups']
-type Share = Groups[number]['matched']
-type Score = NonNullable<Groups[number]['score']>
 
 /** One row a group, with its difference to all others; a difference that chance alone explains is said to be none. */
 export function GroupTable({ label, groups }: { label: string; groups: Groups }) {
@@ -36,37 +34,6 @@ export function GroupTable({ label, groups }: { label: string; groups: Groups })
     />
   )
 }
-
-function ShareWords({ share: { count, of, difference } }: { share: Share }) {
-  const text = useText()
-  const number = useNumber()
-XX, { share: number.share(count, of), count, of })}
-      {difference && (
-        <span className={clear ? styles.clear : styles.quiet}>
-          {clear ? text('fairness.difference', { points: Math.round(difference.value * 100) }) : text('fairness.noDifference')}
-        </span>
-      )}
-    </span>
-  )
-}
-
-function ScoreWords({ score: { average, difference } }: { score: Score }) {
-  const text = useText()
-  const number = useNumber()
-  const clear = difference !== null && beyondChance(difference)
-  return (
-    <span className={styles.figure}>
-      {number.count(Math.round(average))}
-      {difference && (
-        <span className={clear ? styles.clear : styles.quiet}>
-          {clear ? text('fairness.points', { difference: Math.round(difference.value) }) : text('fairness.noDifference')}
-        </span>
-      )}
-    </span>
-  )
-}
-
-const beyondChance = ({ low, high }: { low: number; high: number }) => low > 0 || high < 0
 
 function groupWords(group: string | null, text: Texts): string {
   if (group === null) return text('fairness.unknown')
