@@ -16,6 +16,7 @@ const NewProgramPage = lazy(async () => ({ default: (await import('./pages/progr
 const ProgramPage = lazy(async () => ({ default: (await import('./pages/programs.tsx')).ProgramPage }))
 const ProgramCoveragePage = lazy(async () => ({ default: (await import('./pages/program-coverage.tsx')).ProgramCoveragePage }))
 const ProgramHealthPage = lazy(async () => ({ default: (await import('./pages/program-health.tsx')).ProgramHealthPage }))
+const ProgramMatchingPage = lazy(async () => ({ default: (await import('./pages/program-matching.tsx')).ProgramMatchingPage }))
 const ProgramSettingsPage = lazy(async () => ({ default: (await import('./pages/program-settings.tsx')).ProgramSettingsPage }))
 const RoundsPage = lazy(async () => ({ default: (await import('./pages/rounds.tsx')).RoundsPage }))
 const NewRoundPage = lazy(async () => ({ default: (await import('./pages/plan-round.tsx')).NewRoundPage }))
@@ -93,6 +94,11 @@ export function Places({ me }: { me: Me }) {
         {manages && (
           <Route path="/program/:programId/health">
             <ProgramHealthPage />
+          </Route>
+        )}
+        {manages && (
+          <Route path="/program/:programId/matching">
+            <ProgramMatchingPage />
           </Route>
         )}
         {manages && (

@@ -1,4 +1,5 @@
 import { gaps, seeking } from './support/tab-coverage.ts'
+import { ruling } from './support/tab-matching.ts'
 import { type Answers, expect, test } from './support/tab-page.ts'
 import { draft, matching, published } from './support/tab-rounds.ts'
 import { pairOfAYear, pairPausing, pairWithoutTime, summaryOf } from './support/tab-series.ts'
@@ -52,6 +53,7 @@ const pages: Record<string, { answers: Answers; place: string; heading: string |
   program: { answers: programManager(), place: `/program/${program.id}`, heading: 'Grow in your role' },
   settings: { answers: programManager(), place: `/program/${program.id}/settings`, heading: 'Settings' },
   health: { answers: programManager(), place: `/program/${program.id}/health`, heading: 'Health of the check-ins' },
+  'match-rules': { answers: ruling(), place: `/program/${program.id}/matching`, heading: 'How this program matches' },
   rounds: { answers: matching(), place: `/program/${program.id}/rounds`, heading: 'Matching rounds' },
   'plan-round': { answers: matching(), place: `/program/${program.id}/rounds/new`, heading: 'What would happen' },
   'round-draft': { answers: matching(), place: `/program/${program.id}/round/${draft.id}`, heading: /^Round of/ },

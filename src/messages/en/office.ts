@@ -1,9 +1,10 @@
 import { coverage } from './tab/coverage.ts'
 import { fairness } from './tab/fairness.ts'
 import { health } from './tab/health.ts'
+import { matching } from './tab/matching.ts'
 import { programs } from './tab/programs.ts'
 import { rounds } from './tab/rounds.ts'
 import { skills } from './tab/skills.ts'
 
 /** Every text of the pages that program managers alone open. They are loaded with the first of these pages. */
-export const office = { ...programs, ...coverage, ...health, ...skills, ...rounds, ...fairness } as const
+export const office = { ...programs, ...coverage, ...health, ...skills, ...rounds, ...fairness, ...matching } as const

@@ -6,6 +6,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
 import { Section } from '../../components/section.tsx'
 import { useSettled } from '../../components/use-settled.ts'
+import { WeightSliders } from '../../components/weight-sliders.tsx'
 import { useText } from '../../format/use-text.ts'
 import { AimCards } from './aim-cards.tsx'
 import { type Plan, useOpenRound, useWhatIf } from './api.ts'
@@ -13,7 +14,6 @@ import { Glance } from './glance.tsx'
 import { PoolCounts } from './pool-counts.tsx'
 import { PoolFields } from './pool-fields.tsx'
 import styles from './round-planner.module.css'
-import { WeightSliders } from './weight-sliders.tsx'
 import { WhatIf } from './what-if.tsx'
 
 interface RoundPlannerProps {
@@ -56,7 +56,12 @@ export function RoundPlanner({ programId, start, standard, onOpened }: RoundPlan
           <AimCards aim={plan.aim} onChange={(aim) => set({ aim })} />
           <div className={styles.part}>
             <h3 className={styles.title}>{text('round.weights')}</h3>
-            <WeightSliders weights={plan.weights} standard={standard} onChange={(weights) => set({ weights })} />
+            <WeightSliders
+              weights={plan.weights}
+              standard={standard}
+              reset={text('round.weightsReset')}
+              onChange={(weights) => set({ weights })}
+            />
           </div>
         </Section>
       </div>

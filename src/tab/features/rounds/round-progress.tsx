@@ -8,7 +8,7 @@ const steps: readonly { name: 'accepted' | 'approval' | 'mentor' | 'off'; tone: 
   { name: 'accepted', tone: 'good', states: ['accepted'] },
   { name: 'approval', tone: 'changed', states: ['waitingForApproval'] },
   { name: 'mentor', tone: 'open', states: ['waitingForMentor'] },
-  { name: 'off', tone: 'bad', states: ['declined', 'notApproved', 'withdrawn', 'expired', null] },
+  { name: 'off', tone: 'bad', states: ['declined', 'notApproved', 'withdrawn', 'expired', 'noPlace', null] },
 ]
 
 /** How far the pairs of a published round have come. */

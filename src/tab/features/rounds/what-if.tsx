@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import type { RoundPreview } from '../../../contract/rounds.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { Section } from '../../components/section.tsx'
+import { SlowSign } from '../../components/slow-sign.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { useText } from '../../format/use-text.ts'
 import { ChangeList } from './change-list.tsx'
 import { Figures } from './figures.tsx'
 import { Pictures } from './pictures.tsx'
-import { SlowSign } from './slow-sign.tsx'
 import styles from './what-if.module.css'
 
 interface WhatIfProps {

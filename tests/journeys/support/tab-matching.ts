@@ -1,0 +1,41 @@
+import type { BarredPairs, MatchRules } from '../../../src/contract/match-rules.ts'
+import type { Answers } from './tab-page.ts'
+import { anna, jonas, lena, mei, noor, sam, tomas } from './tab-people.ts'
+import { matching, weights } from './tab-rounds.ts'
+
+export const rules: MatchRules = {
+  whoAsks: 'mixed',
+  weights,
+  department: 'any',
+  stepsAhead: { least: 1, most: 3 },
+  leastSharedHours: 4,
+  noRepeatMonths: 24,
+}
+const usual: MatchRules = { ...rules, weights: { ...weights, skills: 100, otherDepartment: 100, sameSite: 100 }, stepsAhead: null }
+
+export const barred: BarredPairs = {
+  mentees: 58,
+  mentors: 38,
+  pairs: 2_203,
+  allowed: 1_274,
+  menteesWithout: 3,
+  ownLine: 11,
+  department: 0,
+  stepsAhead: 709,
+  leastSharedHours: 312,
+  repeated: 7,
+}
+
+/** A program manager who looks at how the program matches, and has lists of people. */
+export const ruling = (): Answers => ({
+  ...matching(),
+  getMatchRules: { rules, usual },
+  previewMatchRules: ({ body }) => ((body as MatchRules).department === 'any' ? barred : { ...barred, department: 1_207, allowed: 533 }),
+  listExclusions: {
+    exclusions: [
+      { people: [lena, tomas], saidBy: sam, saidAt: '2026-11-12T10:15:00Z' },
+      { people: [noor, anna], saidBy: sam, saidAt: '2026-03-02T08:00:00Z' },
+    ],
+  },
+  searchPeople: ({ query }) => ({ people: [jonas, mei].filter(({ name }) => name.toLowerCase().includes(query.q!.toLowerCase())) }),
+})
