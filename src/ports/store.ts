@@ -28,6 +28,7 @@ import type { SkillDecision } from '../domain/skills/decision.ts'
 import type { ConversationReference } from './conversations.ts'
 import type { Jobs } from './jobs.ts'
 import type { Rounds } from './rounds.ts'
+import type { Suggestions } from './suggestions.ts'
 
 /**
  * The store of one tenant. Everything inside `transaction` happens together or not at all, sees only that tenant
@@ -44,6 +45,7 @@ export interface Unit {
   readonly skills: Skills
   readonly typicalWeeks: TypicalWeeks
   readonly matching: Matching
+  readonly suggestions: Suggestions
   readonly rounds: Rounds
   readonly requests: Requests
   readonly mentorships: Mentorships

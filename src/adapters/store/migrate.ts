@@ -15,6 +15,7 @@ import * as typicalWeeks from './migrations/0012-typical-weeks.ts'
 import * as matchRounds from './migrations/0013-match-rounds.ts'
 import * as peopleByAddress from './migrations/0015-people-by-address.ts'
 import * as whoAsks from './migrations/0016-who-asks.ts'
+import * as suggestions from './migrations/0017-suggestions.ts'
 
 /** In the order they run. A released one never changes: the next change is a new entry. */
 const migrations: Record<string, Migration> = {
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   '0013-match-rounds': matchRounds,
   '0015-people-by-address': peopleByAddress,
   '0016-who-asks': whoAsks,
+  '0017-suggestions': suggestions,
 }
 
 /** Brings the tables up to date under a lock, all in one transaction; answers the names of the migrations that ran. */

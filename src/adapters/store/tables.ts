@@ -4,6 +4,7 @@ import type { Series, Session } from '../../domain/booking/series.ts'
 import type { Delivery } from '../../domain/deliveries/delivery.ts'
 import type { MatchRules } from '../../domain/matching/match-rules.ts'
 import type { NeverAgain } from '../../domain/matching/never-again.ts'
+import type { Suggestion } from '../../domain/matching/suggestions/suggestion.ts'
 import type { TypicalWeek } from '../../domain/matching/typical-week.ts'
 import type { Agreement, Member, Mentorship } from '../../domain/mentorships/mentorship.ts'
 import type { MentorshipId, ProgramId, RoundId, SeriesId } from '../../domain/people/ids.ts'
@@ -55,6 +56,7 @@ export interface Tables {
   matchRound: Rows<Round, { rules: Json<Round['rules']>; pool: Json<Round['pool']>; adjustments: Json<Round['adjustments']> }>
   matchRoundInputs: { tenantId: TenantId; roundId: RoundId; people: Json<Omit<RoundInputs, 'scores'>>; scores: Uint8Array }
   matchRoundPair: Rows<RoundPair & { roundId: RoundId }>
+  suggestion: Rows<Suggestion & { programId: ProgramId }>
   request: Rows<Request>
   requestMessage: Rows<RequestMessage>
   approval: Rows<Approval>

@@ -20,6 +20,7 @@ import { openRounds } from './rounds.ts'
 import { openSeries } from './series.ts'
 import { openSessions } from './sessions.ts'
 import { openSkills } from './skills.ts'
+import { openSuggestions } from './suggestions.ts'
 import type { Database, Scope } from './tables.ts'
 import { openTypicalWeeks } from './typical-weeks.ts'
 
@@ -63,6 +64,7 @@ export function openUnit(scope: Scope, boss: Boss, clock: Pick<Clock, 'now'>): U
     skills: openSkills(scope),
     typicalWeeks: openTypicalWeeks(scope),
     matching: openMatching(scope),
+    suggestions: openSuggestions(scope),
     rounds: openRounds(scope),
     requests: openRequests(scope),
     mentorships: openMentorships(scope),

@@ -17,6 +17,8 @@ async function furnish(unit: Unit) {
   const { program, mentorship, series } = await aBookedPair(unit)
   const person = aPerson({ id: mentorship.members[0]!.personId, skills: ['Kriging'] })
   const partner = mentorship.members[1]!.personId
+  const looking = aPerson()
+  const suggestion = { menteeId: looking.id, mentorId: person.id, shownAt: now }
   const mentor = aMentor(program, { personId: person.id })
   const mentee = { programId: program.id, personId: person.id, motive: 'growth', skillsWanted: [], goals: [] } as const
   const invitation = { id: anId<never>(), programId: program.id, personId: person.id, invitedBy: partner, sentAt: now, quietUntil: null }
@@ -62,6 +64,9 @@ async function furnish(unit: Unit) {
   await unit.matching.sayNever({ between: [person.id, partner], saidBy: 'office', personId: person.id, saidAt: now })
   await unit.matching.sayNever({ between: [person.id, partner], saidBy: 'mentee', personId: person.id, saidAt: now })
   await unit.typicalWeeks.saveMany([{ personId: partner, timeZone: 'UTC', free: null }], now)
+  await unit.people.save(looking, now)
+  await unit.programs.saveMentee({ ...mentee, personId: looking.id }, now)
+  await unit.suggestions.add(program.id, [suggestion])
   await unit.conversations.save({ personId: person.id, conversationId: 'c', serviceUrl: 's' }, now)
   await unit.journal.write({ at: now, actorId: null, what: 'w', subjectId: 's', facts: {} })
 
@@ -104,6 +109,7 @@ async function furnish(unit: Unit) {
     'skills.countPeople': async ({ skills }) => (await skills.countPeople([['Kriging']]))[0] || null,
     'typicalWeeks.findMany': ({ typicalWeeks }) => typicalWeeks.findMany([partner], now),
     'typicalWeeks.listDue': ({ typicalWeeks }) => typicalWeeks.listDue(now, 5),
+    'suggestions.list': ({ suggestions }) => suggestions.list(program.id),
     'rounds.find': ({ rounds }) => rounds.find(round.id),
     'rounds.lock': ({ rounds }) => rounds.lock(round.id),
     'rounds.list': ({ rounds }) => rounds.list(program.id),
@@ -150,7 +156,7 @@ async function furnish(unit: Unit) {
     'conversations.find': ({ conversations }) => conversations.find(person.id),
     'journal.listAbout': ({ journal }) => journal.listAbout('s'),
   }
-  return { reads, session, note, person, partner, time, series, decision, round }
+  return { reads, session, note, person, partner, time, series, decision, round, suggestion, suggestedIn: program.id }
 }
 
 const isNothing = (answer: unknown) =>
@@ -192,7 +198,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
   })
 
   test('writing in one tenant changes nothing in another, ids known or not', async () => {
-    const { session, note, person, partner, time, series, decision, round } = await open.store.transaction(theirs, furnish)
+    const { session, note, person, partner, time, series, decision, round, suggestion, suggestedIn } = await open.store.transaction(theirs, furnish)
     await open.store.transaction(ours, async (unit) => {
       expect(await unit.sessions.removeNote(session.id, note.id, person.id)).toBe(false)
       expect(await unit.skills.removeDecision(decision.id)).toBe(false)
@@ -205,6 +211,9 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       await unit.series.releaseHolds(series.id)
       await unit.rounds.replacePairs(round.id, [])
       await unit.typicalWeeks.removeDeparted(null)
+      await unit.suggestions.remove(suggestedIn, [suggestion])
+      await unit.suggestions.forget(suggestedIn, suggestion.menteeId)
+      await unit.suggestions.replace(suggestedIn, [], now)
       await unit.people.save({ ...person, name: 'Mallory' }, now)
     })
     await open.store.transaction(theirs, async (unit) => {
@@ -216,6 +225,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       expect(await unit.conversations.find(person.id)).not.toBeNull()
       expect(await unit.rounds.listPairs(round.id)).toHaveLength(1)
       expect((await unit.typicalWeeks.findMany([partner], now)).size).toBe(1)
+      expect(await unit.suggestions.list(suggestedIn)).toEqual([suggestion])
       expect(await unit.series.listHolds([person.id], time.start, time.end, [anId()])).toHaveLength(1)
     })
   })
@@ -239,7 +249,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`.execute(connection.db)
     expect(rows.filter((table) => !table.walled)).toEqual([{ name: 'tenant', walled: false }])
-    expect(rows).toHaveLength(29)
+    expect(rows).toHaveLength(30)
     await expect(asApp(ours, sql`select * from tenant`)).rejects.toMatchObject({ code: '42501' })
   })
 
