@@ -29,8 +29,18 @@ export const matrix = {
     colleague: ['read'],
   },
   ownProfile: { self: ['read', 'write'] },
+  /** What a person says of themselves for figures: read by nobody else, counted in groups of five or more, with noise. */
+  givenAttributes: { self: ['read', 'write'], programManager: ['aggregate'] },
+  /** Which of it the organization asks. */
+  askedAttributes: { programManager: ['read', 'write'] },
   mentorProfile: { self: ['read', 'write'], mentee: ['read'], programManager: ['read'], colleague: ['read'] },
+  /** Skills and goals of a mentee who agreed, while they look for somebody: for mentors of the program who have a place and may offer it. */
+  lookingMentee: { self: ['read', 'write'], mentor: ['read'] },
   menteeProfile: { self: ['read', 'write'], mentor: ['read'], programManager: ['metadata'] },
+  /** One's own place among those who wait for a mentor, and why. */
+  waitlistPlace: { self: ['read'] },
+  /** Who waits in a program, for how long, and why; never what anybody wants. */
+  waitlist: { programManager: ['read'] },
   program: { programManager: ['read', 'write'], colleague: ['read'] },
   /** Words that several people type and the catalog does not know, never whose they are, and what was decided about them. */
   skillWords: { programManager: ['read', 'write'] },
@@ -68,6 +78,8 @@ export const matrix = {
   },
   /** What a member said of the other: for whoever said it alone. */
   neverAgain: { self: ['read', 'write'] },
+  /** Whether the two suit each other: for whoever said it alone, in figures of five people or more, a week late at most. */
+  fitAnswer: { self: ['read', 'write'], programManager: ['aggregate'] },
   sharedNotes: { mentee: ['read', 'write'], mentor: ['read', 'write'] },
   sessionHeld: { mentee: ['read', 'write'], mentor: ['read', 'write'], programManager: ['metadata'] },
   ownFeedback: { self: ['read', 'write'], programManager: ['aggregate'] },

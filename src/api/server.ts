@@ -11,6 +11,7 @@ import type { Handlers } from './handler.ts'
 import { serveLegalPages } from './legal-pages.ts'
 import { readBody } from './read-body.ts'
 import { approvals } from './routes/approvals.ts'
+import { attributes } from './routes/attributes.ts'
 import { inbox } from './routes/inbox.ts'
 import { matching } from './routes/matching.ts'
 import { matchingFiles } from './routes/matching-files.ts'
@@ -22,6 +23,7 @@ import { requests } from './routes/requests.ts'
 import { rounds } from './routes/rounds.ts'
 import { sessions } from './routes/sessions.ts'
 import { skills } from './routes/skills.ts'
+import { waitlist } from './routes/waitlist.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveTab, type TabFiles } from './tab-files.ts'
 
@@ -33,12 +35,14 @@ const patience = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTime
 
 const handlers: Handlers = {
   ...people,
+  ...attributes,
   ...inbox,
   ...programs,
   ...rounds,
   ...requests,
   ...approvals,
   ...mentorships,
+  ...waitlist,
   ...matching,
   ...sessions,
   ...skills,

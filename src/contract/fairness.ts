@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { id, nothing } from './fields.ts'
+import { attributeName } from './attributes.ts'
+import { id, instant, nothing } from './fields.ts'
 import { route } from './route.ts'
 
 const count = z.number().int()
@@ -43,8 +44,32 @@ const report = z.strictObject({
   ),
 })
 
-/** How a round treated people of each department, site, level and working time, held against all others. */
-export const roundFairness = z.strictObject({ mentees: report, mentors: report })
+/** Every count of it is off by a few people, on purpose. */
+const blurredTable = z.strictObject({
+  attribute: attributeName,
+  groups: z.array(
+    z.strictObject({
+      group: z.string(),
+      people: count,
+      matched: shareFigure,
+      accepted: shareFigure.nullable(),
+      /** Of the matched, with the middle score of the round or a better one. */
+      upperHalf: shareFigure.nullable(),
+    }),
+  ),
+  notShown: count,
+})
+
+/** By what people say of themselves: drawn once, when everybody who was asked by the round has answered. */
+const givenReport = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('notAsked') }),
+  z.strictObject({ state: z.literal('notPublished') }),
+  z.strictObject({ state: z.literal('waiting'), answers: count }),
+  z.strictObject({ state: z.literal('drawn'), drawnAt: instant, mentees: z.array(blurredTable), mentors: z.array(blurredTable) }),
+])
+
+/** How a round treated those who were in it when it was made, each group held against all others. */
+export const roundFairness = z.strictObject({ mentees: report, mentors: report, given: givenReport })
 export type RoundFairness = z.infer<typeof roundFairness>
 export const getRoundFairness = route({
   method: 'GET',

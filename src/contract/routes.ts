@@ -1,11 +1,14 @@
+import { askAttributes, getAskedAttributes, getAttributes, giveAttributes, takeBackAttributes } from './attributes.ts'
 import { getCoverage, inviteColleagues } from './coverage.ts'
 import { getRoundFairness } from './fairness.ts'
+import { answerFit, getFitFigures, matchAnew } from './fit.ts'
 import { getProgramHealth } from './health.ts'
 import { getInbox } from './inbox.ts'
 import { changeMatchRules, getMatchRules, previewMatchRules } from './match-rules.ts'
 import { exportRound, importExclusions, importMentors } from './matching-files.ts'
 import { confirmAgreement, endMentorship, getMentorship, listMentorships, proposeAgreement } from './mentorships.ts'
 import { allowPairAgain, excludePair, listExclusions, sayNeverAgain, takeBackNeverAgain } from './never-again.ts'
+import { findMentees, offerMentoring } from './offers.ts'
 import { getMe, searchPeople, suggestSkills } from './people.ts'
 import {
   answerInvitation,
@@ -24,6 +27,7 @@ import {
   acceptRequest,
   answerQuestion,
   approve,
+  askNext,
   askQuestion,
   declineApproval,
   declineRequest,
@@ -32,6 +36,7 @@ import {
   listApprovals,
   listRequests,
   sendRequest,
+  waitLonger,
   withdrawRequest,
 } from './requests.ts'
 import {
@@ -63,10 +68,16 @@ import {
   withdrawProposal,
 } from './sessions.ts'
 import { decideSkill, listTypedSkills, takeBackSkillDecision } from './skills.ts'
+import { getWaitlist, getWaitlistPlace, leaveAsMentee } from './waitlist.ts'
 
 /** The whole HTTP API by name. Server, tab client and access rules are each checked against it by the compiler. */
 export const routes = {
   getMe,
+  getAttributes,
+  giveAttributes,
+  takeBackAttributes,
+  getAskedAttributes,
+  askAttributes,
   searchPeople,
   suggestSkills,
   listTypedSkills,
@@ -80,7 +91,12 @@ export const routes = {
   joinAsMentor,
   changeMentoring,
   joinAsMentee,
+  leaveAsMentee,
+  getWaitlistPlace,
+  getWaitlist,
+  getFitFigures,
   findCandidates,
+  findMentees,
   inviteMentor,
   answerInvitation,
   getProgramOverview,
@@ -108,9 +124,12 @@ export const routes = {
   exportRound,
   getRoundFairness,
   sendRequest,
+  offerMentoring,
   listRequests,
   getRequest,
   withdrawRequest,
+  askNext,
+  waitLonger,
   acceptRequest,
   declineRequest,
   askQuestion,
@@ -124,6 +143,8 @@ export const routes = {
   proposeAgreement,
   confirmAgreement,
   endMentorship,
+  answerFit,
+  matchAnew,
   sayNeverAgain,
   takeBackNeverAgain,
   pauseSeries,

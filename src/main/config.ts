@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Credential } from '../adapters/identity/credential.ts'
 import { type CloudEndpoints, clouds } from './clouds.ts'
@@ -52,6 +53,8 @@ export interface Config extends CloudEndpoints {
   databaseUrl: string | null
   dataDir: string
   role: 'web' | 'worker' | 'all'
+  /** 32 bytes. */
+  notesKey: Uint8Array
   firstAdmin: string | null
   hostOrigins: readonly string[]
   timeSource: string | null
@@ -92,6 +95,7 @@ function rulesBroken(v: Partial<Variables>): string[] {
     ],
     [v.BOT_AUTH === 'off' && !isLoopback(v.HOST ?? '127.0.0.1'), 'BOT_AUTH off is for loopback only: set HOST to 127.0.0.1'],
     [v.TIME_SOURCE !== undefined && !isLoopback(hostOf(v.TIME_SOURCE)), 'TIME_SOURCE must be on loopback'],
+    [v.NOTES_KEY !== undefined && Buffer.from(v.NOTES_KEY, 'base64').length !== 32, 'NOTES_KEY must be 32 bytes in base64'],
     [
       credentialsOf(v) === 0,
       'one of CLIENT_CERTIFICATE_PATH and MANAGED_IDENTITY_CLIENT_ID is needed (in local mode CLIENT_SECRET will do)',
@@ -105,7 +109,7 @@ function rulesBroken(v: Partial<Variables>): string[] {
     [v.TIME_SOURCE !== undefined, 'TIME_SOURCE is refused in production'],
     [(v.HOST_ORIGINS?.length ?? 0) > 0, 'HOST_ORIGINS is refused in production'],
     [!v.PUBLIC_URL?.startsWith('https://'), 'PUBLIC_URL must be an https address in production'],
-    [v.NOTES_KEY === undefined || Buffer.from(v.NOTES_KEY, 'base64').length !== 32, 'NOTES_KEY must be 32 bytes in base64 in production'],
+    [v.NOTES_KEY === undefined, 'NOTES_KEY is needed in production: 32 bytes in base64'],
   ]
   return [...rules, ...(isProduction(v) ? production : [])].flatMap(([broken, fault]) => (broken ? [fault] : []))
 }
@@ -132,12 +136,18 @@ function configOf(v: Variables): Config {
     databaseUrl: v.DATABASE_URL ?? null,
     dataDir: v.DATA_DIR,
     role: v.ROLE,
+    notesKey: v.NOTES_KEY ? Buffer.from(v.NOTES_KEY, 'base64') : trialKey(v.CLIENT_ID),
     firstAdmin: v.FIRST_ADMIN?.toLowerCase() ?? null,
     hostOrigins: v.HOST_ORIGINS,
     timeSource: v.TIME_SOURCE ?? null,
     logLevel: v.LOG_LEVEL,
     defaultLocale: v.DEFAULT_LOCALE,
   }
+}
+
+/** Where nothing is secret, outside production: the same after every start, so that what was saved can be read again. */
+function trialKey(clientId: string): Uint8Array {
+  return createHash('sha256').update(clientId.toLowerCase()).digest()
 }
 
 function credentialOf(v: Variables): Credential {

@@ -47,6 +47,7 @@ export async function wire(config: Config): Promise<Wired> {
     dataDir: config.databaseUrl ? undefined : config.dataDir,
     clock,
     telemetry,
+    notesKey: config.notesKey,
   })
   await opened.tenants.ensure(tenantId)
   const parts = {

@@ -3,6 +3,6 @@ export interface Chance {
   uuid(): string
   /** UUIDv5: the same name always gives the same id, on every machine. */
   named(name: string): string
-  /** At least 0, less than 1: for pauses that must not come in step. */
+  /** At least 0, less than 1, and not to be guessed: for pauses that must not come in step, and for noise that hides people. */
   fraction(): number
 }

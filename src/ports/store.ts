@@ -21,14 +21,18 @@ import type { Person, PersonId, Role, TenantId } from '../domain/people/person.t
 import type { SessionFigures } from '../domain/programs/health.ts'
 import type { Invitation } from '../domain/programs/invitation.ts'
 import type { MenteeProfile, MentorProfile, Program } from '../domain/programs/program.ts'
+import type { NextOffer } from '../domain/requests/next-offer.ts'
 import type { Reply } from '../domain/requests/reply-time.ts'
 import type { Approval, Request, RequestMessage } from '../domain/requests/request.ts'
 import type { Feedback, SharedNote } from '../domain/sessions/notes.ts'
 import type { SkillDecision } from '../domain/skills/decision.ts'
 import type { ConversationReference } from './conversations.ts'
+import type { FitChecks } from './fit-checks.ts'
+import type { GivenAttributes } from './given-attributes.ts'
 import type { Jobs } from './jobs.ts'
 import type { Rounds } from './rounds.ts'
 import type { Suggestions } from './suggestions.ts'
+import type { Waitlist } from './waitlist.ts'
 
 /**
  * The store of one tenant. Everything inside `transaction` happens together or not at all, sees only that tenant
@@ -42,6 +46,8 @@ export interface Store {
 export interface Unit {
   readonly people: People
   readonly programs: Programs
+  readonly waitlist: Waitlist
+  readonly givenAttributes: GivenAttributes
   readonly skills: Skills
   readonly typicalWeeks: TypicalWeeks
   readonly matching: Matching
@@ -49,6 +55,7 @@ export interface Unit {
   readonly rounds: Rounds
   readonly requests: Requests
   readonly mentorships: Mentorships
+  readonly fitChecks: FitChecks
   readonly series: SeriesStore
   readonly sessions: Sessions
   readonly deliveries: Deliveries
@@ -75,7 +82,7 @@ export interface People {
   deactivateUnreadSince(moment: Date): Promise<number>
   /** The directory says that these have left; those it was never read of stay unknown. */
   deactivate(ids: readonly PersonId[]): Promise<void>
-  /** Whoever is not active any more and still takes part: in a mentorship, as a mentor, or with an open request. By id, the first `limit` behind `after`. */
+  /** Whoever is not active any more and still takes part: in a mentorship, as a mentor, with an open request, or in what they said of themselves. By id, the first `limit` behind `after`. */
   listDeparted(after: PersonId | null, limit: number): Promise<readonly PersonId[]>
   saveRoles(id: PersonId, roles: readonly Role[]): Promise<void>
   /** When the full profile was read last; null: never, only basics are known. */
@@ -148,8 +155,11 @@ export interface Programs {
   countActiveMentors(programIds: readonly ProgramId[]): Promise<ReadonlyMap<ProgramId, number>>
   saveMentor(profile: MentorProfile, joinedAt: Date): Promise<void>
   findMentee(programId: ProgramId, personId: PersonId): Promise<MenteeProfile | null>
+  /** Holds the mentee's row, so that two mentors who offer at the same moment do so one after the other. */
+  lockMentee(programId: ProgramId, personId: PersonId): Promise<MenteeProfile | null>
   listMentees(programId: ProgramId): Promise<readonly MenteeProfile[]>
   saveMentee(profile: MenteeProfile, joinedAt: Date): Promise<void>
+  removeMentee(programId: ProgramId, personId: PersonId): Promise<void>
   profilesOf(personId: PersonId): Promise<{ mentor: readonly MentorProfile[]; mentee: readonly MenteeProfile[] }>
   findInvitation(id: InvitationId): Promise<Invitation | null>
   lockInvitation(id: InvitationId): Promise<Invitation | null>
@@ -173,6 +183,8 @@ export interface Requests {
   findOpen(programId: ProgramId, menteeId: PersonId, mentorId: PersonId): Promise<Request | null>
   /** The latest answered, expired or passed-on requests to each of these mentors, at most `limit` of each, latest first. */
   listReplies(mentorIds: readonly PersonId[], limit: number): Promise<ReadonlyMap<PersonId, readonly Reply[]>>
+  findNextOffer(requestId: RequestId): Promise<NextOffer | null>
+  saveNextOffer(offer: NextOffer): Promise<void>
   addMessage(message: RequestMessage): Promise<void>
   listMessages(requestId: RequestId): Promise<readonly RequestMessage[]>
   findApproval(id: ApprovalId): Promise<Approval | null>
@@ -181,7 +193,7 @@ export interface Requests {
   listApprovalsFor(approverId: PersonId): Promise<readonly Approval[]>
   /** Waiting approvals of somebody who has left, or, unless handed over, of another than the active manager of their side. At most `limit`. */
   listMisplacedApprovals(limit: number): Promise<readonly Approval[]>
-  /** Waiting requests and approvals whose reminder or expiry is due at `now`; oldest first, at most `limit`. */
+  /** Waiting requests with a nudge or their expiry due at `now`, approvals with a reminder or theirs; oldest first, at most `limit` of each. */
   listDue(now: Date, remindAfterDays: number, limit: number): Promise<{ requests: readonly Request[]; approvals: readonly Approval[] }>
 }
 

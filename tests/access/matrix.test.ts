@@ -34,6 +34,7 @@ describe('what only staff may do', () => {
     const names = Object.keys(routes) as (keyof typeof routes)[]
     const closed = names.filter((name) => rolesNeeded(routeAccess[name]) !== null)
     expect(closed).toEqual([
+      ...['getAskedAttributes', 'askAttributes'],
       ...['listTypedSkills', 'decideSkill', 'takeBackSkillDecision'],
       ...['listTemplates', 'createProgram', 'changeProgram', 'getProgramOverview', 'getProgramHealth'],
       ...['getMatchRules', 'changeMatchRules', 'previewMatchRules', 'listExclusions', 'excludePair', 'allowPairAgain'],
@@ -60,6 +61,11 @@ describe('what the two share', () => {
 
   test('goals are the mentee’s to write and the mentor’s to read; a program manager sees sums, a line manager and an approver nothing', () => {
     expect(rights('goals')).toEqual({ mentee: ['read', 'write'], mentor: ['read'], programManager: ['aggregate'] })
+  })
+
+  test('what somebody says of themselves is read by nobody else, and counted for program managers', () => {
+    expect(whoMay('givenAttributes', 'read', 'write', 'metadata')).toEqual(['self'])
+    expect(whoMay('givenAttributes', 'aggregate')).toEqual(['programManager'])
   })
 
   test('feedback is read by its writer alone', () => {
@@ -96,7 +102,7 @@ describe('who decides and who watches', () => {
   test('staff change programs and what words mean, match and keep people apart, ask colleagues, and change no personal data', () => {
     const staff: Relation[] = ['programManager', 'safeguardingContact', 'admin', 'lineManager']
     expect(kinds.filter((kind) => staff.some((relation) => rights(kind)[relation]?.includes('write')))).toEqual([
-      ...['program', 'skillWords', 'matchRound', 'programInvitations', 'exclusions'],
+      ...['askedAttributes', 'program', 'skillWords', 'matchRound', 'programInvitations', 'exclusions'],
     ])
   })
 

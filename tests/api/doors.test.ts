@@ -53,6 +53,8 @@ const everybody = { departments: [], sites: [], levels: [] }
 const roundPlan = { pool: { mentees: everybody, mentors: everybody }, aim: 'best' as const }
 /** A body that would do, were it one's own. */
 const bodies: { [Name in RouteName]?: Input<Name>['body'] } = {
+  giveAttributes: { agreed: true, answers: {} },
+  askAttributes: { asked: [], ownWords: [] },
   joinAsMentor: { offers: ['SQL'], boundaries: '', capacity: 1, hoursPerMonth: 1 },
   changeMentoring: { status: 'paused' },
   joinAsMentee: { motive: 'skills', skillsWanted: ['SQL'], goals: [] },
@@ -171,7 +173,7 @@ describe('staff pages', () => {
     'replayRound',
   ] as const
   const files = ['importMentors', 'importExclusions', 'exportRound', 'getRoundFairness'] as const
-  const words = ['listTypedSkills', 'decideSkill', 'takeBackSkillDecision'] as const
+  const words = ['getAskedAttributes', 'askAttributes', 'listTypedSkills', 'decideSkill', 'takeBackSkillDecision'] as const
   const matching = ['getMatchRules', 'changeMatchRules', 'previewMatchRules', 'listExclusions', 'excludePair', 'allowPairAgain'] as const
 
   test.each([...pages, ...rounds, ...files, ...words, ...matching])('%s is for program managers', async (name) => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -69,7 +70,7 @@ export class ProductUnderTest {
     const tenant = await GraphTenant.open(now)
     const log = new LogBuffer()
     const telemetry = logTelemetry('info', log)
-    const store = await openStoreOn(await embeddedDatabase(), { clock: tenant.time, telemetry })
+    const store = await openStoreOn(await embeddedDatabase(), { clock: tenant.time, telemetry, notesKey: randomBytes(32) })
     const mail = new Mailbag(() => tenant.time.now())
     const steps: string[] = []
     const plan: { failAt: string | null } = { failAt: null }

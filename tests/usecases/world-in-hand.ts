@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { randomChance } from '../../src/adapters/chance/random-chance.ts'
 import { openStoreOn } from '../../src/adapters/store/open-store.ts'
 import type { Delivery } from '../../src/domain/deliveries/delivery.ts'
@@ -64,6 +64,7 @@ export async function openWorld() {
   const failures: string[] = []
   const opened = await openStoreOn(await embeddedDatabase(), {
     clock,
+    notesKey: randomBytes(32),
     telemetry: { event: () => undefined, failure: (code, error) => failures.push(`${code}: ${(error as Error).message}`) },
   })
   const known = new Map<PersonId, Person>()

@@ -1,10 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomInt, randomUUID } from 'node:crypto'
 import type { Chance } from '../../ports/chance.ts'
 
 /** Namespace of this product's named ids; any change would make every name mean another id. */
 const namespace = Buffer.from('5f0c1d3ea6f24b0d9f1c7a52c1c9e7b4', 'hex')
 
-export const randomChance: Chance = { uuid: () => randomUUID(), named: uuidOfName, fraction: () => Math.random() }
+/** As fine as the generator of node:crypto goes. */
+const steps = 2 ** 48 - 1
+
+export const randomChance: Chance = { uuid: () => randomUUID(), named: uuidOfName, fraction: () => randomInt(steps) / steps }
 
 /** UUID version 5 (RFC 9562, section 5.5): SHA-1 of namespace and name. */
 export function uuidOfName(name: string): string {

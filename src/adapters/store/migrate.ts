@@ -16,6 +16,9 @@ import * as matchRounds from './migrations/0013-match-rounds.ts'
 import * as peopleByAddress from './migrations/0015-people-by-address.ts'
 import * as whoAsks from './migrations/0016-who-asks.ts'
 import * as suggestions from './migrations/0017-suggestions.ts'
+import * as replyClock from './migrations/0018-reply-clock.ts'
+import * as waitlistAndFit from './migrations/0019-waitlist-and-fit.ts'
+import * as givenAttributes from './migrations/0020-given-attributes.ts'
 
 /** In the order they run. A released one never changes: the next change is a new entry. */
 const migrations: Record<string, Migration> = {
@@ -35,6 +38,9 @@ const migrations: Record<string, Migration> = {
   '0015-people-by-address': peopleByAddress,
   '0016-who-asks': whoAsks,
   '0017-suggestions': suggestions,
+  '0018-reply-clock': replyClock,
+  '0019-waitlist-and-fit': waitlistAndFit,
+  '0020-given-attributes': givenAttributes,
 }
 
 /** Brings the tables up to date under a lock, all in one transaction; answers the names of the migrations that ran. */

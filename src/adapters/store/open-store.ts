@@ -21,6 +21,8 @@ export interface StoreOptions {
   /** What `notBefore` of a job and "not touched since" are measured by. Absent: the machine's clock. */
   readonly clock?: Pick<Clock, 'now' | 'onJump'> | undefined
   readonly telemetry?: Telemetry | undefined
+  /** 32 bytes, for what is encrypted a second time. Absent: it can be neither saved nor read. */
+  readonly notesKey?: Uint8Array | undefined
 }
 
 export interface OpenStore {
@@ -44,8 +46,11 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 }
 
 /** {@link openStore} on a connection that is there already; it is closed with the store, or when the store cannot be opened. */
-export async function openStoreOn(connection: Connection, options: Pick<StoreOptions, 'clock' | 'telemetry'>): Promise<OpenStore> {
-  const { clock = machineClock, telemetry = silent } = options
+export async function openStoreOn(
+  connection: Connection,
+  options: Pick<StoreOptions, 'clock' | 'telemetry' | 'notesKey'>,
+): Promise<OpenStore> {
+  const { clock = machineClock, telemetry = silent, notesKey } = options
   const { kind, db } = connection
   try {
     await prepareDatabase(db)
@@ -56,7 +61,7 @@ export async function openStoreOn(connection: Connection, options: Pick<StoreOpt
     const jobs = openJobQueue(boss, clock, telemetry)
     return {
       kind,
-      store: openTransactions(db, tenants, boss, clock),
+      store: openTransactions(db, tenants, boss, clock, notesKey),
       tenants,
       jobs,
       async close() {

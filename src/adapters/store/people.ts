@@ -110,6 +110,7 @@ export function openPeople(scope: Scope): People {
           select member.person_id as id from member join mentorship using (tenant_id)
           where tenant_id = ${tenantId} and mentorship.id = member.mentorship_id and mentorship.status <> 'ended'
           union all select person_id from mentor_profile where tenant_id = ${tenantId} and status <> 'left'
+          union all select person_id from given_attributes where tenant_id = ${tenantId}
           union all select unnest(array[mentee_id, mentor_id]) from request
           where tenant_id = ${tenantId} and status in ('waitingForMentor', 'waitingForMentee', 'waitingForApproval')
         )

@@ -8,6 +8,8 @@ import { openCalendarWatches } from './calendar-watches.ts'
 import { openConversations } from './conversations.ts'
 import { isLostRace } from './database-errors.ts'
 import { openDeliveries } from './deliveries.ts'
+import { openFitChecks } from './fit-checks.ts'
+import { openGivenAttributes } from './given-attributes.ts'
 import { type Boss, openJobs } from './jobs.ts'
 import { openJournal } from './journal.ts'
 import { openMatching } from './matching.ts'
@@ -23,12 +25,13 @@ import { openSkills } from './skills.ts'
 import { openSuggestions } from './suggestions.ts'
 import type { Database, Scope } from './tables.ts'
 import { openTypicalWeeks } from './typical-weeks.ts'
+import { openWaitlist } from './waitlist.ts'
 
 const RUNS = 5
 const LONGEST_PAUSE_MS = 40
 
 /** Transactions of one tenant each, under the app role. Runs the work again, up to five times in all, when it lost a race. */
-export function openTransactions(db: Database, tenants: Tenants, boss: Boss, clock: Pick<Clock, 'now'>): Store {
+export function openTransactions(db: Database, tenants: Tenants, boss: Boss, clock: Pick<Clock, 'now'>, notesKey?: Uint8Array): Store {
   const underway = new AsyncLocalStorage<true>()
 
   return {
@@ -41,7 +44,7 @@ export function openTransactions(db: Database, tenants: Tenants, boss: Boss, clo
         db.transaction().execute(async (trx) => {
           // Both end with the transaction. One statement for all tenants, because the embedded database prepares each that it has not seen.
           await sql`select set_config('role', ${APP_ROLE}, true), set_config('app.tenant_id', ${tenantId}, true)`.execute(trx)
-          return await work(openUnit({ db: trx, tenantId }, boss, clock))
+          return await work(openUnit({ db: trx, tenantId, notesKey }, boss, clock))
         })
 
       for (let round = 1; ; round++) {
@@ -61,6 +64,8 @@ export function openUnit(scope: Scope, boss: Boss, clock: Pick<Clock, 'now'>): U
   return {
     people: openPeople(scope),
     programs: openPrograms(scope),
+    waitlist: openWaitlist(scope),
+    givenAttributes: openGivenAttributes(scope),
     skills: openSkills(scope),
     typicalWeeks: openTypicalWeeks(scope),
     matching: openMatching(scope),
@@ -68,6 +73,7 @@ export function openUnit(scope: Scope, boss: Boss, clock: Pick<Clock, 'now'>): U
     rounds: openRounds(scope),
     requests: openRequests(scope),
     mentorships: openMentorships(scope),
+    fitChecks: openFitChecks(scope),
     series: openSeries(scope, clock),
     sessions: openSessions(scope),
     deliveries: openDeliveries(scope),

@@ -4,8 +4,8 @@ import type { PersonOutcome } from './fairness.ts'
 import type { RoundInputs, RoundPair } from './round.ts'
 
 /** Null: nobody has decided yet. */
-function isAccepted(status: RequestStatus | null): boolean | null {
-  if (status === null || status === 'waitingForMentor' || status === 'waitingForApproval') return null
+export function isAccepted(status: RequestStatus | null): boolean | null {
+  if (status === null || status === 'waitingForMentor' || status === 'waitingForMentee' || status === 'waitingForApproval') return null
   return status === 'accepted'
 }
 

@@ -4,6 +4,7 @@ import { withRole } from '../../domain/mentorships/members.ts'
 import type { Mentorship } from '../../domain/mentorships/mentorship.ts'
 import { versionsOf } from '../../domain/mentorships/standing.ts'
 import type { PersonId, TenantId } from '../../domain/people/person.ts'
+import { closeForNoPlace } from '../../domain/requests/move-on.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
@@ -11,7 +12,7 @@ import { supersede } from '../booking/supersede.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
 import { closeMentorship } from '../mentorships/close-mentorship.ts'
 import { closeRequest } from '../requests/close-request.ts'
-import { proposeNext } from '../rounds/propose-next.ts'
+import { lookFurther } from '../requests/look-further.ts'
 
 /** Somebody is no longer there: what they took part in ends or goes on without them, and whoever they leave behind is told neutrally. */
 export async function seeOff(world: World, unit: Unit, tenantId: TenantId, leaver: PersonId): Promise<void> {
@@ -19,15 +20,15 @@ export async function seeOff(world: World, unit: Unit, tenantId: TenantId, leave
     const mentorship = await unit.mentorships.lock(id)
     if (mentorship && mentorship.status !== 'ended') await leaveOne(world, unit, tenantId, mentorship, leaver)
   }
+  for (const profile of (await unit.programs.profilesOf(leaver)).mentor)
+    if (profile.status !== 'left') await unit.programs.saveMentor({ ...profile, status: 'left' }, world.clock.now())
   const requests = [...(await unit.requests.listOfMentee(leaver)), ...(await unit.requests.listOfMentor(leaver))]
   for (const { id } of requests) {
     const request = await unit.requests.lock(id)
-    if (request?.status === 'waitingForMentor' || request?.status === 'waitingForApproval')
-      await dropRequest(world, unit, tenantId, request, leaver)
+    if (request?.expiresAt) await dropRequest(world, unit, tenantId, request, leaver)
   }
-  for (const profile of (await unit.programs.profilesOf(leaver)).mentor)
-    if (profile.status !== 'left') await unit.programs.saveMentor({ ...profile, status: 'left' }, world.clock.now())
   await unit.typicalWeeks.removeDeparted(leaver)
+  await unit.givenAttributes.remove(leaver)
   await unit.journal.write({ at: world.clock.now(), actorId: null, what: 'person.left', subjectId: leaver, facts: {} })
 }
 
@@ -63,22 +64,16 @@ async function handOver(world: World, unit: Unit, tenantId: TenantId, mentorship
   )
 }
 
-/** The other one is told in the words of a request that was taken back or not taken up. */
+/** The other one is told in the words of a request that was taken back, or of a mentor without a place; a mentee is led on. */
 async function dropRequest(world: World, unit: Unit, tenantId: TenantId, request: Request, leaver: PersonId): Promise<void> {
-  const mine = request.menteeId === leaver
-  await unit.requests.save({ ...request, status: mine ? 'withdrawn' : 'declined', expiresAt: null })
-  await closeRequest(unit, tenantId, request.id, 'withdrawn')
-  await queueDelivery(world, unit, tenantId, {
-    to: mine ? request.mentorId : request.menteeId,
-    purpose: mine ? 'request.withdrawn' : 'request.declined',
-    subjectId: request.id,
-  })
-  await unit.journal.write({
-    at: world.clock.now(),
-    actorId: null,
-    what: mine ? 'request.withdrawn' : 'request.declined',
-    subjectId: request.id,
-    facts: { reason: 'left' },
-  })
-  if (!mine) await proposeNext(world, unit, request)
+  const { id, menteeId, mentorId } = request
+  const mine = menteeId === leaver
+  const closed: Request = mine ? { ...request, status: 'withdrawn', expiresAt: null, nudgeAt: null } : closeForNoPlace(request)
+  await unit.requests.save(closed)
+  await closeRequest(unit, tenantId, id, 'withdrawn')
+  const what = mine ? 'request.withdrawn' : 'request.noPlace'
+  await unit.journal.write({ at: world.clock.now(), actorId: null, what, subjectId: id, facts: { reason: 'left' } })
+  const askedFor = mine ? new Set() : await lookFurther(world, unit, [closed])
+  const to = mine ? mentorId : menteeId
+  if (!askedFor.has(to)) await queueDelivery(world, unit, tenantId, { to, purpose: what, subjectId: id })
 }

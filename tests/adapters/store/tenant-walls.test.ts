@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Connection } from '../../../src/adapters/store/connections.ts'
 import { migrate } from '../../../src/adapters/store/migrate.ts'
@@ -36,6 +37,9 @@ async function furnish(unit: Unit) {
 
   const round = aRound(program)
   const inputs = { mentees: [partner], mentors: [person.id], places: [1], scores: Uint16Array.of(7), barred: [] }
+  const waiter = aPerson()
+  const met = await aBookedPair(unit, { program })
+  const check = { mentorshipId: mentorship.id, personId: person.id, askedAt: now, answer: null, answeredAt: null }
   const asked = aRequest(program, { mentorId: person.id, status: 'waitingForApproval' })
 
   await unit.people.save(person, now)
@@ -43,6 +47,9 @@ async function furnish(unit: Unit) {
   await unit.people.saveAttendanceRefused(person.id, now)
   await unit.programs.saveMentor(mentor, now)
   await unit.programs.saveMentee(mentee, now)
+  await unit.people.save(waiter, now)
+  await unit.programs.saveMentee({ ...mentee, personId: waiter.id }, now)
+  await unit.waitlist.keep(program.id, person.id, { waitingSince: now, leftAt: now })
   await unit.programs.saveInvitation({ ...invitation, status: 'waiting' })
   await unit.requests.save(request)
   await unit.requests.saveApproval(approval)
@@ -55,6 +62,9 @@ async function furnish(unit: Unit) {
   await unit.mentorships.saveAgreement({ ...terms, mentorshipId: mentorship.id, version: 1, proposedBy: partner, confirmedBy: [] })
   await unit.series.hold(series.id, [person.id], [time])
   await unit.sessions.saveMany([session, aSession(series, { slotStart: at('2026-11-22T00:00:00Z') })])
+  await unit.sessions.saveMany([aSession(met.series, { start: now, end: now, held: 'held', heldBy: 'people' })])
+  await unit.fitChecks.save(check)
+  await unit.fitChecks.save({ ...check, personId: partner, answer: 'good', answeredAt: now })
   await unit.sessions.addNote(note)
   await unit.sessions.saveFeedback(feedback)
   await unit.deliveries.save(delivery)
@@ -67,6 +77,9 @@ async function furnish(unit: Unit) {
   await unit.people.save(looking, now)
   await unit.programs.saveMentee({ ...mentee, personId: looking.id }, now)
   await unit.suggestions.add(program.id, [suggestion])
+  await unit.givenAttributes.saveAsked([{ attribute: 'gender', choices: ['woman', 'man'] }])
+  await unit.givenAttributes.save(person.id, { answers: { gender: 'woman' }, agreedAt: now })
+  await unit.givenAttributes.addFigures(round.id, { drawnAt: now, mentees: [], mentors: [] })
   await unit.conversations.save({ personId: person.id, conversationId: 'c', serviceUrl: 's' }, now)
   await unit.journal.write({ at: now, actorId: null, what: 'w', subjectId: 's', facts: {} })
 
@@ -82,6 +95,12 @@ async function furnish(unit: Unit) {
     'people.profileReadAt': ({ people }) => people.profileReadAt(person.id),
     'people.listDeparted': ({ people }) => people.listDeparted(null, 5),
     'people.attendanceRefusedAt': ({ people }) => people.attendanceRefusedAt(person.id),
+    'givenAttributes.findAsked': ({ givenAttributes }) => givenAttributes.findAsked(),
+    'givenAttributes.lockAsked': ({ givenAttributes }) => givenAttributes.lockAsked(),
+    'givenAttributes.find': ({ givenAttributes }) => givenAttributes.find(person.id),
+    'givenAttributes.findMany': ({ givenAttributes }) => givenAttributes.findMany([person.id]),
+    'givenAttributes.findMany, everybody': ({ givenAttributes }) => givenAttributes.findMany(null),
+    'givenAttributes.findFigures': ({ givenAttributes }) => givenAttributes.findFigures(round.id),
     'programs.find': ({ programs }) => programs.find(program.id),
     'programs.lock': ({ programs }) => programs.lock(program.id),
     'programs.list': ({ programs }) => programs.list(),
@@ -93,6 +112,8 @@ async function furnish(unit: Unit) {
     'programs.listMentees': ({ programs }) => programs.listMentees(program.id),
     'programs.profilesOf, mentor': async ({ programs }) => (await programs.profilesOf(person.id)).mentor,
     'programs.profilesOf, mentee': async ({ programs }) => (await programs.profilesOf(person.id)).mentee,
+    'waitlist.list': ({ waitlist }) => waitlist.list(program.id),
+    'waitlist.findKept': ({ waitlist }) => waitlist.findKept(program.id, person.id),
     'programs.findInvitation': ({ programs }) => programs.findInvitation(invitation.id),
     'programs.lockInvitation': ({ programs }) => programs.lockInvitation(invitation.id),
     'programs.findInvitationOf': ({ programs }) => programs.findInvitationOf(program.id, person.id),
@@ -135,6 +156,10 @@ async function furnish(unit: Unit) {
     'mentorships.listByProgram': ({ mentorships }) => mentorships.listByProgram(program.id),
     'mentorships.placesTaken': async ({ mentorships }) => (await mentorships.placesTaken(program.id, [person.id])).get(person.id) || null,
     'mentorships.findAgreement': ({ mentorships }) => mentorships.findAgreement(mentorship.id),
+    'fitChecks.listDue': ({ fitChecks }) => fitChecks.listDue(now, time.end, 5),
+    'fitChecks.find': ({ fitChecks }) => fitChecks.find(mentorship.id, person.id),
+    'fitChecks.listUnanswered': ({ fitChecks }) => fitChecks.listUnanswered(person.id),
+    'fitChecks.count': async ({ fitChecks }) => (await fitChecks.count(program.id, time.end)).good || null,
     'series.find': (of) => of.series.find(series.id),
     'series.lock': (of) => of.series.lock(series.id),
     'series.findCurrent': (of) => of.series.findCurrent(mentorship.id),
@@ -156,7 +181,7 @@ async function furnish(unit: Unit) {
     'conversations.find': ({ conversations }) => conversations.find(person.id),
     'journal.listAbout': ({ journal }) => journal.listAbout('s'),
   }
-  return { reads, session, note, person, partner, time, series, decision, round, suggestion, suggestedIn: program.id }
+  return { reads, program, session, note, person, partner, time, series, decision, round, suggestion, suggestedIn: program.id }
 }
 
 const isNothing = (answer: unknown) =>
@@ -170,7 +195,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
 
   beforeAll(async () => {
     connection = await backend.connect()
-    open = await openStoreOn(connection, {})
+    open = await openStoreOn(connection, { notesKey: randomBytes(32) })
   })
   afterAll(() => open.close())
   beforeEach(() => {
@@ -198,11 +223,14 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
   })
 
   test('writing in one tenant changes nothing in another, ids known or not', async () => {
-    const { session, note, person, partner, time, series, decision, round, suggestion, suggestedIn } = await open.store.transaction(theirs, furnish)
+    const { program, session, note, person, partner, time, series, decision, round, suggestion, suggestedIn } =
+      await open.store.transaction(theirs, furnish)
     await open.store.transaction(ours, async (unit) => {
       expect(await unit.sessions.removeNote(session.id, note.id, person.id)).toBe(false)
       expect(await unit.skills.removeDecision(decision.id)).toBe(false)
       expect(await unit.matching.takeBackNever([person.id, partner], null)).toBe(false)
+      expect(await unit.givenAttributes.remove(person.id)).toBe(false)
+      await unit.givenAttributes.saveAsked([])
       await unit.conversations.remove(person.id)
       await unit.people.saveRoles(person.id, ['Admin'])
       await unit.people.deactivateUnreadSince(at('2030-01-01T00:00:00Z'))
@@ -214,11 +242,14 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       await unit.suggestions.remove(suggestedIn, [suggestion])
       await unit.suggestions.forget(suggestedIn, suggestion.menteeId)
       await unit.suggestions.replace(suggestedIn, [], now)
+      await unit.programs.removeMentee(program.id, person.id)
       await unit.people.save({ ...person, name: 'Mallory' }, now)
     })
     await open.store.transaction(theirs, async (unit) => {
       expect(await unit.people.find(person.id)).toEqual(person)
+      expect(await unit.programs.findMentee(program.id, person.id)).not.toBeNull()
       expect(await unit.skills.listDecisions()).toEqual([decision])
+      expect([(await unit.givenAttributes.findAsked()).length, (await unit.givenAttributes.findMany(null)).size]).toEqual([1, 1])
       expect(await unit.matching.listApart([partner])).toHaveLength(1)
       expect(await unit.people.attendanceRefusedAt(person.id)).toEqual(now)
       expect(await unit.sessions.listNotes([session.id])).toEqual([note])
@@ -249,7 +280,7 @@ describe.each(backends)('the walls between tenants on $name', (backend) => {
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`.execute(connection.db)
     expect(rows.filter((table) => !table.walled)).toEqual([{ name: 'tenant', walled: false }])
-    expect(rows).toHaveLength(30)
+    expect(rows).toHaveLength(36)
     await expect(asApp(ours, sql`select * from tenant`)).rejects.toMatchObject({ code: '42501' })
   })
 
