@@ -15,10 +15,14 @@ export const cardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('invitation.later'), ...pointer }),
   z.strictObject({ verb: z.literal('invitation.never'), ...pointer }),
   z.strictObject({ verb: z.literal('request.accept'), ...pointer }),
-  z.strictObject({ verb: z.literal('request.decline'), ...pointer, reason: words(500) }),
+  /** A mentor gives a reason, a mentee who declines an offer need not. */
+  z.strictObject({ verb: z.literal('request.decline'), ...pointer, reason: words(500).optional() }),
   z.strictObject({ verb: z.literal('request.ask'), ...pointer, question: words(1000) }),
   z.strictObject({ verb: z.literal('request.answer'), ...pointer, answer: words(1000) }),
   z.strictObject({ verb: z.literal('request.withdraw'), ...pointer }),
+  /** `mentor`: whom the card offered. */
+  z.strictObject({ verb: z.literal('request.askNext'), ...pointer, mentor: id, whyYou: words(500), howHelp: words(500) }),
+  z.strictObject({ verb: z.literal('request.waitLonger'), ...pointer }),
   z.strictObject({ verb: z.literal('approval.approve'), ...pointer }),
   z.strictObject({ verb: z.literal('approval.decline'), ...pointer, reason: words(500) }),
   z.strictObject({ verb: z.literal('approval.delegate'), ...pointer, person: id }),
@@ -33,6 +37,9 @@ export const cardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('series.bookAgain'), ...pointer, version: count }),
   z.strictObject({ verb: z.literal('series.anotherTime'), ...pointer, version: count }),
   z.strictObject({ verb: z.literal('series.resume'), ...pointer, version: count }),
+  z.strictObject({ verb: z.literal('fit.good'), ...pointer }),
+  z.strictObject({ verb: z.literal('fit.unsure'), ...pointer }),
+  z.strictObject({ verb: z.literal('fit.matchAnew'), ...pointer }),
   z.strictObject({
     verb: z.literal('session.review'),
     ...pointer,

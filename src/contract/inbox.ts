@@ -8,7 +8,11 @@ export const inboxItem = z.strictObject({
   kind: z.enum([
     'invitation',
     'request',
+    /** Of a mentor, to the reader as a mentee. */
+    'offer',
     'question',
+    /** Somebody else could be asked, because a request got no answer in time or came to nothing. */
+    'next',
     'approval',
     'agreement',
     'agenda',
@@ -20,6 +24,8 @@ export const inboxItem = z.strictObject({
     'removed',
     'declined',
     'noTime',
+    /** Whether the two suit each other, after their first check-in. */
+    'fit',
   ]),
   /** Id of the invitation, request, approval, mentorship or session, by kind. */
   subject: id,

@@ -72,6 +72,8 @@ export const menteeProfile = z.strictObject({
   motive,
   skillsWanted: skills.min(1),
   goals: z.array(line(200)).max(5),
+  /** In programs where mentors may offer mentoring: those with a free place see skills and goals of whoever agrees. Left out: no. */
+  shownToMentors: z.boolean().exactOptional(),
 })
 
 /** The office by rounds of matching, mentees, mentors who offer theirs, or any of them. */

@@ -29,12 +29,20 @@ const mentorColumns = [
   'capacity',
   'hoursPerMonth',
 ] as const satisfies readonly (keyof MentorProfile)[]
-const menteeColumns = ['programId', 'personId', 'motive', 'skillsWanted', 'goals'] as const satisfies readonly (keyof MenteeProfile)[]
+const menteeColumns = [
+  'programId',
+  'personId',
+  'motive',
+  'skillsWanted',
+  'goals',
+  'shownToMentors',
+] as const satisfies readonly (keyof MenteeProfile)[]
 const invitationColumns = [
   'id',
   'programId',
   'personId',
   'invitedBy',
+  'role',
   'status',
   'sentAt',
   'quietUntil',
@@ -88,11 +96,19 @@ export function openPrograms(scope: Scope): Programs {
     async findMentee(programId, personId) {
       return (await mentees.where('programId', '=', programId).where('personId', '=', personId).executeTakeFirst()) ?? null
     },
+    async lockMentee(programId, personId) {
+      return (await mentees.where('programId', '=', programId).where('personId', '=', personId).forUpdate().executeTakeFirst()) ?? null
+    },
     async listMentees(programId) {
       return await mentees.where('programId', '=', programId).orderBy('joinedAt').orderBy('personId').execute()
     },
     async saveMentee(profile, joinedAt) {
-      await saveRow(scope, 'menteeProfile', ['programId', 'personId'], { ...profile, joinedAt }, ['joinedAt'])
+      const { shownToMentors = false } = profile
+      await saveRow(scope, 'menteeProfile', ['programId', 'personId'], { ...profile, shownToMentors, joinedAt }, ['joinedAt'])
+    },
+    async removeMentee(programId, personId) {
+      const own = db.deleteFrom('menteeProfile').where('tenantId', '=', tenantId).where('programId', '=', programId)
+      await own.where('personId', '=', personId).execute()
     },
     async profilesOf(personId) {
       return {

@@ -5,6 +5,7 @@ import { changeMentoring } from '../../usecases/programs/change-mentoring.ts'
 import { changeProgram } from '../../usecases/programs/change-program.ts'
 import { createProgram } from '../../usecases/programs/create-program.ts'
 import { findCandidates } from '../../usecases/programs/find-candidates.ts'
+import { findMentees } from '../../usecases/programs/find-mentees.ts'
 import { getCoverage } from '../../usecases/programs/get-coverage.ts'
 import { getHealth } from '../../usecases/programs/get-health.ts'
 import { getOverview } from '../../usecases/programs/get-overview.ts'
@@ -25,6 +26,7 @@ type Names =
   | 'changeMentoring'
   | 'joinAsMentee'
   | 'findCandidates'
+  | 'findMentees'
   | 'inviteMentor'
   | 'answerInvitation'
   | 'getProgramOverview'
@@ -41,11 +43,12 @@ export const programs: Handlers<Names> = {
   changeMentoring: ({ world, actor, params, body }) => changeMentoring(world, actor, params.programId as ProgramId, body.status),
   joinAsMentee: ({ world, actor, params, body }) => joinAsMentee(world, actor, params.programId as ProgramId, body),
   findCandidates: ({ world, actor, params, query }) => findCandidates(world, actor, params.programId as ProgramId, query.q ?? ''),
+  findMentees: ({ world, actor, params }) => findMentees(world, actor, params.programId as ProgramId),
   inviteMentor: ({ world, actor, params, body }) => inviteMentor(world, actor, params.programId as ProgramId, body.personId as PersonId),
   answerInvitation: ({ world, actor, params, body }) => answerInvitation(world, actor, params.invitationId as InvitationId, body.answer),
   getProgramOverview: ({ world, actor, params }) => getOverview(world, actor, params.programId as ProgramId),
   getProgramHealth: ({ world, actor, params }) => getHealth(world, actor, params.programId as ProgramId),
   getCoverage: ({ world, actor, params }) => getCoverage(world, actor, params.programId as ProgramId),
   inviteColleagues: ({ world, actor, params, body }) =>
-    inviteColleagues(world, actor, params.programId as ProgramId, body.personIds as PersonId[]),
+    inviteColleagues(world, actor, { programId: params.programId as ProgramId, role: 'mentor' }, body.personIds as PersonId[]),
 }

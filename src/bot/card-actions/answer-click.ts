@@ -13,6 +13,7 @@ export type DrawDelivery = (tenantId: TenantId, delivery: Delivery) => Promise<D
 
 /** Refusals that the redrawn card cannot explain: the person can do something about them, or should at least know. */
 const explained: Readonly<Record<string, TextKey>> = {
+  reasonNeeded: 'action.missing',
   mentorFull: 'refused.mentorFull',
   mentorPaused: 'refused.mentorPaused',
   nobodyCanApprove: 'refused.nobodyCanApprove',

@@ -11,7 +11,9 @@ const shown = 8
 const pages: Readonly<Record<InboxItem['kind'], string>> = {
   invitation: 'invitation',
   request: 'request',
+  offer: 'request',
   question: 'request',
+  next: 'request',
   approval: 'approval',
   agreement: 'mentorship',
   agenda: 'session',
@@ -21,6 +23,7 @@ const pages: Readonly<Record<InboxItem['kind'], string>> = {
   removed: 'mentorship',
   declined: 'mentorship',
   noTime: 'mentorship',
+  fit: 'mentorship',
 }
 
 /** What waits for the person, most urgent first, each a link to where it is answered. */

@@ -12,19 +12,23 @@ export interface RankedMentor {
   readonly missingSkills: readonly string[]
 }
 
-/** Mentors allowed at this moment, best first; equal ones are ordered by id, so that two looks show the same list. */
+/** Pairs allowed at this moment, best first; equal ones are ordered by id, so that two looks show the same list. */
 export function rankMentors(pairs: readonly MatchFacts[], at: Date, rules: MatchRules): readonly RankedMentor[] {
   return pairs
     .filter((facts) => firstRefusal(facts, at, rules) === null)
     .map((facts) => ({ facts, terms: weighed(facts, rules) }))
     .map(({ facts, terms }) => ({ facts, terms, total: terms.reduce((sum, { points }) => sum + points, 0) }))
-    .sort((a, b) => b.total - a.total || (a.facts.mentor.id < b.facts.mentor.id ? -1 : 1))
+    .sort((a, b) => b.total - a.total || (keyOf(a.facts) < keyOf(b.facts) ? -1 : 1))
     .map(({ facts, terms, total }) => ({
       facts,
       score: scoreOf(total),
       reasons: strongest(terms),
       missingSkills: missing(facts),
     }))
+}
+
+function keyOf({ mentor, mentee }: MatchFacts): string {
+  return `${mentor.id} ${mentee.id}`
 }
 
 /** The same reasons for one pair, whether or not it would be allowed at this moment. */

@@ -47,4 +47,6 @@ export interface MenteeProfile {
   readonly motive: Motive
   readonly skillsWanted: readonly string[]
   readonly goals: readonly string[]
+  /** Whether mentors of the program, where they may offer mentoring, see whom it is about and what is wanted. Only yes is yes. */
+  readonly shownToMentors?: boolean
 }

@@ -6,7 +6,9 @@ export interface Waiting {
   kind:
     | 'invitation'
     | 'request'
+    | 'offer'
     | 'question'
+    | 'next'
     | 'approval'
     | 'agreement'
     | 'agenda'
@@ -16,6 +18,7 @@ export interface Waiting {
     | 'removed'
     | 'declined'
     | 'noTime'
+    | 'fit'
   subject: string
   mentorshipId: MentorshipId | null
   programId: ProgramId | null

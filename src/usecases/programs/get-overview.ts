@@ -3,6 +3,7 @@ import { withRole } from '../../domain/mentorships/members.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { ProgramId } from '../../domain/people/ids.ts'
 import type { PersonId } from '../../domain/people/person.ts'
+import { answererOf, waitsForAnswer } from '../../domain/requests/direction.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
@@ -29,8 +30,8 @@ async function overviewOf(unit: Unit, program: Awaited<ReturnType<typeof viewPro
     await Promise.all(requests.map(async (request) => [request.id, await unit.requests.listApprovals(request.id)] as const)),
   )
   const waiting = (request: (typeof requests)[number]) =>
-    request.status === 'waitingForMentor'
-      ? request.mentorId
+    waitsForAnswer(request)
+      ? answererOf(request)
       : (approvals.get(request.id)?.find((approval) => approval.status === 'waiting')?.approverId ?? null)
   const concerned = new Set<PersonId>([
     ...[...mentors, ...mentees].map((profile) => profile.personId),

@@ -3,6 +3,7 @@ import type { ProgramId } from '../../domain/people/ids.ts'
 import { type JoinRefusal, mayJoin } from '../../domain/programs/join.ts'
 import type { MenteeProfile } from '../../domain/programs/program.ts'
 import { chosenSkills } from '../../domain/skills/chosen.ts'
+import { lookAgain } from '../../domain/waitlist/place.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { ensureProfile } from '../people/ensure-profile.ts'
@@ -12,7 +13,7 @@ export async function joinAsMentee(
   world: World,
   actor: Actor,
   programId: ProgramId,
-  wish: Pick<MenteeProfile, 'motive' | 'skillsWanted' | 'goals'>,
+  wish: Pick<MenteeProfile, 'motive' | 'skillsWanted' | 'goals' | 'shownToMentors'>,
 ): Promise<Outcome<null, JoinRefusal | 'notFound'>> {
   const person = await ensureProfile(world, actor.tenantId, actor.personId)
   return world.store.transaction(actor.tenantId, async (unit) => {
@@ -23,6 +24,8 @@ export async function joinAsMentee(
     const now = world.clock.now()
     const skillsWanted = chosenSkills(wish.skillsWanted, await catalogOf(unit))
     await unit.programs.saveMentee({ programId, personId: actor.personId, ...wish, skillsWanted }, now)
+    const kept = await unit.waitlist.findKept(programId, actor.personId)
+    if (kept?.leftAt) await unit.waitlist.keep(programId, actor.personId, lookAgain(kept, now))
     await unit.journal.write({
       at: now,
       actorId: actor.personId,

@@ -1,6 +1,7 @@
 import type { MatchRules, MatchWeights } from '../../domain/matching/match-rules.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { ProgramId, RoundId } from '../../domain/people/ids.ts'
+import { maySend, type WhoAsksRefusal } from '../../domain/requests/who-asks.ts'
 import type { PoolFilters } from '../../domain/rounds/pool-filter.ts'
 import { poolInputs } from '../../domain/rounds/pool-inputs.ts'
 import type { RoundAim } from '../../domain/rounds/round.ts'
@@ -18,7 +19,7 @@ export interface RoundPlan {
   readonly seed?: number | undefined
 }
 
-export type PlanRefusal = 'notAllowed' | 'notFound' | 'programClosed' | 'poolTooLarge' | 'noPool'
+export type PlanRefusal = 'notAllowed' | 'notFound' | 'programClosed' | WhoAsksRefusal | 'poolTooLarge' | 'noPool'
 
 const seeds = 2 ** 31
 
@@ -34,10 +35,13 @@ export async function openRound(
     const program = await unit.programs.find(programId)
     if (!program) return refused('notFound')
     if (program.status !== 'open') return refused('programClosed')
+    const own = await matchRulesOf(unit, program)
+    const may = maySend(own.whoAsks, 'office')
+    if (!may.ok) return may
     const { mentees, mentors } = await gatherPool(unit, program, plan.pool, world.clock.now())
     if (mentees.length === 0 || mentors.length === 0) return refused('noPool')
     if (isTooLarge(mentees.length, mentors.length)) return refused('poolTooLarge')
-    const rules = plannedRules(await matchRulesOf(unit, program), plan)
+    const rules = plannedRules(own, plan)
     const openedAt = world.clock.now()
     const seed = plan.seed ?? Math.floor(world.chance.fraction() * seeds)
     const inputs = poolInputs(mentees, mentors, openedAt, rules)

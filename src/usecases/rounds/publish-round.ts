@@ -1,8 +1,10 @@
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { Request } from '../../domain/requests/request.ts'
+import { maySend, type WhoAsksRefusal } from '../../domain/requests/who-asks.ts'
 import type { RoundPair } from '../../domain/rounds/round.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
+import { matchRulesOf } from '../matching/match-rules-of.ts'
 import { basicsOf, type PersonBasics } from '../people/basics.ts'
 import { type AskRefusal, officeAsks, sendForOffice } from './office-asks.ts'
 import { type RoundPath, withRound } from './round-at-hand.ts'
@@ -12,11 +14,15 @@ export interface Published {
   notSent: { mentee: PersonBasics; mentor: PersonBasics; reason: AskRefusal }[]
 }
 
+type PublishRefusal = 'notDraft' | 'programClosed' | WhoAsksRefusal
+
 /** Every pair of the draft becomes a request in the name of the office, all at once; what no longer can is named. */
 export async function publishRound(world: World, actor: Actor, path: RoundPath) {
-  return withRound(world, actor, path, async ({ unit, program, round }): Promise<Outcome<Published, 'notDraft' | 'programClosed'>> => {
+  return withRound(world, actor, path, async ({ unit, program, round }): Promise<Outcome<Published, PublishRefusal>> => {
     if (round.status !== 'draft') return refused('notDraft')
     if (program.status !== 'open') return refused('programClosed')
+    const may = maySend((await matchRulesOf(unit, program)).whoAsks, 'office')
+    if (!may.ok) return may
     const pairs = await unit.rounds.listPairs(round.id)
     const people = await unit.people.findMany(pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]))
     const ask = await officeAsks(world, unit, program, pairs)

@@ -6,6 +6,7 @@ import type { RequestId } from '../../../src/domain/people/ids.ts'
 import type { PersonId } from '../../../src/domain/people/person.ts'
 import { acceptRequest, declineRequest, withdrawRequest } from '../../../src/domain/requests/answer.ts'
 import { decideApproval, delegateApproval, verdict } from '../../../src/domain/requests/approve.ts'
+import { offerMentoring } from '../../../src/domain/requests/offer.ts'
 import type { Approval, Request } from '../../../src/domain/requests/request.ts'
 import { sendRequest } from '../../../src/domain/requests/send.ts'
 import { aColleague, aMenteeProfile, aMentorProfile, anApproval, aProgram, mentor, now } from '../situations.ts'
@@ -13,7 +14,9 @@ import { aColleague, aMenteeProfile, aMentorProfile, anApproval, aProgram, mento
 const mentees = ['ana', 'bo', 'chi', 'dag'].map((id) => aColleague(id))
 const managers = ['eva', 'fay', 'gil'].map((id) => aColleague(id))
 const everybody = [...mentees, mentor, ...managers]
-const isOver = (request: Request) => !['waitingForMentor', 'waitingForApproval'].includes(request.status)
+const isOver = (request: Request) => !['waitingForMentor', 'waitingForMentee', 'waitingForApproval'].includes(request.status)
+const isPaired = ({ status }: Request) => status === 'accepted'
+const takesPlace: readonly string[] = ['waitingForMentee', 'waitingForApproval', 'accepted']
 
 /** All that is remembered of one mentor's requests; every decision is the domain's, this only writes it down. */
 class Notebook {
@@ -27,29 +30,39 @@ class Notebook {
   }
 
   get placesTaken(): number {
-    return [...this.requests.values()].filter(({ status }) => status === 'waitingForApproval' || status === 'accepted').length
+    return [...this.requests.values()].filter(({ status }) => takesPlace.includes(status)).length
   }
 
   send(mentee: (typeof mentees)[number]): void {
-    const own = [...this.requests.values()].filter((request) => request.menteeId === mentee.id)
-    const sent = sendRequest(
-      {
-        id: `request ${this.requests.size}` as RequestId,
-        program: aProgram(),
-        mentee,
-        mentor,
-        menteeProfile: aMenteeProfile({ personId: mentee.id }),
-        mentorProfile: aMentorProfile({ capacity: this.capacity }),
-        placesTaken: this.placesTaken,
-        openRequest: own.find((request) => !isOver(request)) ?? null,
-        alreadyPaired: own.some((request) => request.status === 'accepted'),
-        matchRules: plainRules,
-        history: noHistory,
-        now,
-      },
-      { whyYou: '1', howHelp: '2' },
-    )
+    const own = this.of(mentee)
+    const openRequest = own.find((request) => !isOver(request)) ?? null
+    const sent = sendRequest({ ...this.facts(mentee), openRequest, alreadyPaired: own.some(isPaired) }, { whyYou: '1', howHelp: '2' })
     if (sent.ok) this.write(sent.value)
+  }
+
+  offer(mentee: (typeof mentees)[number]): void {
+    const matched = this.of(mentee).some((request) => isPaired(request) || !isOver(request))
+    const offered = offerMentoring({ ...this.facts(mentee), matched, earlier: [] }, { whyYou: '3', howHelp: '4' })
+    if (offered.ok) this.write(offered.value)
+  }
+
+  private of(mentee: (typeof mentees)[number]): Request[] {
+    return [...this.requests.values()].filter((request) => request.menteeId === mentee.id)
+  }
+
+  private facts(mentee: (typeof mentees)[number]) {
+    return {
+      id: `request ${this.requests.size}` as RequestId,
+      program: aProgram(),
+      mentee,
+      mentor,
+      menteeProfile: aMenteeProfile({ personId: mentee.id, shownToMentors: true }),
+      mentorProfile: aMentorProfile({ capacity: this.capacity }),
+      placesTaken: this.placesTaken,
+      matchRules: plainRules,
+      history: noHistory,
+      now,
+    }
   }
 
   accept(request: Request, actor: PersonId): void {
@@ -95,10 +108,23 @@ class Notebook {
 
 const one = <T>(list: readonly T[]) => fc.constantFrom(...list)
 const step = fc.record({
-  what: one(['send', 'send', 'accept', 'accept', 'decline', 'withdraw', 'approve', 'approve', 'approve', 'refuse', 'delegate'] as const),
+  what: one([
+    'send',
+    'send',
+    'offer',
+    'accept',
+    'accept',
+    'decline',
+    'withdraw',
+    'approve',
+    'approve',
+    'approve',
+    'refuse',
+    'delegate',
+  ] as const),
   request: fc.nat({ max: 20 }),
   // The mentor and the managers act more often than chance would let them, so that requests get far.
-  actor: one([...everybody, mentor, mentor, mentor, ...managers, ...managers]),
+  actor: one([...everybody, ...mentees, mentor, mentor, mentor, mentor, ...managers, ...managers, ...managers]),
   to: one(everybody),
   which: fc.nat({ max: 1 }),
 })
@@ -106,11 +132,12 @@ const step = fc.record({
 test('whoever does what in whatever order: one ending a request, never more mentees than places, nobody on their own behalf', () => {
   const reached = new Set<string>()
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 2 }), fc.array(step, { minLength: 10, maxLength: 70 }), (capacity, steps) => {
+    fc.property(fc.integer({ min: 1, max: 2 }), fc.array(step, { minLength: 10, maxLength: 100 }), (capacity, steps) => {
       const book = new Notebook(capacity)
       for (const { what, request: index, actor, to, which } of steps) {
         const request = [...book.requests.values()][index % Math.max(1, book.requests.size)]
         if (what === 'send') book.send(mentees[index % mentees.length]!)
+        else if (what === 'offer') book.offer(mentees[index % mentees.length]!)
         else if (!request) continue
         else if (what === 'accept') book.accept(request, actor.id)
         else if (what === 'decline') book.settle(declineRequest(request, actor.id, 'No'))
@@ -119,6 +146,8 @@ test('whoever does what in whatever order: one ending a request, never more ment
         else book.decide(request, which, actor.id, what === 'approve')
 
         expect(book.placesTaken).toBeLessThanOrEqual(capacity)
+        for (const { requestedBy, status } of book.requests.values())
+          expect(status).not.toBe(requestedBy === 'mentor' ? 'waitingForMentor' : 'waitingForMentee')
         expect([...book.endings.values()].every((times) => times === 1)).toBe(true)
         for (const [id, approvals] of book.approvals) {
           const pair = [book.requests.get(id)!.menteeId, mentor.id]
@@ -126,11 +155,15 @@ test('whoever does what in whatever order: one ending a request, never more ment
         }
       }
       for (const request of book.requests.values()) {
-        reached.add(request.status)
+        reached.add(`${request.requestedBy} ${request.status}`)
         if (request.status === 'accepted') expect(book.approvals.get(request.id)!.every(({ status }) => status === 'approved')).toBe(true)
       }
     }),
     { numRuns: 500, seed: 20261025 },
   )
-  expect([...reached].sort()).toEqual(['accepted', 'declined', 'notApproved', 'waitingForApproval', 'waitingForMentor', 'withdrawn'])
+  const ends = ['accepted', 'declined', 'notApproved', 'waitingForApproval', 'withdrawn']
+  const reachable = [...ends, 'waitingForMentor']
+    .map((status) => `mentee ${status}`)
+    .concat([...ends, 'waitingForMentee'].map((status) => `mentor ${status}`))
+  expect([...reached].sort()).toEqual(reachable.sort())
 })

@@ -5,25 +5,21 @@ import { type SendFacts, sendRequest } from '../../../src/domain/requests/send.t
 import { aMenteeProfile, aMentorProfile, aProgram, aRequest, later, mentee, mentor, now } from '../situations.ts'
 
 const words = { whyYou: 'You gauged the Karnali', howHelp: 'Take me along once' }
-const send = (facts: Partial<SendFacts> = {}) =>
-  sendRequest(
-    {
-      id: 'request' as RequestId,
-      program: aProgram(),
-      mentee,
-      mentor,
-      menteeProfile: aMenteeProfile(),
-      mentorProfile: aMentorProfile(),
-      placesTaken: 0,
-      matchRules: plainRules,
-      history: noHistory,
-      openRequest: null,
-      alreadyPaired: false,
-      now,
-      ...facts,
-    },
-    words,
-  )
+const aSending: SendFacts = {
+  id: 'request' as RequestId,
+  program: aProgram(),
+  mentee,
+  mentor,
+  menteeProfile: aMenteeProfile(),
+  mentorProfile: aMentorProfile(),
+  placesTaken: 0,
+  matchRules: plainRules,
+  history: noHistory,
+  openRequest: null,
+  alreadyPaired: false,
+  now,
+}
+const send = (facts: Partial<SendFacts> = {}) => sendRequest({ ...aSending, ...facts }, words)
 
 test('a request waits for the mentor, for ten days', () => {
   const sent = send()
@@ -47,6 +43,9 @@ test.each<[string, Partial<SendFacts>]>([
   ['inactive', { mentor: { ...mentor, active: false } }],
   ['inactive', { mentor: { ...mentor, kind: 'guest' } }],
   ['alreadyAsked', { openRequest: aRequest() }],
+  ['alreadyOffered', { openRequest: aRequest({ requestedBy: 'mentor', status: 'waitingForMentee' }) }],
+  ['officeAsks', { matchRules: { ...plainRules, whoAsks: 'office' } }],
+  ['mentorsOffer', { matchRules: { ...plainRules, whoAsks: 'mentors' } }],
   ['alreadyPaired', { alreadyPaired: true }],
 ])('%s is the reason when it is the only one', (reason, facts) => {
   expect(send(facts)).toEqual({ ok: false, reason })
@@ -54,4 +53,14 @@ test.each<[string, Partial<SendFacts>]>([
 
 test('the last free place can be asked for', () => {
   expect(send({ placesTaken: 1 }).ok).toBe(true)
+})
+
+test('somebody whose offer takes the last place is not called full by the one who has it', () => {
+  const openRequest = aRequest({ requestedBy: 'mentor', status: 'waitingForMentee' })
+  expect(send({ openRequest, placesTaken: 2 })).toEqual({ ok: false, reason: 'alreadyOffered' })
+})
+
+test.each(['mentees', 'mentors'] as const)('the office does not ask where %s do', (whoAsks) => {
+  const facts = { ...aSending, matchRules: { ...plainRules, whoAsks } }
+  expect(sendRequest(facts, words, 'office')).toEqual({ ok: false, reason: whoAsks === 'mentees' ? 'menteesAsk' : 'mentorsOffer' })
 })

@@ -20,6 +20,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index request_waiting on request (tenant_id, sent_at)
     where status in ('waitingForMentor', 'waitingForMentee', 'waitingForApproval')`.execute(db)
 
+  // Whoever joined before was not told that mentors would see it.
+  await sql`alter table mentee_profile add column shown_to_mentors boolean not null default false`.execute(db)
+
   for (const name of ['match_rules', 'match_round']) {
     const table = sql.table(name)
     // The owner of a table is held to its policies too, and names no tenant here.
