@@ -57,6 +57,7 @@ export const routeAccess = {
   discardRound: { data: 'matchRound', permit: 'write' },
   replayRound: { data: 'matchRound', permit: 'write' },
   importMentors: { data: 'programInvitations', permit: 'write', perMinute: 10 },
+  importMentees: { data: 'programInvitations', permit: 'write', perMinute: 10 },
   importExclusions: { data: 'exclusions', permit: 'write' },
   exportRound: { data: 'matchRound', permit: 'read' },
   getRoundFairness: { data: 'roundFairness', permit: 'aggregate' },

@@ -6,7 +6,9 @@ import { route } from './route.ts'
 /** What waits for the reader, so that nothing depends on a card arriving. */
 export const inboxItem = z.strictObject({
   kind: z.enum([
+    /** To mentor, and to find a mentor. */
     'invitation',
+    'menteeInvitation',
     'request',
     /** Of a mentor, to the reader as a mentee. */
     'offer',

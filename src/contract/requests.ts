@@ -12,6 +12,8 @@ export const requestStatus = z.enum([
   'notApproved',
   'withdrawn',
   'expired',
+  'passedOn',
+  'noPlace',
 ])
 
 export const approvalView = z.strictObject({
@@ -45,6 +47,10 @@ export const request = z.strictObject({
   messages: z.array(z.strictObject({ id, from: id, kind: z.enum(['question', 'answer']), text: z.string(), at: instant })),
   approvals: z.array(approvalView),
   mentorshipId: id.nullable(),
+  /** For the mentee: whom they could ask next, and what that mentor does not do. `open`: they may do so, or set it aside. */
+  next: z
+    .strictObject({ mentor: personBasics, boundaries: z.string(), state: z.enum(['open', 'taken', 'setAside']), open: z.boolean() })
+    .nullable(),
   /** What the reader may do now. */
   may: z.array(z.enum(['withdraw', 'accept', 'decline', 'ask', 'answer'])),
 })
@@ -93,12 +99,13 @@ export const acceptRequest = route({
   body: nothing,
   reply: noReply,
 })
+/** A mentor gives a reason, a mentee who declines an offer need not: refused with `reasonNeeded`. */
 export const declineRequest = route({
   method: 'POST',
   path: '/api/requests/:requestId/decline',
   params: requestParams,
   query: nothing,
-  body: z.strictObject({ reason }),
+  body: z.strictObject({ reason: reason.optional() }),
   reply: noReply,
 })
 export const askQuestion = route({
@@ -115,6 +122,24 @@ export const answerQuestion = route({
   params: requestParams,
   query: nothing,
   body: z.strictObject({ text: text(1000) }),
+  reply: noReply,
+})
+
+/** Asks the mentor whom the request's `next` names; what still waited there is passed on. */
+export const askNext = route({
+  method: 'POST',
+  path: '/api/requests/:requestId/next',
+  params: requestParams,
+  query: nothing,
+  body: z.strictObject({ mentorId: id, whyYou: text(500), howHelp: text(500) }),
+  reply: z.strictObject({ id }),
+})
+export const waitLonger = route({
+  method: 'POST',
+  path: '/api/requests/:requestId/wait',
+  params: requestParams,
+  query: nothing,
+  body: nothing,
   reply: noReply,
 })
 

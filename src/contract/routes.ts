@@ -5,7 +5,7 @@ import { answerFit, getFitFigures, matchAnew } from './fit.ts'
 import { getProgramHealth } from './health.ts'
 import { getInbox } from './inbox.ts'
 import { changeMatchRules, getMatchRules, previewMatchRules } from './match-rules.ts'
-import { exportRound, importExclusions, importMentors } from './matching-files.ts'
+import { exportRound, importExclusions, importMentees, importMentors } from './matching-files.ts'
 import { confirmAgreement, endMentorship, getMentorship, listMentorships, proposeAgreement } from './mentorships.ts'
 import { allowPairAgain, excludePair, listExclusions, sayNeverAgain, takeBackNeverAgain } from './never-again.ts'
 import { findMentees, offerMentoring } from './offers.ts'
@@ -120,6 +120,7 @@ export const routes = {
   discardRound,
   replayRound,
   importMentors,
+  importMentees,
   importExclusions,
   exportRound,
   getRoundFairness,

@@ -181,6 +181,8 @@ export interface Requests {
   listByProgram(programId: ProgramId): Promise<readonly Request[]>
   /** The open one (waiting for anybody) of this pair in this program. */
   findOpen(programId: ProgramId, menteeId: PersonId, mentorId: PersonId): Promise<Request | null>
+  /** Requests that wait for each mentor's answer, but for those of this mentee; mentors without any are missing. */
+  countWaiting(programId: ProgramId, except: PersonId | null): Promise<ReadonlyMap<PersonId, number>>
   /** The latest answered, expired or passed-on requests to each of these mentors, at most `limit` of each, latest first. */
   listReplies(mentorIds: readonly PersonId[], limit: number): Promise<ReadonlyMap<PersonId, readonly Reply[]>>
   findNextOffer(requestId: RequestId): Promise<NextOffer | null>

@@ -90,6 +90,7 @@ export function aRequest(about: Partial<Request> = {}): Request {
     status: 'waitingForMentor',
     sentAt: now,
     expiresAt: expiryOf(now),
+    nudgeAt: null,
     remindedAt: null,
     declineReason: null,
     ...about,

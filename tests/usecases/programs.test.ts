@@ -29,7 +29,7 @@ afterAll(() => hand.close())
 const offer = { offers: ['Statistics'], boundaries: '', capacity: 2, hoursPerMonth: 2 }
 
 describe('a mentor who leaves', () => {
-  test('lets go of those who wait for their answer, who are told and given no reason; accepted requests and other programs stay', async () => {
+  test('lets go of those who wait for their answer, who are told without a word of no; accepted requests and other programs stay', async () => {
     const { mentor, mentee, program } = await aCast(hand, { approvalPolicy: 'mentor' })
     const second = await hand.person('Second')
     await joined(hand, program, second)
@@ -53,16 +53,16 @@ describe('a mentor who leaves', () => {
       const found = await Promise.all([waiting, accepted, other].map((id) => requests.find(id)))
       return found.map((request) => request!.status)
     })
-    expect(statuses).toEqual(['declined', 'waitingForApproval', 'waitingForMentor'])
+    expect(statuses).toEqual(['noPlace', 'waitingForApproval', 'waitingForMentor'])
     expect(hand.conversations.sent.map(({ to, purpose, subjectId }) => [to, purpose, subjectId])).toEqual([
-      [mentee.id, 'request.declined', waiting],
+      [mentee.id, 'request.noPlace', waiting],
     ])
     expect(hand.conversations.refreshed).toEqual(['request.received'])
     expect(yes(await getRequest(hand.world, hand.actor(mentee), waiting))).toMatchObject({ declineReason: null, expiresAt: null })
     expect(await acceptRequest(hand.world, hand.actor(mentor), waiting)).toEqual({ ok: false, reason: 'alreadyDecided' })
   })
 
-  test('at the moment in which they accept, either accepts or declines, and never both', async () => {
+  test('at the moment in which they accept, either accepts or lets go, and never both', async () => {
     const { mentor, mentee, program } = await aCast(hand)
     const id = await asks(hand, mentee, mentor, program)
     const [accepted] = await Promise.all([
@@ -70,14 +70,14 @@ describe('a mentor who leaves', () => {
       changeMentoring(hand.world, hand.actor(mentor), program.id, 'left'),
     ])
     const status = (await hand.unit(({ requests }) => requests.find(id)))!.status
-    expect(status).toBe(accepted.ok ? 'accepted' : 'declined')
+    expect(status).toBe(accepted.ok ? 'accepted' : 'noPlace')
   })
 
-  test('pausing keeps who waits', async () => {
+  test('pausing lets go of those who wait for their answer as well', async () => {
     const { mentor, mentee, program } = await aCast(hand)
     const id = await asks(hand, mentee, mentor, program)
     yes(await changeMentoring(hand.world, hand.actor(mentor), program.id, 'paused'))
-    expect((await hand.unit(({ requests }) => requests.find(id)))!.status).toBe('waitingForMentor')
+    expect((await hand.unit(({ requests }) => requests.find(id)))!.status).toBe('noPlace')
   })
 })
 
@@ -108,7 +108,7 @@ describe('deciding about oneself from two devices at once', () => {
     const { world, asked } = watching('findMentor', 'lockMentor')
     yes(await changeMentoring(world, hand.actor(mentor), program.id, 'paused'))
     yes(await joinAsMentor(world, hand.actor(mentor), program.id, offer))
-    expect(asked).toEqual(['lockMentor', 'lockMentor'])
+    expect(new Set(asked)).toEqual(new Set(['lockMentor']))
     expect(await hand.unit(({ programs }) => programs.findMentor(program.id, mentor.id))).toMatchObject({ ...offer, status: 'paused' })
   })
 

@@ -37,14 +37,14 @@ async function daysOn(days: number): Promise<void> {
 }
 
 describe('the last place', () => {
-  test('goes to one of two who are accepted at the same moment', async () => {
+  test('goes to one of two who are accepted at the same moment, and the other is led on', async () => {
     const { mentor, mentee, program } = await aCast(hand, { approvalPolicy: 'mentor' }, 1)
     const second = await hand.person('Second')
     await joined(hand, program, second)
     const ids = [await asks(hand, mentee, mentor, program), await asks(hand, second, mentor, program)]
     const answers = await Promise.all(ids.map((id) => acceptRequest(hand.world, hand.actor(mentor), id)))
-    expect(answers.map((answer) => (answer.ok ? 'accepted' : answer.reason)).sort()).toEqual(['accepted', 'mentorFull'])
-    expect((await Promise.all(ids.map(statusOf))).sort()).toEqual(['waitingForApproval', 'waitingForMentor'])
+    expect(answers.map((answer) => (answer.ok ? 'accepted' : answer.reason)).sort()).toEqual(['accepted', 'alreadyDecided'])
+    expect((await Promise.all(ids.map(statusOf))).sort()).toEqual(['noPlace', 'waitingForApproval'])
   })
 
   test('is free again when the request is withdrawn, and when the mentorship ends', async () => {

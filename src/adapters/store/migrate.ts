@@ -19,6 +19,7 @@ import * as suggestions from './migrations/0017-suggestions.ts'
 import * as replyClock from './migrations/0018-reply-clock.ts'
 import * as waitlistAndFit from './migrations/0019-waitlist-and-fit.ts'
 import * as givenAttributes from './migrations/0020-given-attributes.ts'
+import * as invitedAs from './migrations/0021-invited-as.ts'
 
 /** In the order they run. A released one never changes: the next change is a new entry. */
 const migrations: Record<string, Migration> = {
@@ -41,6 +42,7 @@ const migrations: Record<string, Migration> = {
   '0018-reply-clock': replyClock,
   '0019-waitlist-and-fit': waitlistAndFit,
   '0020-given-attributes': givenAttributes,
+  '0021-invited-as': invitedAs,
 }
 
 /** Brings the tables up to date under a lock, all in one transaction; answers the names of the migrations that ran. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ApprovalId } from '../../domain/people/ids.ts'
 import type { PersonId } from '../../domain/people/person.ts'
+import type { NextOffer } from '../../domain/requests/next-offer.ts'
 import type { Reply } from '../../domain/requests/reply-time.ts'
 import type { Approval, Request, RequestMessage } from '../../domain/requests/request.ts'
 import type { Requests } from '../../ports/store.ts'
@@ -20,10 +21,12 @@ const requestColumns = [
   'status',
   'sentAt',
   'expiresAt',
+  'nudgeAt',
   'remindedAt',
   'declineReason',
 ] as const satisfies readonly (keyof Request)[]
 const messageColumns = ['id', 'requestId', 'from', 'kind', 'text', 'at'] as const satisfies readonly (keyof RequestMessage)[]
+const offerColumns = ['requestId', 'mentorId', 'version', 'offeredAt', 'state'] as const satisfies readonly (keyof NextOffer)[]
 const approvalColumns = [
   'id',
   'requestId',
@@ -42,6 +45,7 @@ export function openRequests(scope: Scope): Requests {
   const { db, tenantId } = scope
   const requests = db.selectFrom('request').select(requestColumns).where('tenantId', '=', tenantId)
   const messages = db.selectFrom('requestMessage').select(messageColumns).where('tenantId', '=', tenantId)
+  const offers = db.selectFrom('nextOffer').select(offerColumns).where('tenantId', '=', tenantId)
   const approvals = db.selectFrom('approval').select(approvalColumns).where('tenantId', '=', tenantId)
 
   return {
@@ -71,6 +75,16 @@ export function openRequests(scope: Scope): Requests {
       return (await ofPair.where('status', 'in', open).executeTakeFirst()) ?? null
     },
 
+    async countWaiting(programId, except) {
+      const waiting = db
+        .selectFrom('request')
+        .select(['mentorId', sql<number>`count(*)::integer`.as('count')])
+        .where('tenantId', '=', tenantId)
+        .where('programId', '=', programId)
+        .where('status', '=', 'waitingForMentor')
+      const counted = except === null ? waiting : waiting.where('menteeId', '<>', except)
+      return new Map((await counted.groupBy('mentorId').execute()).map(({ mentorId, count }) => [mentorId, count]))
+    },
     async listReplies(mentorIds, limit) {
       const { rows } = await sql<Reply & { mentorId: PersonId }>`
         select mentor.id as mentor_id, reply.sent_at, reply.answered_at
@@ -84,10 +98,17 @@ export function openRequests(scope: Scope): Requests {
               and what in ('request.accepted', 'request.declined', 'request.question')
           ) as answer
           where request.tenant_id = ${tenantId} and request.mentor_id = mentor.id and request.requested_by <> 'mentor'
-            and (answer.at is not null or request.status = 'expired')
+            and (answer.at is not null or request.status in ('expired', 'passedOn'))
           order by request.sent_at desc, request.id limit ${limit}
         ) as reply`.execute(db)
       return Map.groupBy(rows, ({ mentorId }) => mentorId)
+    },
+
+    async findNextOffer(requestId) {
+      return (await offers.where('requestId', '=', requestId).executeTakeFirst()) ?? null
+    },
+    async saveNextOffer(offer) {
+      await saveRow(scope, 'nextOffer', ['requestId'], offer)
     },
 
     async addMessage(message) {
@@ -135,7 +156,7 @@ export function openRequests(scope: Scope): Requests {
         is.or([
           is('expiresAt', '<=', now),
           // While it waits for approval it is the approval that is reminded of.
-          is.and([is('status', '<>', 'waitingForApproval'), is('remindedAt', 'is', null), is('sentAt', '<=', askedBefore)]),
+          is.and([is('status', '<>', 'waitingForApproval'), is('nudgeAt', '<=', now)]),
         ]),
       )
       const dueApprovals = approvals

@@ -3,7 +3,20 @@ import { type CardAction, cardAction } from '../../contract/cards.ts'
 export type ReadClick = { ok: true; action: CardAction } | { ok: false; problem: 'unreadable' | 'missing' | 'tooLong' }
 
 /** Everything that can be typed on any card. Clients may send the inputs of a whole card with each of its buttons. */
-const inputs = new Set(['offers', 'reason', 'question', 'answer', 'person', 'point', 'held', 'takeaway', 'rating', 'comment'])
+const inputs = new Set([
+  'offers',
+  'reason',
+  'question',
+  'answer',
+  'whyYou',
+  'howHelp',
+  'person',
+  'point',
+  'held',
+  'takeaway',
+  'rating',
+  'comment',
+])
 
 /** A click as the contract knows it. What was typed wrongly is told apart from what no card of ours sends. */
 export function readClick(payload: unknown): ReadClick {

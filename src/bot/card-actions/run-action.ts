@@ -6,15 +6,19 @@ import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { decideApproval } from '../../usecases/approvals/decide-approval.ts'
 import { delegateApproval } from '../../usecases/approvals/delegate-approval.ts'
+import { answerFit } from '../../usecases/mentorships/answer-fit.ts'
 import { bookAgain, findAnotherTime } from '../../usecases/mentorships/book-again.ts'
 import { confirmAgreement } from '../../usecases/mentorships/confirm-agreement.ts'
+import { matchAnew } from '../../usecases/mentorships/match-anew.ts'
 import { resumePaused } from '../../usecases/mentorships/resume-paused.ts'
 import { acceptInvitation } from '../../usecases/programs/accept-invitation.ts'
 import { answerInvitation } from '../../usecases/programs/answer-invitation.ts'
 import { acceptRequest } from '../../usecases/requests/accept-request.ts'
 import { answerQuestion } from '../../usecases/requests/answer-question.ts'
+import { askNext } from '../../usecases/requests/ask-next.ts'
 import { askQuestion } from '../../usecases/requests/ask-question.ts'
 import { declineRequest } from '../../usecases/requests/decline-request.ts'
+import { waitLonger } from '../../usecases/requests/wait-longer.ts'
 import { withdrawRequest } from '../../usecases/requests/withdraw-request.ts'
 import { addAgendaItem } from '../../usecases/sessions/add-agenda-item.ts'
 import { answerProposal } from '../../usecases/sessions/answer-proposal.ts'
@@ -36,13 +40,19 @@ export function runAction(world: World, actor: Actor, action: CardAction): Promi
     case 'request.accept':
       return acceptRequest(world, actor, subject as RequestId)
     case 'request.decline':
-      return declineRequest(world, actor, subject as RequestId, action.reason)
+      return declineRequest(world, actor, subject as RequestId, action.reason ?? null)
     case 'request.ask':
       return askQuestion(world, actor, subject as RequestId, action.question)
     case 'request.answer':
       return answerQuestion(world, actor, subject as RequestId, action.answer)
     case 'request.withdraw':
       return withdrawRequest(world, actor, subject as RequestId)
+    case 'request.askNext': {
+      const { mentor, whyYou, howHelp } = action
+      return askNext(world, actor, subject as RequestId, { mentorId: mentor.toLowerCase() as PersonId, whyYou, howHelp })
+    }
+    case 'request.waitLonger':
+      return waitLonger(world, actor, subject as RequestId)
     case 'approval.approve':
       return decideApproval(world, actor, subject as ApprovalId, { approved: true })
     case 'approval.decline':
@@ -71,6 +81,12 @@ export function runAction(world: World, actor: Actor, action: CardAction): Promi
       return findAnotherTime(world, actor, subject as MentorshipId, action.version)
     case 'series.resume':
       return resumePaused(world, actor, subject as MentorshipId, action.version)
+    case 'fit.good':
+      return answerFit(world, actor, subject as MentorshipId, 'good')
+    case 'fit.unsure':
+      return answerFit(world, actor, subject as MentorshipId, 'unsure')
+    case 'fit.matchAnew':
+      return matchAnew(world, actor, subject as MentorshipId)
     case 'session.review':
       return reviewSession(world, actor, subject as SessionId, {
         held: action.held === 'yes',

@@ -9,10 +9,17 @@ const toApprover: readonly Verb[] = ['approval.approve', 'approval.decline', 'ap
 /** The buttons each card has. A click that its card does not offer was made up. */
 const offered: Partial<Record<Purpose, readonly Verb[]>> = {
   'mentor.invited': ['invitation.join', 'invitation.later', 'invitation.never'],
+  'mentee.invited': ['invitation.later', 'invitation.never'],
   'request.received': toMentor,
   'request.reminder': toMentor,
   'request.answered': toMentor,
   'request.question': ['request.answer', 'request.withdraw'],
+  'request.next': ['request.askNext', 'request.waitLonger'],
+  'request.declined': ['request.askNext'],
+  'request.notApproved': ['request.askNext'],
+  'request.expired': ['request.askNext'],
+  'request.noPlace': ['request.askNext'],
+  'request.byOffice': ['request.withdraw'],
   'approval.asked': toApprover,
   'approval.reminder': toApprover,
   'approval.delegated': toApprover,
@@ -26,6 +33,7 @@ const offered: Partial<Record<Purpose, readonly Verb[]>> = {
   'session.proposed': ['proposal.accept', 'proposal.decline'],
   'session.agenda': ['agenda.add'],
   'session.review': ['session.review'],
+  'mentorship.fit': ['fit.good', 'fit.unsure', 'fit.matchAnew'],
 }
 
 export function offers(purpose: Purpose, verb: Verb): boolean {

@@ -5,11 +5,17 @@ import type { Text } from '../text.ts'
 import { agreementProposed } from './agreement-proposed.ts'
 import { approvalAsked, approvalDelegated, approvalExpired, approvalReminder } from './approval.ts'
 import { type Draw, frame, type LinkTo } from './frame.ts'
+import { matchedAnew } from './matched-anew.ts'
+import { menteeInvited } from './mentee-invited.ts'
 import { mentorInvited } from './mentor-invited.ts'
 import { mentorshipEnded } from './mentorship-ended.ts'
+import { mentorshipFit } from './mentorship-fit.ts'
+import { offerAccepted, offerDeclined, offerExpired, offerReceived, offerReminder, offerWithdrawn, orOffer } from './offer.ts'
 import { partnerLeft } from './partner-left.ts'
 import { requestAccepted, requestDeclined, requestExpired, requestNotApproved, requestWithdrawn } from './request-news.ts'
+import { requestNext } from './request-next.ts'
 import { requestQuestion } from './request-question.ts'
+import { requestByOffice, requestNoPlace, requestPassedOn } from './request-rerouted.ts'
 import { requestAnswered, requestReceived, requestReminder } from './request-to-mentor.ts'
 import { seriesBooked } from './series-booked.ts'
 import { seriesChanged } from './series-changed.ts'
@@ -25,15 +31,20 @@ import { welcome } from './welcome.ts'
 const cards: Record<Purpose, Draw> = {
   welcome,
   'mentor.invited': mentorInvited,
-  'request.received': requestReceived,
-  'request.reminder': requestReminder,
+  'mentee.invited': menteeInvited,
+  'request.received': orOffer(requestReceived, offerReceived),
+  'request.reminder': orOffer(requestReminder, offerReminder),
   'request.question': requestQuestion,
   'request.answered': requestAnswered,
-  'request.accepted': requestAccepted,
-  'request.declined': requestDeclined,
+  'request.accepted': orOffer(requestAccepted, offerAccepted),
+  'request.declined': orOffer(requestDeclined, offerDeclined),
   'request.notApproved': requestNotApproved,
-  'request.withdrawn': requestWithdrawn,
-  'request.expired': requestExpired,
+  'request.withdrawn': orOffer(requestWithdrawn, offerWithdrawn),
+  'request.expired': orOffer(requestExpired, offerExpired),
+  'request.noPlace': requestNoPlace,
+  'request.passedOn': requestPassedOn,
+  'request.next': requestNext,
+  'request.byOffice': requestByOffice,
   'approval.asked': approvalAsked,
   'approval.reminder': approvalReminder,
   'approval.delegated': approvalDelegated,
@@ -53,6 +64,8 @@ const cards: Record<Purpose, Draw> = {
   'session.review': sessionReview,
   'mentorship.ended': mentorshipEnded,
   'mentorship.partnerLeft': partnerLeft,
+  'mentorship.fit': mentorshipFit,
+  'mentorship.matchedAnew': matchedAnew,
 }
 
 /** The card of a delivery as the facts are now: an old or late card never shows an old truth. */

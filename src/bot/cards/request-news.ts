@@ -5,6 +5,7 @@ import { type Element, facts as factSet, label, line, quote } from './elements.t
 import type { Draw, LinkTo } from './frame.ts'
 import { givenLine } from './given-text.ts'
 import { nameOf, personBlock } from './people.ts'
+import { askNextButton, nextMentor } from './request-next.ts'
 import { requestStanding } from './request-standing.ts'
 
 /** The mentor said yes. What is left to happen is read from the request as it stands now. */
@@ -24,8 +25,9 @@ export const requestDeclined: Draw = (facts, text, link) => ({
   body: [
     ...reason(facts, text),
     line(text(facts.request!.requestedBy === 'office' ? 'request.declined.nextByOffice' : 'request.declined.next')),
+    ...nextMentor(facts, text),
   ],
-  actions: [open(text('request.find'), link()), toRequest(facts, text, link)],
+  actions: [...askNextButton(facts, text), open(text('request.find'), link()), toRequest(facts, text, link)],
 })
 
 /** The manager's reason is for the mentee alone. */
@@ -35,9 +37,9 @@ export const requestNotApproved: Draw = (facts, text, link) => {
     about: text('request.about'),
     title: text('request.notApproved.title', pair(facts, text)),
     body: forMentee
-      ? [...reason(facts, text), line(text('request.notApproved.mentee'))]
+      ? [...reason(facts, text), line(text('request.notApproved.mentee')), ...nextMentor(facts, text)]
       : [line(text('request.isNotApproved')), line(text('request.notApproved.mentor'))],
-    actions: [...(forMentee ? [open(text('request.find'), link())] : []), toRequest(facts, text, link)],
+    actions: [...askNextButton(facts, text), ...(forMentee ? [open(text('request.find'), link())] : []), toRequest(facts, text, link)],
   }
 }
 
@@ -53,8 +55,16 @@ export const requestExpired: Draw = (facts, text, link) => {
   return {
     about: text('request.about'),
     title: text(`request.expired.${side}`, pair(facts, text)),
-    body: [programLine(facts, text), line(text(facts.managersAsked ? 'request.expired.notApprovedInTime' : `request.expired.${side}Body`))],
-    actions: [...(side === 'mentee' ? [open(text('request.find'), link())] : []), toRequest(facts, text, link)],
+    body: [
+      programLine(facts, text),
+      line(text(facts.managersAsked ? 'request.expired.notApprovedInTime' : `request.expired.${side}Body`)),
+      ...nextMentor(facts, text),
+    ],
+    actions: [
+      ...askNextButton(facts, text),
+      ...(side === 'mentee' ? [open(text('request.find'), link())] : []),
+      toRequest(facts, text, link),
+    ],
   }
 }
 

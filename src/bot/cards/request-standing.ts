@@ -24,5 +24,9 @@ export function requestStanding(facts: CardFacts, text: Text): Element {
       return outcome(text('request.isWithdrawn'))
     case 'expired':
       return outcome(text('request.isExpired'))
+    case 'passedOn':
+      return outcome(text('request.isPassedOn', names))
+    case 'noPlace':
+      return outcome(text('request.hasNoPlace', names))
   }
 }

@@ -70,6 +70,10 @@ function standing(facts: CardFacts, text: Text): Element[] {
       return [outcome(text('request.isWithdrawn'))]
     case 'expired':
       return [outcome(text('request.isExpired'))]
+    case 'passedOn':
+      return [outcome(text('request.isPassedOn', names))]
+    case 'noPlace':
+      return [outcome(text('request.youHaveNoPlace', names))]
   }
 }
 

@@ -10,6 +10,7 @@ const shown = 8
 /** The page of the tab where each kind of thing is answered. */
 const pages: Readonly<Record<InboxItem['kind'], string>> = {
   invitation: 'invitation',
+  menteeInvitation: 'invitation',
   request: 'request',
   offer: 'request',
   question: 'request',

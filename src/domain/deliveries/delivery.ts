@@ -5,6 +5,7 @@ import type { PersonId } from '../people/person.ts'
 export type Purpose =
   | 'welcome'
   | 'mentor.invited'
+  | 'mentee.invited'
   | 'request.received'
   | 'request.reminder'
   | 'request.question'
@@ -14,6 +15,10 @@ export type Purpose =
   | 'request.notApproved'
   | 'request.withdrawn'
   | 'request.expired'
+  | 'request.noPlace'
+  | 'request.passedOn'
+  | 'request.next'
+  | 'request.byOffice'
   | 'approval.asked'
   | 'approval.reminder'
   | 'approval.delegated'
@@ -33,6 +38,8 @@ export type Purpose =
   | 'session.review'
   | 'mentorship.ended'
   | 'mentorship.partnerLeft'
+  | 'mentorship.fit'
+  | 'mentorship.matchedAnew'
 
 /** One message to one person. Facts to show are read when it is sent, so a late card never shows an old truth. */
 export interface Delivery {

@@ -10,6 +10,10 @@ export type RequestStatus =
   | 'notApproved'
   | 'withdrawn'
   | 'expired'
+  /** The mentee asked the next one rather than wait on. */
+  | 'passedOn'
+  /** The mentor filled up, paused or left before answering. */
+  | 'noPlace'
 
 export interface Request {
   readonly id: RequestId
@@ -27,6 +31,8 @@ export interface Request {
   readonly sentAt: Date
   /** When the step it waits in expires; null once decided. */
   readonly expiresAt: Date | null
+  /** When whoever has not answered is reminded; after that, when the mentee is offered the next mentor. Null: neither is to come. */
+  readonly nudgeAt: Date | null
   readonly remindedAt: Date | null
   readonly declineReason: string | null
 }

@@ -2,8 +2,8 @@ import type { PersonId } from '../people/person.ts'
 import type { Adjustment, Round, RoundInputs, RoundPair } from './round.ts'
 import { solveRound } from './solve-round.ts'
 
-/** How a published pair stands: asked or agreed; said no or no answer; never sent. */
-export type Standing = 'stands' | 'over' | 'unsent'
+/** How a published pair stands: asked or agreed; said no, or no answer; kept apart by others, though the mentor may take somebody else. */
+export type Standing = 'stands' | 'over' | 'apart'
 
 /**
  * Whom to propose next in a published round, by its own aim and scores: pairs that were asked or have agreed stay as they are, so no proposal
@@ -19,11 +19,11 @@ export function nextPairs(
   const stands = pairs.filter((pair) => standingOf(pair) === 'stands')
   const matched = new Set(stands.map(({ menteeId }) => menteeId))
   const unwilling = new Set(pairs.filter((pair) => standingOf(pair) === 'over').map(({ mentorId }) => mentorId))
-  const unsent = new Set(pairs.filter((pair) => standingOf(pair) === 'unsent').map(keyOf))
+  const apart = new Set(pairs.filter((pair) => standingOf(pair) === 'apart').map(keyOf))
   const forbidden = inputs.mentees
     .filter((menteeId) => !matched.has(menteeId))
     .flatMap((menteeId) => inputs.mentors.map((mentorId) => ({ menteeId, mentorId })))
-    .filter((pair) => away.has(pair.menteeId) || unwilling.has(pair.mentorId) || unsent.has(keyOf(pair)))
+    .filter((pair) => away.has(pair.menteeId) || unwilling.has(pair.mentorId) || apart.has(keyOf(pair)))
   const adjustments: Pick<Adjustment, 'kind' | 'pairs'>[] = [
     ...round.adjustments.filter(({ kind }) => kind === 'forbid'),
     { kind: 'pin', pairs: stands },

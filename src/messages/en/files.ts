@@ -55,6 +55,8 @@ export const requestWords = {
   accepted: 'accepted',
   declined: 'declined',
   notApproved: 'not approved',
+  passedOn: 'somebody else was asked',
+  noPlace: 'mentor had no place',
   withdrawn: 'withdrawn',
   expired: 'expired',
 } as const

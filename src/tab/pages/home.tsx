@@ -7,6 +7,7 @@ import { Columns, Page } from '../components/page.tsx'
 import { Section } from '../components/section.tsx'
 import { Steps } from '../components/steps.tsx'
 import { WaitingPage } from '../components/waiting.tsx'
+import { AboutYou } from '../features/attributes/about-you.tsx'
 import { useInbox } from '../features/inbox/api.ts'
 import { InboxList } from '../features/inbox/inbox-list.tsx'
 import { ProfileCard } from '../features/me/profile-card.tsx'
@@ -18,7 +19,7 @@ import { useRequests } from '../features/requests/api.ts'
 import { RequestList } from '../features/requests/request-list.tsx'
 import { useText } from '../format/use-text.ts'
 
-const SETTLED = ['withdrawn', 'expired', 'declined', 'notApproved', 'accepted']
+const SETTLED = ['withdrawn', 'expired', 'declined', 'notApproved', 'passedOn', 'noPlace', 'accepted']
 
 /** What waits for the reader, whom they meet next, and the two doors for a newcomer. */
 export function HomePage({ me }: { me: Me }) {
@@ -60,6 +61,7 @@ export function HomePage({ me }: { me: Me }) {
             <Section title={text('home.profile')}>
               <ProfileCard me={me} />
             </Section>
+            <AboutYou />
           </>
         }
       >

@@ -9,10 +9,11 @@ import { Section } from '../components/section.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import { useRequest } from '../features/requests/api.ts'
 import { ApprovalSteps } from '../features/requests/approval-steps.tsx'
+import { NextMentor } from '../features/requests/next-mentor.tsx'
 import { RequestCard } from '../features/requests/request-card.tsx'
 import { useText } from '../format/use-text.ts'
 
-const OVER: Request['status'][] = ['declined', 'notApproved', 'withdrawn', 'expired']
+const OVER: Request['status'][] = ['declined', 'notApproved', 'withdrawn', 'expired', 'passedOn', 'noPlace']
 
 export function RequestPage({ me }: { me: Me }) {
   const text = useText()
@@ -36,6 +37,7 @@ export function RequestPage({ me }: { me: Me }) {
                 </ButtonLink>
               </ActionRow>
             )}
+            {mine && <NextMentor request={request} />}
             {mine && OVER.includes(request.status) && (
               <ActionRow>
                 <ButtonLink to="/find">{text('request.findAnother')}</ButtonLink>

@@ -9,6 +9,7 @@ import { closeCards } from '../deliveries/close-cards.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
 import { startMentorship } from '../mentorships/start-mentorship.ts'
 import { closeRequest } from '../requests/close-request.ts'
+import { lookFurther } from '../requests/look-further.ts'
 
 export type Decision = { approved: true } | { approved: false; reason: string }
 
@@ -50,10 +51,13 @@ async function follow(world: World, unit: Unit, actor: Actor, request: Request, 
       await startMentorship(world, unit, actor.tenantId, request, program)
       return
     }
-    case 'declined':
-      await unit.requests.save({ ...request, status: 'notApproved', expiresAt: null, declineReason: approval.reason })
+    case 'declined': {
+      const notApproved: Request = { ...request, status: 'notApproved', expiresAt: null, declineReason: approval.reason }
+      await unit.requests.save(notApproved)
       await closeRequest(unit, actor.tenantId, request.id, 'withdrawn')
+      await lookFurther(world, unit, [notApproved])
       for (const to of [request.menteeId, request.mentorId])
         await queueDelivery(world, unit, actor.tenantId, { to, purpose: 'request.notApproved', subjectId: request.id })
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { Series, Session } from '../../domain/booking/series.ts'
 import type { Delivery } from '../../domain/deliveries/delivery.ts'
+import type { FitCheck } from '../../domain/mentorships/fit.ts'
 import { partnerOf } from '../../domain/mentorships/members.ts'
 import type { Agreement, Mentorship } from '../../domain/mentorships/mentorship.ts'
 import { type SeriesAction, seriesActions } from '../../domain/mentorships/series-actions.ts'
@@ -15,6 +16,7 @@ import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { loadSeries } from '../booking/series-facts.ts'
 import type { SeriesFacts } from '../booking/series-view.ts'
+import { type NextView, nextView } from '../requests/next-view.ts'
 
 /** What a card may show of its subject, as true as the store is at this moment. Only parts the recipient may see are loaded. */
 export interface CardFacts {
@@ -26,12 +28,16 @@ export interface CardFacts {
   invitation?: Invitation
   request?: Request
   messages?: readonly RequestMessage[]
+  /** Whom the recipient could ask next, as the mentee of the request. */
+  nextMentor?: NextView
   /** The mentor had said yes, and managers were asked. */
   managersAsked?: boolean
   approval?: Approval
   mentorship?: Mentorship
   partnerId?: PersonId
   agreement?: Agreement
+  /** The recipient's own. */
+  fit?: FitCheck
   /** The version that stands; of a session the one it belongs to. */
   series?: Series
   /** A newer version on its way. */
@@ -63,9 +69,11 @@ type Subject = Omit<CardFacts, 'delivery' | 'recipient' | 'now' | 'people'>
 
 async function subjectOf(unit: Unit, { purpose, subjectId, personId }: Delivery, now: Date): Promise<Subject | null> {
   if (purpose === 'welcome') return {}
+  if (purpose === 'mentorship.fit') return aboutFit(unit, subjectId as MentorshipId, personId, now)
   const [kind] = purpose.split('.')
   switch (kind) {
     case 'mentor':
+    case 'mentee':
       return aboutInvitation(unit, subjectId as InvitationId)
     case 'request':
       return aboutRequest(unit, subjectId as RequestId, personId)
@@ -94,7 +102,8 @@ async function aboutRequest(unit: Unit, id: RequestId, reader: PersonId): Promis
   if (!found || !program) return null
   const request = { ...found, declineReason: reasonFor(found, reader) }
   const managersAsked = (await unit.requests.listApprovals(id)).length > 0
-  return { request, program, managersAsked, messages: await unit.requests.listMessages(id) }
+  const nextMentor = await nextView(unit, found, reader)
+  return { request, program, managersAsked, messages: await unit.requests.listMessages(id), ...(nextMentor && { nextMentor }) }
 }
 
 /** An approver sees who and how much time, never the two lines: they are blanked here, before any card is drawn. */
@@ -108,6 +117,12 @@ async function aboutApproval(unit: Unit, id: ApprovalId): Promise<Subject | null
 async function aboutMentorship(unit: Unit, id: MentorshipId, reader: PersonId, now: Date): Promise<Subject | null> {
   const mentorship = await unit.mentorships.find(id)
   return mentorship && describeMentorship(unit, mentorship, await loadSeries(unit, mentorship, now), reader)
+}
+
+async function aboutFit(unit: Unit, id: MentorshipId, reader: PersonId, now: Date): Promise<Subject | null> {
+  const fit = await unit.fitChecks.find(id, reader)
+  const about = fit && (await aboutMentorship(unit, id, reader, now))
+  return about && { ...about, fit }
 }
 
 async function describeMentorship(
@@ -149,6 +164,7 @@ function peopleIn(subject: Subject): PersonId[] {
     subject.invitation?.invitedBy,
     subject.request?.menteeId,
     subject.request?.mentorId,
+    subject.nextMentor?.mentorId,
     subject.approval?.approverId,
     subject.approval?.delegatedBy,
     subject.program?.managerId,

@@ -1,9 +1,12 @@
+import { answererOf, askerOf, waitsForAnswer } from '../../domain/requests/direction.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { basicsOf, type PersonBasics } from '../people/basics.ts'
 import type { Waiting } from './waiting.ts'
+import { waitingFitChecks } from './waiting-fit-checks.ts'
 import { waitingInMentorships } from './waiting-in-mentorships.ts'
+import { waitingNextMentors } from './waiting-next-mentors.ts'
 
 export type InboxItem = Omit<Waiting, 'from'> & { from: PersonBasics | null; programName: string }
 
@@ -14,8 +17,10 @@ export async function getInbox(world: World, actor: Actor): Promise<{ items: Inb
     const waiting = [
       ...(await invitations(unit, actor)),
       ...(await requests(unit, actor)),
+      ...(await waitingNextMentors(unit, actor.personId, now)),
       ...(await approvals(unit, actor)),
       ...(await waitingInMentorships(unit, actor.personId, now)),
+      ...(await waitingFitChecks(unit, actor.personId, now)),
     ]
     if (waiting.length === 0) return { items: [] }
     const people = await unit.people.findMany(waiting.flatMap((item) => item.from ?? []))
@@ -36,7 +41,7 @@ function urgency(item: InboxItem): number {
 async function invitations(unit: Unit, { personId }: Actor): Promise<Waiting[]> {
   const open = (await unit.programs.listInvitationsTo(personId)).filter((invitation) => invitation.status === 'waiting')
   return open.map((invitation) => ({
-    kind: 'invitation',
+    kind: invitation.role === 'mentor' ? 'invitation' : 'menteeInvitation',
     subject: invitation.id,
     mentorshipId: null,
     programId: invitation.programId,
@@ -47,17 +52,18 @@ async function invitations(unit: Unit, { personId }: Actor): Promise<Waiting[]> 
 }
 
 async function requests(unit: Unit, { personId }: Actor): Promise<Waiting[]> {
-  const received = (await unit.requests.listOfMentor(personId)).filter((request) => request.status === 'waitingForMentor')
+  const [asMentee, asMentor] = [await unit.requests.listOfMentee(personId), await unit.requests.listOfMentor(personId)]
+  const received = [...asMentee, ...asMentor].filter((request) => waitsForAnswer(request) && answererOf(request) === personId)
   const asked: Waiting[] = received.map((request) => ({
-    kind: 'request',
+    kind: request.requestedBy === 'mentor' ? 'offer' : 'request',
     subject: request.id,
     mentorshipId: null,
     programId: request.programId,
-    from: request.menteeId,
+    from: askerOf(request),
     at: request.sentAt,
     dueAt: request.expiresAt,
   }))
-  for (const request of (await unit.requests.listOfMentee(personId)).filter((candidate) => candidate.status === 'waitingForMentor')) {
+  for (const request of asMentee.filter(({ status }) => status === 'waitingForMentor')) {
     const last = (await unit.requests.listMessages(request.id)).at(-1)
     if (last?.kind === 'question')
       asked.push({

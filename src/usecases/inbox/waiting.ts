@@ -5,6 +5,7 @@ import type { PersonId } from '../../domain/people/person.ts'
 export interface Waiting {
   kind:
     | 'invitation'
+    | 'menteeInvitation'
     | 'request'
     | 'offer'
     | 'question'

@@ -7,6 +7,7 @@ import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { closeCards } from '../deliveries/close-cards.ts'
 import { ensureProfile } from '../people/ensure-profile.ts'
+import { rerouteIfFull } from '../requests/reroute-requests.ts'
 import { catalogOf } from '../skills/catalog-of.ts'
 
 export type MentorOffer = Pick<MentorProfile, 'offers' | 'boundaries' | 'capacity' | 'hoursPerMonth'>
@@ -29,8 +30,10 @@ export async function joinAsMentor(
     const status = before?.status === 'paused' ? 'paused' : 'active'
     const offers = chosenSkills(offer.offers, await catalogOf(unit))
     await unit.programs.saveMentor({ programId, personId: actor.personId, status, ...offer, offers }, now)
+    // They may offer fewer places than before.
+    if (before) await rerouteIfFull(world, unit, actor.tenantId, programId, actor.personId)
     const invitation = await unit.programs.findInvitationOf(programId, actor.personId)
-    if (invitation && invitation.status !== 'joined') {
+    if (invitation?.role === 'mentor' && invitation.status !== 'joined') {
       await unit.programs.saveInvitation({ ...invitation, status: 'joined', quietUntil: null })
       await closeCards(unit, actor.tenantId, invitation.id)
     }

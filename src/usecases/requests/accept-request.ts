@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { ApprovalId, RequestId } from '../../domain/people/ids.ts'
 import { type AnswerRefusal, acceptRequest as decide } from '../../domain/requests/answer.ts'
 import { approversOf } from '../../domain/requests/approvers.ts'
+import { answererOf, askerOf } from '../../domain/requests/direction.ts'
 import { expiryOf } from '../../domain/requests/timing.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
@@ -9,8 +10,9 @@ import { closeCards } from '../deliveries/close-cards.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
 import { startMentorship } from '../mentorships/start-mentorship.ts'
 import { possibleApprovers } from './possible-approvers.ts'
+import { rerouteIfFull } from './reroute-requests.ts'
 
-/** The mentor's yes: either managers are asked now, or, where the program asks nobody, the mentorship starts. */
+/** Yes, of the mentor or, to an offer, of the mentee: either managers are asked now, or, where the program asks nobody, the mentorship starts. Took it the last place, others are led on. */
 export async function acceptRequest(
   world: World,
   actor: Actor,
@@ -23,7 +25,7 @@ export async function acceptRequest(
     // The mentor before the request, in the order in which leaving the program takes them.
     const profile = asked && (await unit.programs.lockMentor(asked.programId, asked.mentorId))
     const request = await unit.requests.lock(id)
-    if (!request || request.mentorId !== actor.personId) return refused('notFound')
+    if (!request || answererOf(request) !== actor.personId) return refused('notFound')
     const taken = (await unit.mentorships.placesTaken(request.programId, [request.mentorId])).get(request.mentorId) ?? 0
     const program = await unit.programs.find(request.programId)
     if (!program) return refused('notFound')
@@ -42,6 +44,7 @@ export async function acceptRequest(
     })
     if (approvers.length === 0) {
       await startMentorship(world, unit, actor.tenantId, decision.value, program)
+      await rerouteIfFull(world, unit, actor.tenantId, program.id, request.mentorId)
       return done(null)
     }
     await unit.requests.save(decision.value)
@@ -61,7 +64,8 @@ export async function acceptRequest(
       })
       await queueDelivery(world, unit, actor.tenantId, { to: approverId, purpose: 'approval.asked', subjectId: approvalId })
     }
-    await queueDelivery(world, unit, actor.tenantId, { to: request.menteeId, purpose: 'request.accepted', subjectId: request.id })
+    await queueDelivery(world, unit, actor.tenantId, { to: askerOf(request), purpose: 'request.accepted', subjectId: request.id })
+    await rerouteIfFull(world, unit, actor.tenantId, program.id, request.mentorId)
     return done(null)
   })
 }

@@ -1,14 +1,16 @@
 import type { ApprovalId, MentorshipId } from '../../domain/people/ids.ts'
 import type { PersonId } from '../../domain/people/person.ts'
-import { mayAnswer } from '../../domain/requests/answer.ts'
+import { mayAnswer, mayAsk, withdrawRequest } from '../../domain/requests/answer.ts'
+import { answererOf, waitsForAnswer } from '../../domain/requests/direction.ts'
 import { reasonFor } from '../../domain/requests/reason.ts'
 import type { Approval, Request, RequestMessage } from '../../domain/requests/request.ts'
 import type { Unit } from '../../ports/store.ts'
 import { basicsOf, type PersonBasics } from '../people/basics.ts'
+import { type NextView, nextView } from './next-view.ts'
 
 export type RequestMove = 'withdraw' | 'accept' | 'decline' | 'ask' | 'answer'
 
-export interface RequestView extends Omit<Request, 'menteeId' | 'mentorId' | 'remindedAt'> {
+export interface RequestView extends Omit<Request, 'menteeId' | 'mentorId' | 'nudgeAt' | 'remindedAt'> {
   programName: string
   mentee: PersonBasics
   mentor: PersonBasics
@@ -21,6 +23,7 @@ export interface RequestView extends Omit<Request, 'menteeId' | 'mentorId' | 're
     reason: string | null
     delegatedBy: PersonBasics | null
   }[]
+  next: (Omit<NextView, 'mentorId'> & { mentor: PersonBasics }) | null
   mentorshipId: MentorshipId | null
   may: RequestMove[]
 }
@@ -31,12 +34,14 @@ export async function viewRequest(unit: Unit, request: Request, reader: PersonId
   const approvals = await unit.requests.listApprovals(request.id)
   const program = await unit.programs.find(request.programId)
   const mentorship = request.status === 'accepted' ? await unit.mentorships.findByRequest(request.id) : null
+  const next = await nextView(unit, request, reader)
   const people = await unit.people.findMany([
+    ...(next ? [next.mentorId] : []),
     request.menteeId,
     request.mentorId,
     ...approvals.flatMap((approval) => [approval.approverId, ...(approval.delegatedBy ? [approval.delegatedBy] : [])]),
   ])
-  const { menteeId, mentorId, remindedAt: _, ...rest } = request
+  const { menteeId, mentorId, nudgeAt: _nudgeAt, remindedAt: _remindedAt, ...rest } = request
   return {
     ...rest,
     declineReason: reasonFor(request, reader),
@@ -52,15 +57,17 @@ export async function viewRequest(unit: Unit, request: Request, reader: PersonId
       reason: reader === menteeId ? approval.reason : null,
       delegatedBy: approval.delegatedBy ? basicsOf(people, approval.delegatedBy) : null,
     })),
+    next: next && { mentor: basicsOf(people, next.mentorId), boundaries: next.boundaries, state: next.state, open: next.open },
     mentorshipId: mentorship?.id ?? null,
     may: movesOf(request, reader, messages),
   }
 }
 
 function movesOf(request: Request, reader: PersonId, messages: readonly RequestMessage[]): RequestMove[] {
-  const open = request.status === 'waitingForMentor'
-  if (reader === request.mentorId) return open ? ['accept', 'decline', 'ask'] : []
-  const moves: RequestMove[] = open || request.status === 'waitingForApproval' ? ['withdraw'] : []
+  const moves: RequestMove[] = []
+  if (waitsForAnswer(request) && answererOf(request) === reader) moves.push('accept', 'decline')
+  if (mayAsk(request, reader).ok) moves.push('ask')
+  if (withdrawRequest(request, reader).ok) moves.push('withdraw')
   if (mayAnswer(request, reader, messages).ok) moves.push('answer')
   return moves
 }

@@ -14,7 +14,7 @@ import { basicsOf } from '../people/basics.ts'
 import { pairReasons } from './pair-reasons.ts'
 import { type RoundPath, withRound } from './round-at-hand.ts'
 
-const over: readonly Request['status'][] = ['declined', 'expired', 'withdrawn', 'notApproved']
+const over: readonly Request['status'][] = ['declined', 'expired', 'withdrawn', 'notApproved', 'noPlace']
 const approvalsEach: Readonly<Record<Program['approvalPolicy'], number>> = { none: 0, mentee: 1, mentor: 1, both: 2 }
 
 /** A round as its program manager reviews it. Each look is recorded. */

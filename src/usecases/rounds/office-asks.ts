@@ -48,13 +48,16 @@ export async function officeAsks(world: World, unit: Unit, program: Program, pai
   }
 }
 
-/** Each mentor gets a card, in their working hours. */
+/** Each mentor gets a card, in their working hours, and each mentee one with whom was asked for them. */
 export async function sendForOffice(world: World, unit: Unit, requests: readonly Request[]): Promise<void> {
   await unit.requests.saveMany(requests)
   await queueDeliveries(
     world,
     unit,
-    requests.map(({ id, mentorId }) => ({ to: mentorId, purpose: 'request.received', subjectId: id })),
+    requests.flatMap(({ id: subjectId, mentorId, menteeId }) => [
+      { to: mentorId, purpose: 'request.received', subjectId },
+      { to: menteeId, purpose: 'request.byOffice', subjectId },
+    ]),
   )
 }
 

@@ -1,6 +1,7 @@
+import type { PersonId } from '../../domain/people/person.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { nextPairs, type Standing } from '../../domain/rounds/next-pairs.ts'
-import type { RoundPair } from '../../domain/rounds/round.ts'
+import type { Round, RoundPair } from '../../domain/rounds/round.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { matchedMentees } from './matched-mentees.ts'
@@ -13,32 +14,43 @@ const standings: Readonly<Record<Request['status'], Standing>> = {
   accepted: 'stands',
   declined: 'over',
   expired: 'over',
-  notApproved: 'over',
+  // The mentor had said yes, and may be asked for somebody else; so had the one whose managers let it expire.
+  notApproved: 'apart',
   withdrawn: 'over',
+  passedOn: 'over',
+  noPlace: 'over',
 }
 
 /**
- * After a mentor's no, or none in time, to a request of a round: the next mentor is asked. Proposals that stand are not touched. A mentee who
- * took a request of the office back wants none of this round.
+ * After requests of rounds came to nothing: the next mentors are asked, once a round. Proposals that stand are not touched. A mentee who took
+ * a request of the office back wants none of this round. Answers the mentees for whom somebody was asked.
  */
-export async function proposeNext(world: World, unit: Unit, { id, programId }: Request): Promise<void> {
-  const found = await unit.rounds.findByRequest(id)
-  const round = found && (await unit.rounds.lock(found.id))
-  const program = await unit.programs.find(programId)
-  if (round?.status !== 'published' || program?.status !== 'open') return
-  const inputs = (await unit.rounds.findInputs(round.id))!
-  const requests = new Map((await unit.requests.listByProgram(programId)).map((request) => [request.id, request]))
-  let pairs = await unit.rounds.listPairs(round.id)
-  const statusOf = ({ requestId }: RoundPair) => requestId && (requests.get(requestId)?.status ?? 'waitingForMentor')
-  const standingOf = (pair: RoundPair): Standing => {
-    const status = statusOf(pair)
-    return status ? standings[status] : 'unsent'
+export async function proposeNext(world: World, unit: Unit, closed: readonly Request[]): Promise<ReadonlySet<PersonId>> {
+  const rounds = new Map<Round['id'], Round>()
+  for (const { id } of closed) {
+    const round = await unit.rounds.findByRequest(id)
+    if (round) rounds.set(round.id, round)
   }
-  const gone = pairs.filter((pair) => ['withdrawn', 'notApproved'].includes(statusOf(pair) ?? '')).map(({ menteeId }) => menteeId)
-  const away = new Set([...(await matchedMentees(unit, programId)), ...gone])
+  const askedFor = new Set<PersonId>()
+  for (const { id } of rounds.values()) for (const menteeId of await proposeInRound(world, unit, id)) askedFor.add(menteeId)
+  return askedFor
+}
+
+async function proposeInRound(world: World, unit: Unit, id: Round['id']): Promise<readonly PersonId[]> {
+  const round = await unit.rounds.lock(id)
+  const program = round && (await unit.programs.find(round.programId))
+  if (round?.status !== 'published' || program?.status !== 'open') return []
+  const inputs = (await unit.rounds.findInputs(id))!
+  const before = await unit.rounds.listPairs(id)
+  const standingOf = await standingsOf(unit, program.id)
+  const away = new Set([
+    ...(await matchedMentees(unit, program.id)),
+    ...before.filter(standingOf.isUnwanted).map(({ menteeId }) => menteeId),
+  ])
+  const sent: RoundPair[] = []
   // Each pass asks somebody or rules out a pair that cannot be, so it ends.
-  for (let open = true; open; ) {
-    const next = nextPairs(round, inputs, pairs, standingOf, away)
+  for (let [pairs, open] = [before, true]; open; ) {
+    const next = nextPairs(round, inputs, pairs, standingOf.pair, away)
     const ask = await officeAsks(world, unit, program, next)
     const answers = next.map((pair) => ({ pair, answer: ask(pair) }))
     await sendForOffice(
@@ -47,8 +59,28 @@ export async function proposeNext(world: World, unit: Unit, { id, programId }: R
       answers.flatMap(({ answer }) => (answer.ok ? [answer.value] : [])),
     )
     const asked = answers.map(({ pair, answer }) => (answer.ok ? { ...pair, requestId: answer.value.id } : pair))
-    await unit.rounds.savePairs(round.id, asked)
+    await unit.rounds.savePairs(id, asked)
+    sent.push(...asked.filter(({ requestId }) => requestId !== null))
     pairs = [...pairs, ...asked]
     open = asked.some(({ requestId }) => requestId === null)
+  }
+  return sent.map(({ menteeId }) => menteeId)
+}
+
+/** How the pairs of a round stand by their requests; one that is not among them was sent just now. */
+async function standingsOf(unit: Unit, programId: Round['programId']) {
+  const requests = new Map((await unit.requests.listByProgram(programId)).map((request) => [request.id, request]))
+  const lateApprovals = new Set<Request['id']>()
+  for (const { id, status } of requests.values())
+    if (status === 'expired' && (await unit.requests.listApprovals(id)).length > 0) lateApprovals.add(id)
+  const statusOf = ({ requestId }: RoundPair) => requestId && (requests.get(requestId)?.status ?? 'waitingForMentor')
+  return {
+    pair: (pair: RoundPair): Standing => {
+      const status = statusOf(pair)
+      if (!status || !pair.requestId || lateApprovals.has(pair.requestId)) return 'apart'
+      return standings[status]
+    },
+    /** The mentee took it back. */
+    isUnwanted: (pair: RoundPair) => statusOf(pair) === 'withdrawn',
   }
 }

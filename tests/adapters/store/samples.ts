@@ -106,6 +106,7 @@ export function aRequest(program: Program, about: Partial<Request> = {}): Reques
     status: 'waitingForMentor',
     sentAt: at('2026-11-02T08:00:00.001Z'),
     expiresAt: at('2026-11-16T08:00:00Z'),
+    nudgeAt: null,
     remindedAt: null,
     declineReason: null,
     ...about,

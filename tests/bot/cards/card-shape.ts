@@ -39,6 +39,8 @@ const typed: Readonly<Record<string, unknown>> = {
   reason: 'No time',
   question: 'Why?',
   answer: 'Because',
+  whyYou: 'You did it',
+  howHelp: 'Show me',
   person: '00000000-0000-4000-8000-000000000001',
   point: 'A point',
   held: 'yes',

@@ -21,6 +21,7 @@ test('every purpose has a card', () => {
   const purposes: Record<Purpose, true> = {
     welcome: true,
     'mentor.invited': true,
+    'mentee.invited': true,
     'request.received': true,
     'request.reminder': true,
     'request.question': true,
@@ -30,6 +31,10 @@ test('every purpose has a card', () => {
     'request.notApproved': true,
     'request.withdrawn': true,
     'request.expired': true,
+    'request.noPlace': true,
+    'request.passedOn': true,
+    'request.next': true,
+    'request.byOffice': true,
     'approval.asked': true,
     'approval.reminder': true,
     'approval.delegated': true,
@@ -49,6 +54,8 @@ test('every purpose has a card', () => {
     'session.review': true,
     'mentorship.ended': true,
     'mentorship.partnerLeft': true,
+    'mentorship.fit': true,
+    'mentorship.matchedAnew': true,
   }
   expect(new Set(situations.map(({ facts }) => facts.delivery.purpose))).toEqual(new Set(Object.keys(purposes)))
 })
@@ -184,6 +191,7 @@ test.each(named)('%s: every sentence comes from the catalog', (_, { facts }) => 
     ...request.whyYou.split('\n'),
     ...request.howHelp.split('\n'),
     facts.request?.declineReason,
+    facts.nextMentor?.boundaries,
     facts.mentorship?.endWords,
     messages.question.text,
     messages.answer.text,

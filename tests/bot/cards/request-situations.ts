@@ -1,6 +1,6 @@
 import type { Request, RequestMessage } from '../../../src/domain/requests/request.ts'
 import { about, type Situation, situation } from './situation.ts'
-import { days, mentee, mentor, messages, now, program, request, uuid } from './subjects.ts'
+import { days, manager, mentee, mentor, messages, now, program, request, uuid } from './subjects.ts'
 
 const { question, answer } = messages
 const toMentor = ['request.accept', 'request.ask', 'request.decline']
@@ -10,15 +10,21 @@ const requestFacts = (changes: Partial<Request> = {}, said: readonly RequestMess
   messages: said,
 })
 const byOffice = { requestedBy: 'office', whyYou: '' } as const
+const anOffer = { requestedBy: 'mentor', status: 'waitingForMentee' } as const
+const offerFacts = (changes: Partial<Request> = {}) => requestFacts({ ...anOffer, ...changes })
+const toMentee = ['request.accept', 'request.decline']
+const nextMentor = { mentorId: manager.id, state: 'open' as const, boundaries: 'No reviews of decks, please.', open: true }
 const invitation = {
   id: uuid<never>(),
   programId: program.id,
   personId: mentor.id,
   invitedBy: mentee.id,
+  role: 'mentor' as const,
   status: 'waiting' as const,
   sentAt: now,
   quietUntil: null,
 }
+const toMentee = { ...invitation, personId: mentee.id, invitedBy: manager.id, role: 'mentee' as const }
 const invited = ['invitation.join', 'invitation.later', 'invitation.never']
 
 export const requestSituations: readonly Situation[] = [
@@ -36,6 +42,14 @@ export const requestSituations: readonly Situation[] = [
     }),
   ),
   situation('invited, never', about('mentor.invited', mentor, invitation.id, { invitation: { ...invitation, status: 'never' }, program })),
+  situation('invited as a mentee', about('mentee.invited', mentee, invitation.id, { invitation: toMentee, program }), [
+    'invitation.later',
+    'invitation.never',
+  ]),
+  situation(
+    'invited as a mentee, joined',
+    about('mentee.invited', mentee, invitation.id, { invitation: { ...toMentee, status: 'joined' }, program }),
+  ),
   situation('received', about('request.received', mentor, request.id, requestFacts()), toMentor),
   situation('received from the office', about('request.received', mentor, request.id, requestFacts(byOffice)), toMentor),
   situation('received, question asked', about('request.received', mentor, request.id, requestFacts({}, [question])), toMentor),
@@ -76,7 +90,67 @@ export const requestSituations: readonly Situation[] = [
     'not approved, mentor',
     about('request.notApproved', mentor, request.id, requestFacts({ status: 'notApproved', declineReason: 'The launch comes first.' })),
   ),
+  situation('offer', about('request.received', mentee, request.id, offerFacts()), toMentee),
+  situation('offer, reminder', about('request.reminder', mentee, request.id, offerFacts()), toMentee),
+  ...(['waitingForApproval', 'accepted', 'declined', 'notApproved', 'withdrawn', 'expired'] as const).map((status) =>
+    situation(`offer, ${status}`, about('request.received', mentee, request.id, offerFacts({ status }))),
+  ),
+  situation('offer accepted, managers asked', about('request.accepted', mentor, request.id, offerFacts({ status: 'waitingForApproval' }))),
+  situation('offer accepted, paired', about('request.accepted', mentor, request.id, offerFacts({ status: 'accepted' }))),
+  situation(
+    'offer declined with a word',
+    about(
+      'request.declined',
+      mentor,
+      request.id,
+      offerFacts({ status: 'declined', declineReason: 'I have just found somebody. Thank you!' }),
+    ),
+  ),
+  situation('offer declined', about('request.declined', mentor, request.id, offerFacts({ status: 'declined' }))),
+  situation('offer withdrawn', about('request.withdrawn', mentee, request.id, offerFacts({ status: 'withdrawn' }))),
+  situation('offer given up by the mentee', about('request.withdrawn', mentor, request.id, offerFacts({ status: 'withdrawn' }))),
+  situation('offer expired, mentee', about('request.expired', mentee, request.id, offerFacts({ status: 'expired' }))),
+  situation('offer expired, mentor', about('request.expired', mentor, request.id, offerFacts({ status: 'expired' }))),
+  situation(
+    'offer not approved in time',
+    about('request.expired', mentor, request.id, { ...offerFacts({ status: 'expired' }), managersAsked: true }),
+  ),
   situation('withdrawn', about('request.withdrawn', mentor, request.id, requestFacts({ status: 'withdrawn' }))),
   situation('expired, mentee', about('request.expired', mentee, request.id, requestFacts({ status: 'expired' }))),
+  situation(
+    'expired, mentee, with the next',
+    about('request.expired', mentee, request.id, { ...requestFacts({ status: 'expired' }), nextMentor }),
+    ['request.askNext'],
+  ),
+  situation('no answer yet', about('request.next', mentee, request.id, { ...requestFacts(), nextMentor }), [
+    'request.askNext',
+    'request.waitLonger',
+  ]),
+  situation(
+    'no answer yet, passed on',
+    about('request.next', mentee, request.id, {
+      ...requestFacts({ status: 'passedOn' }),
+      nextMentor: { ...nextMentor, state: 'taken', open: false },
+    }),
+  ),
+  situation(
+    'no answer yet, waiting on',
+    about('request.next', mentee, request.id, { ...requestFacts(), nextMentor: { ...nextMentor, state: 'setAside', open: false } }),
+  ),
+  situation('no place', about('request.noPlace', mentee, request.id, { ...requestFacts({ status: 'noPlace' }), nextMentor }), [
+    'request.askNext',
+  ]),
+  situation('no place, nobody else', about('request.noPlace', mentee, request.id, requestFacts({ status: 'noPlace' }))),
+  situation('received, no place', about('request.received', mentor, request.id, requestFacts({ status: 'noPlace' }))),
+  situation('passed on', about('request.passedOn', mentor, request.id, requestFacts({ status: 'passedOn' }))),
+  situation('asked by the office', about('request.byOffice', mentee, request.id, requestFacts(byOffice)), ['request.withdraw']),
+  situation(
+    'asked by the office, not now',
+    about('request.byOffice', mentee, request.id, requestFacts({ ...byOffice, status: 'withdrawn' })),
+  ),
+  situation(
+    'asked by the office, paired',
+    about('request.byOffice', mentee, request.id, requestFacts({ ...byOffice, status: 'accepted' })),
+  ),
   situation('expired, mentor', about('request.expired', mentor, request.id, requestFacts({ status: 'expired' }))),
 ]

@@ -71,6 +71,7 @@ export const request: Request = {
   status: 'waitingForMentor',
   sentAt: days(-1),
   expiresAt: days(9),
+  nudgeAt: days(2),
   remindedAt: null,
   declineReason: null,
 }

@@ -7,7 +7,7 @@ import { adjustmentsOf, inputsOf, menteeId, mentorId, smallRound } from './small
 
 const rounds = fc.record({
   round: smallRound,
-  answers: fc.array(fc.constantFrom<Standing>('stands', 'stands', 'over', 'unsent'), { minLength: 5, maxLength: 5 }),
+  answers: fc.array(fc.constantFrom<Standing>('stands', 'stands', 'over', 'apart'), { minLength: 5, maxLength: 5 }),
   away: fc.subarray([0, 1, 2, 3, 4].map(menteeId)),
 })
 

@@ -37,6 +37,7 @@ const skills = ['Product strategy', 'Public speaking', 'Coaching', 'Kubernetes',
 
 const nobody: Answers = {
   getInbox: { items: [] },
+  getAttributes: { asked: [], given: null },
   listPrograms: { programs: [program] },
   listMentorships: { mentorships: [] },
   listRequests: { sent: [], received: [] },
@@ -121,6 +122,7 @@ export const request = (rest: Partial<Request> = {}): Request => ({
   declineReason: null,
   messages: [],
   approvals: [],
+  next: null,
   mentorshipId: null,
   may: ['withdraw'],
   ...rest,

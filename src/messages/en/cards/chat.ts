@@ -27,6 +27,7 @@ export const chat = {
   'waiting.none': 'When somebody asks you something, it will be listed here and in the Mentoring tab.',
   'waiting.due': 'by {date}',
   'waiting.invitation': '{name} invites you to be a mentor in {program}',
+  'waiting.menteeInvitation': '{name} invites you to find a mentor in {program}',
   'waiting.request': '{name} asks you to be their mentor in {program}',
   'waiting.offer': '{name} offers to be your mentor in {program}',
   'waiting.next': '{name} could be asked instead of waiting on',

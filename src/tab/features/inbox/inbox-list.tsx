@@ -10,9 +10,12 @@ import styles from './inbox-list.module.css'
 export function placeOf(item: InboxItem): string {
   switch (item.kind) {
     case 'invitation':
+    case 'menteeInvitation':
       return `/invitation/${item.subject}`
     case 'request':
+    case 'offer':
     case 'question':
+    case 'next':
       return `/request/${item.subject}`
     case 'approval':
       return `/approval/${item.subject}`
@@ -20,6 +23,7 @@ export function placeOf(item: InboxItem): string {
     case 'removed':
     case 'declined':
     case 'noTime':
+    case 'fit':
       return `/mentorship/${item.subject}`
     case 'choice':
     case 'proposal':

@@ -6,6 +6,8 @@ export const useRequest = (requestId: string) => useQuery(read('getRequest', { p
 
 export const useSendRequest = () => useWrite('sendRequest')
 export const useWithdrawRequest = () => useWrite('withdrawRequest')
+export const useAskNext = () => useWrite('askNext')
+export const useWaitLonger = () => useWrite('waitLonger')
 export const useAcceptRequest = () => useWrite('acceptRequest')
 export const useDeclineRequest = () => useWrite('declineRequest')
 export const useAskQuestion = () => useWrite('askQuestion')

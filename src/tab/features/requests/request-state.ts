@@ -33,5 +33,9 @@ export function requestState(request: Request, text: Texts, list: (names: readon
       return { words: text('request.state.withdrawn'), tone: 'over' }
     case 'expired':
       return { words: text('request.state.expired'), tone: 'over' }
+    case 'passedOn':
+      return { words: text('request.state.passedOn', { name: mentor.name }), tone: 'over' }
+    case 'noPlace':
+      return { words: text('request.state.noPlace', { name: mentor.name }), tone: 'over' }
   }
 }
