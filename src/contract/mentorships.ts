@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cadence, id, instant, lengthMinutes, line, noReply, nothing, optionalText } from './fields.ts'
+import { fitAnswer } from './fit.ts'
 import { personBasics } from './people.ts'
 import { route } from './route.ts'
 import { series } from './series.ts'
@@ -44,7 +45,7 @@ export const mentorship = z.strictObject({
   mentor: personBasics,
   startedAt: instant,
   endedAt: instant.nullable(),
-  /** Null with `endedAt`: a member has left the organization. */
+  /** Null with `endedAt`: the two were matched anew, or a member has left the organization. */
   endedBy: id.nullable(),
   /** What the one who ended it wrote to the other; may be empty. */
   endWords: z.string(),
@@ -53,6 +54,8 @@ export const mentorship = z.strictObject({
   sessions: z.array(sessionView),
   /** The reader does not want to be matched with the other again; what the other wants is not told. */
   neverAgain: z.boolean(),
+  /** What the reader says of the fit after the first check-in; null while it is not asked. The other one never sees it. */
+  fit: z.strictObject({ answer: fitAnswer.nullable() }).nullable(),
 })
 export type Mentorship = z.infer<typeof mentorship>
 

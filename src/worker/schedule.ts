@@ -4,7 +4,9 @@ import { compareSeries } from '../usecases/booking/compare-series.ts'
 import { resumeSeries } from '../usecases/booking/resume-series.ts'
 import { watchCalendars } from '../usecases/booking/watch-calendars.ts'
 import { handOutDueDeliveries } from '../usecases/deliveries/hand-out-due.ts'
+import { orderSuggestions } from '../usecases/matching/order-suggestions.ts'
 import { orderTypicalWeeks } from '../usecases/matching/order-typical-weeks.ts'
+import { askFit } from '../usecases/mentorships/ask-fit.ts'
 import { resumeDue } from '../usecases/mentorships/resume-paused.ts'
 import { followDirectory } from '../usecases/people/follow-directory.ts'
 import { orderDirectorySync } from '../usecases/people/order-directory-sync.ts'
@@ -25,9 +27,11 @@ export const duties: readonly Duty[] = [
   { name: 'sync-directory', everyMs: 60 * minute, run: orderDirectorySync },
   { name: 'follow-directory', everyMs: 4 * minute, run: followDirectory },
   { name: 'typical-weeks', everyMs: 60 * minute, run: orderTypicalWeeks },
+  { name: 'suggestions', everyMs: 24 * 60 * minute, run: orderSuggestions },
   { name: 'resume-paused', everyMs: 60 * minute, run: resumeDue },
   { name: 'remind-and-expire', everyMs: minute, run: remindAndExpire },
   { name: 'prepare-sessions', everyMs: minute, run: prepareSessions },
+  { name: 'ask-fit', everyMs: minute, run: askFit },
   { name: 'resume-series', everyMs: minute, run: resumeSeries },
   { name: 'compare-series', everyMs: minute, run: compareSeries },
   { name: 'watch-calendars', everyMs: minute, run: watchCalendars },

@@ -1,3 +1,4 @@
+import { areaOf } from '../skills/area.ts'
 import type { SkillCatalog } from '../skills/catalog.ts'
 import type { Coverage, SkillCoverage } from './coverage.ts'
 import type { Wish } from './wishes.ts'
@@ -39,12 +40,6 @@ export function toldCoverage({ skills, gaps }: Coverage, wishes: readonly Wish[]
       return told.length > 0 ? [{ personId, skills: told }] : []
     }),
   }
-}
-
-/** The area of work that a skill stands under, above all broader skills. */
-function areaOf(skill: string, catalog: SkillCatalog): string | null {
-  const parent = catalog.byName.get(skill)?.parent ?? null
-  return parent !== null && catalog.byName.has(parent) ? areaOf(parent, catalog) : parent
 }
 
 function gapOf({ wanted, covered }: SkillCoverage): number {

@@ -1,3 +1,4 @@
+import type { FitAnswer } from '../../domain/mentorships/fit.ts'
 import { memberOf, partnerOf, withRole } from '../../domain/mentorships/members.ts'
 import type { Agreement, Member, Mentorship } from '../../domain/mentorships/mentorship.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
@@ -19,6 +20,8 @@ export interface MentorshipView extends Pick<Mentorship, 'id' | 'status' | 'star
   sessions: SessionView[]
   /** The reader said so; what the other said is not told. */
   neverAgain: boolean
+  /** Null: the reader is not asked whether the two suit each other. */
+  fit: { answer: FitAnswer | null } | null
 }
 
 /** Everything the two share, for the two alone; anybody else gets the same answer as for what does not exist. */
@@ -32,6 +35,7 @@ export async function getMentorship(world: World, actor: Actor, id: MentorshipId
     const people = await unit.people.findMany(mentorship.members.map((member) => member.personId))
     const series = await loadSeries(unit, mentorship, world.clock.now())
     const { mentorshipId: _, ...terms } = agreement
+    const fit = mentorship.status === 'active' ? await unit.fitChecks.find(id, actor.personId) : null
     return done({
       id,
       status: mentorship.status,
@@ -47,6 +51,7 @@ export async function getMentorship(world: World, actor: Actor, id: MentorshipId
       series: series && viewSeries(series, actor.personId),
       sessions: series ? await viewSessions(unit, actor.personId, series) : [],
       neverAgain: await unit.matching.hasSaidNever([me.personId, partnerOf(mentorship, me.personId)], me.personId),
+      fit: fit && { answer: fit.answer },
     })
   })
 }

@@ -6,9 +6,11 @@ import { chosenSkills } from '../../domain/skills/chosen.ts'
 import { lookAgain } from '../../domain/waitlist/place.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
+import { closeCards } from '../deliveries/close-cards.ts'
 import { ensureProfile } from '../people/ensure-profile.ts'
 import { catalogOf } from '../skills/catalog-of.ts'
 
+/** Becoming a mentee, or changing what one wants. An invitation that waited for this is answered by it. */
 export async function joinAsMentee(
   world: World,
   actor: Actor,
@@ -24,8 +26,14 @@ export async function joinAsMentee(
     const now = world.clock.now()
     const skillsWanted = chosenSkills(wish.skillsWanted, await catalogOf(unit))
     await unit.programs.saveMentee({ programId, personId: actor.personId, ...wish, skillsWanted }, now)
+    const invitation = await unit.programs.findInvitationOf(programId, actor.personId)
+    if (invitation?.role === 'mentee' && invitation.status !== 'joined') {
+      await unit.programs.saveInvitation({ ...invitation, status: 'joined', quietUntil: null })
+      await closeCards(unit, actor.tenantId, invitation.id)
+    }
     const kept = await unit.waitlist.findKept(programId, actor.personId)
     if (kept?.leftAt) await unit.waitlist.keep(programId, actor.personId, lookAgain(kept, now))
+    await unit.suggestions.forget(programId, actor.personId)
     await unit.journal.write({
       at: now,
       actorId: actor.personId,

@@ -50,7 +50,7 @@ async function furnish(unit: Unit) {
   await unit.people.save(waiter, now)
   await unit.programs.saveMentee({ ...mentee, personId: waiter.id }, now)
   await unit.waitlist.keep(program.id, person.id, { waitingSince: now, leftAt: now })
-  await unit.programs.saveInvitation({ ...invitation, status: 'waiting' })
+  await unit.programs.saveInvitation({ ...invitation, role: 'mentor', status: 'waiting' })
   await unit.requests.save(request)
   await unit.requests.saveApproval(approval)
   await unit.requests.save(asked)

@@ -1,4 +1,5 @@
 import type { Session } from '../../../src/domain/booking/series.ts'
+import type { FitCheck } from '../../../src/domain/mentorships/fit.ts'
 import type { Mentorship } from '../../../src/domain/mentorships/mentorship.ts'
 import type { Person } from '../../../src/domain/people/person.ts'
 import type { CardFacts } from '../../../src/usecases/deliveries/describe-delivery.ts'
@@ -25,6 +26,9 @@ const notes = points.map(({ author, text }) => ({
   text,
   at: now,
 }))
+
+const asked: FitCheck = { mentorshipId: mentorship.id, personId: mentee.id, askedAt: now, answer: null, answeredAt: null }
+const anew: Mentorship = { ...ended, endedBy: null, endWords: '' }
 
 export const pairSituations: readonly Situation[] = [
   situation('agreement', about('agreement.proposed', mentor, mentorship.id, pairFacts(mentor)), ['agreement.confirm']),
@@ -151,6 +155,29 @@ export const pairSituations: readonly Situation[] = [
       pairFacts(mentee, { mentorship: active, session: { ...over, status: 'cancelled' }, notes: [] }),
     ),
   ),
+  situation('fit', about('mentorship.fit', mentee, mentorship.id, pairFacts(mentee, { mentorship: active, fit: asked })), [
+    'fit.good',
+    'fit.unsure',
+    'fit.matchAnew',
+  ]),
+  situation(
+    'fit, unsure',
+    about('mentorship.fit', mentee, mentorship.id, pairFacts(mentee, { mentorship: active, fit: { ...asked, answer: 'unsure' } }), {
+      state: 'acted',
+    }),
+  ),
+  situation(
+    'fit, good',
+    about('mentorship.fit', mentee, mentorship.id, pairFacts(mentee, { mentorship: active, fit: { ...asked, answer: 'good' } }), {
+      state: 'acted',
+    }),
+  ),
+  situation(
+    'fit, over',
+    about('mentorship.fit', mentee, mentorship.id, pairFacts(mentee, { mentorship: anew, fit: asked }), { state: 'acted' }),
+  ),
+  situation('matched anew', about('mentorship.matchedAnew', mentee, mentorship.id, pairFacts(mentee, { mentorship: anew }))),
+  situation('matched anew, mentor', about('mentorship.matchedAnew', mentor, mentorship.id, pairFacts(mentor, { mentorship: anew }))),
   situation(
     'ended',
     about('mentorship.ended', mentee, mentorship.id, pairFacts(mentee, { mentorship: ended, sessions: [{ ...over, held: 'held' }] })),

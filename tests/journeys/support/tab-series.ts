@@ -168,6 +168,7 @@ const base = {
   endedBy: null,
   endWords: '',
   neverAgain: false,
+  fit: null,
 }
 
 /** A pair in the middle of its series, seen by the mentee. */
