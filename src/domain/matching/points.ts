@@ -47,7 +47,13 @@ export function sitePoints(own: string | null, other: string | null): number {
 /** Stands for points where a rule rules the pair out: no points of others make up for it, and four of them still are a small integer. */
 export const RULED_OUT = -(2 ** 28)
 
-/** The score of an allowed pair from its points times their percentages: rounded once, never under 1. Far below 65,535, which a row can hold. */
+/**
+ * The score of a pair from its points times their percentages: rounded once, never under 1, but 0 for a pair that is ruled out. Far below
+ * 65,535, which a row can hold. Shifts make masks, as a branch that goes either way takes more time than all else together.
+ */
 export function scoreOf(percentPoints: number): number {
-  return percentPoints < 150 ? 1 : ((percentPoints + 50) / 100) | 0
+  const aboveLeast = percentPoints - 100
+  const counted = aboveLeast & ~(aboveLeast >> 31)
+  const isRuledOut = (percentPoints - RULED_OUT / 2) >> 31
+  return ((counted + 150) / 100) & ~isRuledOut
 }

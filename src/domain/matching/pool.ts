@@ -1,21 +1,10 @@
-import { levelOf } from '../people/level.ts'
 import type { Person, PersonId } from '../people/person.ts'
 import type { MenteeProfile, MentorProfile } from '../programs/program.ts'
 import type { DenseAssignment } from './assignment/dense-assignment.ts'
-import { type Classes, classesOf } from './classes.ts'
-import { relationOf, withinSteps } from './hard-rules.ts'
 import { barredMentors, type MatchHistory } from './history.ts'
 import type { MatchRules } from './match-rules.ts'
-import {
-  departmentPoints,
-  experiencePoints,
-  interestPoints,
-  RULED_OUT,
-  rotationPoints,
-  scoreOf,
-  sitePoints,
-  skillPoints,
-} from './points.ts'
+import { mentorKinds } from './mentor-kinds.ts'
+import { interestPoints, scoreOf, skillPoints } from './points.ts'
 import { hoursWith } from './pool-hours.ts'
 import { rememberedRows } from './remembered-rows.ts'
 import { canonicalSkill } from './skill.ts'
@@ -35,64 +24,42 @@ export interface PoolMentor {
   readonly freeWeek?: WeekBits | null
 }
 
-const LEVELS = 7
-const RULED_OUT_BELOW = RULED_OUT / 2
-
 /**
  * All mentees of a program with all its mentors, scored by the hard rules and soft terms: the same score as `rankMentors` gives a pair
  * that is allowed, 0 for one that is not. Made for millions of pairs: what two people have in common is looked up in tables of numbers.
  * `at` decides which weeks of which time zones are compared, and what is long enough ago.
  */
 export function poolOf(mentees: readonly PoolMentee[], mentors: readonly PoolMentor[], at: Date, rules: MatchRules): DenseAssignment {
-  const { weights, stepsAhead, department, noRepeatMonths } = rules
   const capacity = Int32Array.from(mentors, placesOf)
   const closed = mentors.flatMap((_, mentor) => (capacity[mentor] === 0 ? [mentor] : []))
   const excluded = excludedFrom(mentors)
-  const offered = holdersOf(mentors, ({ profile }) => profile.offers)
-  const interested = holdersOf(mentors, ({ person }) => person.interests)
-  const departments = classesOf(mentors, ({ person }) => person.department)
-  const sites = classesOf(mentors, ({ person }) => person.site)
-  const levels = Uint8Array.from(mentors, ({ person }) => levelOf(person.title))
+  const kinds = mentorKinds(mentors, rules)
   const hours = hoursWith(mentors, at, rules)
-  const shared = new Uint8Array(mentors.length)
-  const common = new Uint8Array(mentors.length)
-  const row = new Uint16Array(mentors.length)
+  const shared = sharedWith(mentors, rules)
 
-  const rowOf = (place: number): Uint16Array => {
-    const { person, profile, history } = mentees[place]!
-    tally(profile.skillsWanted, offered, shared)
-    tally(person.interests, interested, common)
-    const forHours = hours(mentees[place]!)
-    const forLevel = Int32Array.from({ length: LEVELS }, (_, level) => {
-      const ahead = level - levelOf(person.title)
-      return stepsAhead && !withinSteps(ahead, stepsAhead) ? RULED_OUT : weights.experience * experiencePoints(ahead)
-    })
-    const forDepartment = pointsOf(departments, ({ person: { department: theirs } }) => {
-      if (department !== 'any' && relationOf(person.department, theirs) !== department) return RULED_OUT
-      const elsewhere = weights.otherDepartment * departmentPoints(person.department, theirs, profile.motive)
-      return elsewhere + weights.rotation * rotationPoints(history.departments, theirs)
-    })
-    const forSite = pointsOf(sites, (mentor) => weights.sameSite * sitePoints(person.site, mentor.person.site))
-    const forSkills = Int32Array.from(
-      { length: profile.skillsWanted.length + 1 },
-      (_, count) => weights.skills * skillPoints(count, profile.skillsWanted.length),
-    )
-    const forInterests = Int32Array.from({ length: person.interests.length + 1 }, (_, count) => weights.interests * interestPoints(count))
-    for (let mentor = 0; mentor < row.length; mentor++) {
-      const points =
-        forHours[mentor]! +
-        forLevel[levels[mentor]!]! +
-        forDepartment[departments.of[mentor]!]! +
-        forSite[sites.of[mentor]!]! +
-        forSkills[shared[mentor]!]! +
-        forInterests[common[mentor]!]!
-      row[mentor] = points < RULED_OUT_BELOW ? 0 : scoreOf(points)
-    }
+  const scoreRow = (place: number, row: Uint16Array): void => {
+    const mentee = mentees[place]!
+    const forHours = hours(mentee)
+    const forKind = kinds.pointsWith(mentee)
+    const { counts, forCount } = shared(mentee)
+    addUp(row, forHours, kinds.of, forKind, counts, forCount)
     for (const mentor of closed) row[mentor] = 0
-    for (const mentor of excluded(person, barredMentors(history, noRepeatMonths, at))) row[mentor] = 0
-    return row
+    for (const mentor of excluded(mentee.person, barredMentors(mentee.history, rules.noRepeatMonths, at))) row[mentor] = 0
   }
-  return { mentees: mentees.length, capacity, rowOf: rememberedRows(mentees.length, mentors.length, rowOf) }
+  return { mentees: mentees.length, capacity, rowOf: rememberedRows(mentees.length, mentors.length, scoreRow) }
+}
+
+function addUp(
+  row: Uint16Array,
+  forHours: Int32Array,
+  kindOf: Uint16Array,
+  forKind: Int32Array,
+  counts: Uint16Array,
+  forCount: Int32Array,
+): void {
+  for (let mentor = 0; mentor < row.length; mentor++) {
+    row[mentor] = scoreOf(forHours[mentor]! + forKind[kindOf[mentor]!]! + forCount[counts[mentor]!]!)
+  }
 }
 
 /** None where the mentor is gone, a guest, pausing or full: nobody is matched with them then. */
@@ -113,6 +80,31 @@ function excludedFrom(mentors: readonly PoolMentor[]): (person: Person, barred: 
   return ({ id, managerId }, barred) => [...placeOf(id), ...placeOf(managerId), ...(byManager.get(id) ?? []), ...barred.flatMap(placeOf)]
 }
 
+/**
+ * What one mentee has in common with every mentor, those of the last call: the skills wanted and the interests, counted in one number each,
+ * and the weighed points for such a number.
+ */
+function sharedWith(
+  mentors: readonly PoolMentor[],
+  { weights }: MatchRules,
+): (mentee: PoolMentee) => { readonly counts: Uint16Array; readonly forCount: Int32Array } {
+  const offered = holdersOf(mentors, ({ profile }) => profile.offers)
+  const interested = holdersOf(mentors, ({ person }) => person.interests)
+  const counts = new Uint16Array(mentors.length)
+  return ({ person: { interests }, profile: { skillsWanted } }) => {
+    const anInterest = skillsWanted.length + 1
+    counts.fill(0)
+    tally(skillsWanted, offered, 1, counts)
+    tally(interests, interested, anInterest, counts)
+    const forCount = new Int32Array(anInterest * (interests.length + 1))
+    for (let count = 0; count < forCount.length; count++)
+      forCount[count] =
+        weights.skills * skillPoints(count % anInterest, skillsWanted.length) +
+        weights.interests * interestPoints(Math.floor(count / anInterest))
+    return { counts, forCount }
+  }
+}
+
 /** By skill: who has it. */
 function holdersOf(mentors: readonly PoolMentor[], skillsOf: (mentor: PoolMentor) => readonly string[]): Map<string, number[]> {
   const holders = new Map<string, number[]>()
@@ -126,12 +118,7 @@ function holdersOf(mentors: readonly PoolMentor[], skillsOf: (mentor: PoolMentor
   return holders
 }
 
-/** How many of these skills each mentor has. */
-function tally(skills: readonly string[], holders: Map<string, readonly number[]>, counts: Uint8Array): void {
-  counts.fill(0)
-  for (const skill of skills) for (const mentor of holders.get(canonicalSkill(skill)) ?? []) counts[mentor]!++
-}
-
-function pointsOf({ first }: Classes<PoolMentor>, points: (mentor: PoolMentor) => number): Int32Array {
-  return Int32Array.from(first, points)
+/** Counts `each` for every one of these skills that a mentor has. */
+function tally(skills: readonly string[], holders: Map<string, readonly number[]>, each: number, counts: Uint16Array): void {
+  for (const skill of skills) for (const mentor of holders.get(canonicalSkill(skill)) ?? []) counts[mentor]! += each
 }

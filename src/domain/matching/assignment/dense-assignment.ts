@@ -1,7 +1,9 @@
-import { BestFew } from './best-few.ts'
 import { addPair, menteeNode, mentorNode, type Network } from './network.ts'
+import { type RowSearches, searchAlone } from './row-searches.ts'
+import { NOBODY } from './shortlists.ts'
 import { assignmentOf, optimize, startedNetwork } from './simplex.ts'
 import type { Assignment, SparseAssignment } from './sparse-assignment.ts'
+import type { Prices } from './underpriced-search.ts'
 
 /** Scores of one mentee with every mentor; 0 where the two may not be matched. */
 export type ScoreRow = Uint16Array | Int32Array | Float64Array
@@ -19,20 +21,17 @@ export interface DenseAnswer extends Assignment {
   readonly pairs: number
 }
 
-const BEST_MENTORS = 20
-const BEST_MENTEES = 40
-
 /**
  * The most points over all pairs, however many: solved for the best few of each mentee and each mentor (a core from both sides), then every pair
  * is held against the prices and those that beat them come in, until none does (column generation; Volgenant's core-oriented assignment, 1996).
- * Exact, and the prices prove it for all pairs.
+ * Exact, and the prices prove it for all pairs. The answer is the same whoever makes the searches.
  */
-export function solveDense(problem: DenseAssignment): DenseAnswer {
-  const core = coreOf(problem)
+export function solveDense(problem: DenseAssignment, searches: RowSearches = searchAlone(problem)): DenseAnswer {
+  const core = coreOf(problem, searches)
   const network = startedNetwork(core)
   optimize(network)
   let rounds = 1
-  for (; addUnderpriced(problem, network) > 0; rounds++) optimize(network)
+  for (; addUnderpriced(problem, searches, network) > 0; rounds++) optimize(network)
   const answer = assignmentOf(network, core)
   return {
     ...answer,
@@ -43,38 +42,21 @@ export function solveDense(problem: DenseAssignment): DenseAnswer {
   }
 }
 
-function coreOf({ mentees, capacity, rowOf }: DenseAssignment): SparseAssignment {
-  const mentors = capacity.length
-  const bestOfRow = new BestFew(Int32Array.of(Math.min(BEST_MENTORS, mentors)))
-  const bestOfColumn = new BestFew(new Int32Array(mentors).fill(Math.min(BEST_MENTEES, mentees)))
+/** The pairs of both searches, each once, those of a mentee in the order of the mentors. */
+function coreOf({ mentees, capacity, rowOf }: DenseAssignment, searches: RowSearches): SparseAssignment {
+  const found = searches.core()
+  const menteesOf = found.mentees.length / capacity.length
+  const mentorsOf = found.mentors.length / mentees
   const chosen = Array.from({ length: mentees }, (): number[] => [])
-  for (let mentee = 0; mentee < mentees; mentee++) {
-    offerRow(rowOf(mentee), mentee, capacity, bestOfRow, bestOfColumn)
-    chosen[mentee]!.push(...bestOfRow.members(0))
-    bestOfRow.clear(0)
+  const wantedBy = Array.from(capacity, (): number[] => [])
+  found.mentors.forEach((mentor, place) => {
+    if (mentor !== NOBODY) wantedBy[mentor]!.push(Math.floor(place / mentorsOf))
+  })
+  for (let mentor = 0; mentor < capacity.length; mentor++) {
+    for (const mentee of [...wantedBy[mentor]!, ...found.mentees.subarray(mentor * menteesOf, (mentor + 1) * menteesOf)])
+      if (mentee !== NOBODY && chosen[mentee]!.at(-1) !== mentor) chosen[mentee]!.push(mentor)
   }
-  for (let mentor = 0; mentor < mentors; mentor++) for (const mentee of bestOfColumn.members(mentor)) chosen[mentee]!.push(mentor)
-  return sparseOf(
-    rowOf,
-    capacity,
-    chosen.map((row) => [...new Set(row)].sort((a, b) => a - b)),
-  )
-}
-
-/** Tens of millions of times, so what is seldom the case is asked last. */
-function offerRow(row: ScoreRow, mentee: number, capacity: Int32Array, bestOfRow: BestFew, bestOfColumn: BestFew): void {
-  const { floor } = bestOfColumn
-  let least = 0
-  for (let mentor = 0; mentor < row.length; mentor++) {
-    const score = row[mentor]!
-    if (score < least - 1 && score < floor[mentor]! - 1) continue
-    if (score === 0 || capacity[mentor] === 0) continue
-    const value = score + lot(mentee, mentor)
-    if (value > floor[mentor]!) bestOfColumn.offer(mentor, mentee, value)
-    if (value <= least) continue
-    bestOfRow.offer(0, mentor, value)
-    least = Math.max(0, bestOfRow.floor[0]!)
-  }
+  return sparseOf(rowOf, capacity, chosen)
 }
 
 function sparseOf(rowOf: DenseAssignment['rowOf'], capacity: Int32Array, mentorsOf: readonly (readonly number[])[]): SparseAssignment {
@@ -95,45 +77,27 @@ function sparseOf(rowOf: DenseAssignment['rowOf'], capacity: Int32Array, mentors
   return { firstPair, mentor, score, capacity }
 }
 
-const BY_GAIN = 0
-const BY_LOT = 1
-
-/**
- * Brings in, for each mentee, a few of the pairs that beat the prices, returns how many: those that do so most, and others by lot, as the ones
- * that do so most may lead everybody to the same mentors.
- */
-function addUnderpriced({ mentees, capacity, rowOf }: DenseAssignment, network: Network): number {
+/** Brings in what is found under its price, returns how many pairs. */
+function addUnderpriced({ mentees, capacity, rowOf }: DenseAssignment, searches: RowSearches, network: Network): number {
   const before = network.pairs
-  const prices = mentorPrices(network, mentees, capacity)
-  const best = new BestFew(Int32Array.of(BEST_MENTORS / 2, BEST_MENTORS / 2))
+  const found = searches.underpriced(pricesIn(network, mentees, capacity))
+  const each = found.length / mentees
   for (let mentee = 0; mentee < mentees; mentee++) {
-    const row = rowOf(mentee)
-    offerUnderpriced(row, mentee, prices, network.price[menteeNode(mentee)]!, best)
-    for (const mentor of new Set([...best.members(BY_GAIN), ...best.members(BY_LOT)])) {
-      addPair(network, menteeNode(mentee), mentorNode(mentees, mentor), row[mentor]!)
+    for (const mentor of found.subarray(mentee * each, (mentee + 1) * each)) {
+      if (mentor === NOBODY) break
+      addPair(network, menteeNode(mentee), mentorNode(mentees, mentor), rowOf(mentee)[mentor]!)
     }
-    best.clear(BY_GAIN)
-    best.clear(BY_LOT)
   }
   return network.pairs - before
 }
 
-/** Most pairs score less than the mentee's own price already, which spares the look at the mentor's. */
-function offerUnderpriced(row: ScoreRow, mentee: number, prices: Float64Array, own: number, best: BestFew): void {
-  for (let mentor = 0; mentor < row.length; mentor++) {
-    const score = row[mentor]!
-    if (score <= own || score - prices[mentor]! <= own) continue
-    const chosenBy = lot(mentee, mentor)
-    best.offer(BY_GAIN, mentor, score - prices[mentor]! + chosenBy)
-    best.offer(BY_LOT, mentor, chosenBy)
+function pricesIn({ price }: Network, mentees: number, capacity: Int32Array): Prices {
+  return {
+    mentee: price.slice(menteeNode(0), menteeNode(mentees)),
+    mentor: Float64Array.from(capacity, (places, mentor) =>
+      places === 0 ? Number.POSITIVE_INFINITY : Math.max(0, price[mentorNode(mentees, mentor)]!),
+    ),
   }
-}
-
-/** A mentor who takes nobody cannot be had at any price. */
-function mentorPrices({ price }: Network, mentees: number, capacity: Int32Array): Float64Array {
-  return Float64Array.from(capacity, (places, mentor) =>
-    places === 0 ? Number.POSITIVE_INFINITY : Math.max(0, price[mentorNode(mentees, mentor)]!),
-  )
 }
 
 function objectiveOf({ rowOf }: DenseAssignment, mentorOf: Int32Array): number {
@@ -154,10 +118,4 @@ function coverClosed({ mentees, capacity, rowOf }: DenseAssignment, { menteeDual
     for (const mentor of closed) duals[mentor] = Math.max(duals[mentor]!, row[mentor]! - menteeDual[mentee]!)
   }
   return duals
-}
-
-/** A number from 0 to 1 for each pair, always the same, that spreads people who score alike over all mentors. */
-function lot(mentee: number, mentor: number): number {
-  const mixed = Math.imul(Math.imul(mentee + 1, 0x9e3779b1) ^ Math.imul(mentor + 1, 0x85ebca6b), 0xc2b2ae35)
-  return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32
 }
