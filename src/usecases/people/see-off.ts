@@ -4,7 +4,7 @@ import { withRole } from '../../domain/mentorships/members.ts'
 import type { Mentorship } from '../../domain/mentorships/mentorship.ts'
 import { versionsOf } from '../../domain/mentorships/standing.ts'
 import type { PersonId, TenantId } from '../../domain/people/person.ts'
-import { closeForNoPlace } from '../../domain/requests/move-on.ts'
+import { closeForLeaver } from '../../domain/requests/close-for-leaver.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
@@ -64,16 +64,17 @@ async function handOver(world: World, unit: Unit, tenantId: TenantId, mentorship
   )
 }
 
-/** The other one is told in the words of a request that was taken back, or of a mentor without a place; a mentee is led on. */
+/** The other one is told in the words of a request that was taken back or not taken up. */
 async function dropRequest(world: World, unit: Unit, tenantId: TenantId, request: Request, leaver: PersonId): Promise<void> {
   const { id, menteeId, mentorId } = request
-  const mine = menteeId === leaver
-  const closed: Request = mine ? { ...request, status: 'withdrawn', expiresAt: null, nudgeAt: null } : closeForNoPlace(request)
+  const closed = closeForLeaver(request, leaver)
   await unit.requests.save(closed)
   await closeRequest(unit, tenantId, id, 'withdrawn')
-  const what = mine ? 'request.withdrawn' : 'request.noPlace'
+  const what = purposes[closed.status]
   await unit.journal.write({ at: world.clock.now(), actorId: null, what, subjectId: id, facts: { reason: 'left' } })
-  const askedFor = mine ? new Set() : await lookFurther(world, unit, [closed])
-  const to = mine ? mentorId : menteeId
+  const askedFor = leaver === menteeId ? new Set() : await lookFurther(world, unit, [closed])
+  const to = leaver === menteeId ? mentorId : menteeId
   if (!askedFor.has(to)) await queueDelivery(world, unit, tenantId, { to, purpose: what, subjectId: id })
 }
+
+const purposes = { withdrawn: 'request.withdrawn', declined: 'request.declined', noPlace: 'request.noPlace' } as const

@@ -19,11 +19,9 @@ export async function changeMentoring(
     const now = world.clock.now()
     await unit.programs.saveMentor({ ...profile, status }, now)
     await unit.journal.write({ at: now, actorId: actor.personId, what: `mentor.${status}`, subjectId: programId, facts: {} })
+    if (status === 'left') await withdrawOffers(world, unit, actor, programId)
     await rerouteIfFull(world, unit, actor.tenantId, programId, actor.personId)
-    if (status === 'left') {
-      await withdrawOffers(world, unit, actor, programId)
-      await unit.typicalWeeks.removeDeparted(actor.personId)
-    }
+    if (status === 'left') await unit.typicalWeeks.removeDeparted(actor.personId)
     return done(null)
   })
 }

@@ -1,0 +1,26 @@
+/** A mentor offers mentoring to a mentee. */
+export const offers = {
+  'offer.about': 'Offer',
+  'offer.received.title': '{mentor} offers to be your mentor',
+  'offer.reminder.title': '{mentor} is still waiting for your answer to the offer',
+  'offer.whyYou': 'Why {mentor} thought of you',
+  'offer.howHelp': 'How {mentor} could help',
+  'offer.accept': 'Yes, please',
+  'offer.decline': 'No, thank you',
+  'offer.declineLabel': 'A word to the mentor, if you like',
+  'offer.declineHint': 'You need not give a reason.',
+  'offer.isWithdrawn': 'The offer has been withdrawn. Nothing to do.',
+  'offer.isExpired': 'The offer has expired without an answer.',
+  'offer.accepted.title': '{mentee} would like you as a mentor',
+  'offer.declined.title': '{mentee} has declined your offer',
+  'offer.declined.body': 'This says nothing about you. Your place is free again, for somebody else.',
+  'offer.words': 'What they say',
+  'offer.withdrawn.mentee': '{mentor} has withdrawn the offer',
+  'offer.withdrawn.mentor': '{mentee} has thought again about your offer',
+  'offer.expired.mentee': 'The offer of {mentor} has expired',
+  'offer.expired.menteeBody': 'It waited ten days for your answer. If you would still like it, write to them or ask in Mentoring.',
+  'offer.expired.mentor': 'Your offer to {mentee} has expired',
+  'offer.expired.mentorBody': 'It was not answered in time, which is never a no to you. Your place is free again.',
+  'offer.expired.notApprovedInTime':
+    'You both had agreed, but it was not approved in time. Nothing is approved by silence, so the request has ended; it can be made again.',
+} as const
