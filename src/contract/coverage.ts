@@ -70,6 +70,6 @@ export const inviteColleagues = route({
   body: z.strictObject({ personIds: z.array(id).min(1).max(20) }),
   reply: z.strictObject({
     invited: z.array(id),
-    notInvited: z.array(z.strictObject({ personId: id, reason: z.enum(['askedAlready', 'alreadyMentor', 'notReachable', 'enoughToday']) })),
+    notInvited: z.array(z.strictObject({ personId: id, reason: z.enum(['askedAlready', 'takesPart', 'notReachable', 'enoughToday']) })),
   }),
 })

@@ -19,6 +19,19 @@ const params = z.strictObject({ programId: id })
 /** With `dryRun` nothing is changed: the reply says what the file holds. */
 const file = z.strictObject({ csv: text, dryRun: z.boolean() })
 
+const importedPeople = z.strictObject({
+  /** People whom the good rows name; the next three add up to it. */
+  found: count,
+  /** Mentors, or mentees, of the program. */
+  alreadyIn: count,
+  /** Have an invitation that waits for their answer. */
+  invited: count,
+  /** Could not be asked, or not today; after a dry run, everybody else. */
+  notInvited: count,
+  faults: z.array(rowFault),
+})
+export type ImportedPeople = z.infer<typeof importedPeople>
+
 /** Everybody whom the file names is asked to be a mentor; nobody becomes one by it. Columns: docs/csv.md. */
 export const importMentors = route({
   method: 'POST',
@@ -26,16 +39,16 @@ export const importMentors = route({
   params,
   query: nothing,
   body: file,
-  reply: z.strictObject({
-    /** People whom the good rows name; the next three add up to it. */
-    found: count,
-    alreadyMentors: count,
-    /** Have an invitation that waits for their answer. */
-    invited: count,
-    /** Could not be asked, or not today; after a dry run, everybody else. */
-    notInvited: count,
-    faults: z.array(rowFault),
-  }),
+  reply: importedPeople,
+})
+/** Everybody whom the file names is asked to find a mentor; what they want they say themselves. */
+export const importMentees = route({
+  method: 'POST',
+  path: '/api/programs/:programId/imports/mentees',
+  params,
+  query: nothing,
+  body: file,
+  reply: importedPeople,
 })
 
 /** The two of each row are never matched again, in any program. */

@@ -41,7 +41,7 @@ describe('what only staff may do', () => {
       ...['getCoverage', 'inviteColleagues'],
       ...['previewRound', 'openRound', 'listRounds', 'getRound', 'listRoundChoices'],
       ...['adjustRound', 'undoAdjustment', 'publishRound', 'discardRound', 'replayRound'],
-      ...['importMentors', 'importExclusions', 'exportRound', 'getRoundFairness'],
+      ...['importMentors', 'importMentees', 'importExclusions', 'exportRound', 'getRoundFairness'],
     ])
     for (const name of closed) expect(rolesNeeded(routeAccess[name])).toEqual(['ProgramManager'])
   })

@@ -93,6 +93,7 @@ const bodies: { [Name in RouteName]?: Input<Name>['body'] } = {
   openRound: roundPlan,
   adjustRound: { kind: 'forbid', menteeId: nobodys, mentorId: nobodys, dryRun: false },
   importMentors: { csv: 'address\nnobody@example.com', dryRun: false },
+  importMentees: { csv: 'address\nnobody@example.com', dryRun: false },
   importExclusions: { csv: 'mentee,mentor\na@example.com,b@example.com', dryRun: false },
   decideSkill: { text: 'Kubernetes on ships', verdict: 'added' },
 }
@@ -172,7 +173,7 @@ describe('staff pages', () => {
     'discardRound',
     'replayRound',
   ] as const
-  const files = ['importMentors', 'importExclusions', 'exportRound', 'getRoundFairness'] as const
+  const files = ['importMentors', 'importMentees', 'importExclusions', 'exportRound', 'getRoundFairness'] as const
   const words = ['getAskedAttributes', 'askAttributes', 'listTypedSkills', 'decideSkill', 'takeBackSkillDecision'] as const
   const matching = ['getMatchRules', 'changeMatchRules', 'previewMatchRules', 'listExclusions', 'excludePair', 'allowPairAgain'] as const
 

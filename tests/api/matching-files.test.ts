@@ -13,9 +13,14 @@ afterAll(() => product.close())
 const addressOf = ({ address }: Someone) => address
 const sentTo = (person: Someone) => product.mail.to(person)
 
-async function importMentors(programId: string, lines: readonly string[], dryRun = false) {
+const importMentors = (programId: string, lines: readonly string[], dryRun = false) =>
+  importPeople('importMentors', programId, lines, dryRun)
+const importMentees = (programId: string, lines: readonly string[], dryRun = false) =>
+  importPeople('importMentees', programId, lines, dryRun)
+
+async function importPeople(name: 'importMentors' | 'importMentees', programId: string, lines: readonly string[], dryRun: boolean) {
   await product.syncDirectory()
-  const reply = await product.as(manager).call('importMentors', { params: { programId }, body: { csv: lines.join('\n'), dryRun } })
+  const reply = await product.as(manager).call(name, { params: { programId }, body: { csv: lines.join('\n'), dryRun } })
   await product.settle()
   return reply
 }
@@ -26,10 +31,10 @@ describe('mentors of a file', () => {
     const [lena, otto, joined] = ['Lena Listed', 'Otto Listed', 'Jo Joined'].map((name) => product.tenant.person(name))
     await aMentor(product, programId, joined!, 3)
     const lines = ['Address;Offers', `${addressOf(lena!)};SQL`, `${addressOf(otto!).toUpperCase()};`, `${addressOf(joined!)};Chess`]
-    const nothingYet = { found: 3, alreadyMentors: 1, invited: 0, notInvited: 2, faults: [] }
+    const nothingYet = { found: 3, alreadyIn: 1, invited: 0, notInvited: 2, faults: [] }
     expect(await importMentors(programId, lines, true)).toEqual(nothingYet)
     expect(sentTo(lena!)).toEqual([])
-    const all = { found: 3, alreadyMentors: 1, invited: 2, notInvited: 0, faults: [] }
+    const all = { found: 3, alreadyIn: 1, invited: 2, notInvited: 0, faults: [] }
     expect(await importMentors(programId, lines)).toEqual(all)
     expect(await importMentors(programId, lines)).toEqual(all)
     expect([lena!, otto!, joined!].map(sentTo)).toEqual([['mentor.invited'], ['mentor.invited'], []])
@@ -44,7 +49,7 @@ describe('mentors of a file', () => {
     const good = product.tenant.person('Gus Good')
     const lines = ['address,name', 'nobody@elsewhere.example,X', '', 'no address,Y', addressOf(good), `"${addressOf(good)}",twice`, ',Z']
     const { faults, ...counts } = await importMentors(programId, lines)
-    expect(counts).toEqual({ found: 1, alreadyMentors: 0, invited: 1, notInvited: 0 })
+    expect(counts).toEqual({ found: 1, alreadyIn: 0, invited: 1, notInvited: 0 })
     expect(faults.map(({ line, column, value, problem }) => [line, column, value, problem])).toEqual([
       [2, 'address', 'nobody@elsewhere.example', 'notFound'],
       [4, 'address', 'no address', 'address'],
@@ -74,6 +79,56 @@ describe('mentors of a file', () => {
         [1, null, 'columnUnknown'],
         [1, 'address', 'columnMissing'],
       ],
+    ])
+  })
+})
+
+describe('mentees of a file', () => {
+  test('are asked, once; nobody looks for a mentor before saying so, and saying so answers the invitation', async () => {
+    const programId = await aProgram(product, manager)
+    const [ruth, carl, joined] = ['Ruth Wished', 'Carl Wished', 'Jill Joined'].map((name) => product.tenant.person(name))
+    await aMentee(product, programId, joined!)
+    const lines = [
+      'address,wants,motive,name',
+      `${addressOf(ruth!)},SQL,network,Ruth`,
+      `${addressOf(carl!)},,,`,
+      `${addressOf(joined!)},Chess,,`,
+    ]
+    expect(await importMentees(programId, lines, true)).toEqual({ found: 3, alreadyIn: 1, invited: 0, notInvited: 2, faults: [] })
+    expect(sentTo(ruth!)).toEqual([])
+    const all = { found: 3, alreadyIn: 1, invited: 2, notInvited: 0, faults: [] }
+    expect(await importMentees(programId, lines)).toEqual(all)
+    expect(await importMentees(programId, lines)).toEqual(all)
+    expect([ruth!, carl!, joined!].map(sentTo)).toEqual([['mentee.invited'], ['mentee.invited'], []])
+    const participants = async () => (await product.as(manager).call('getProgramOverview', { params: { programId } })).participants
+    expect(await participants()).toMatchObject({ mentors: 0, mentees: 1 })
+
+    const { items } = await product.as(ruth!).call('getInbox')
+    expect(items.map(({ kind, from }) => [kind, from?.name])).toEqual([['menteeInvitation', 'Petra Program']])
+    await aMentee(product, programId, ruth!)
+    expect(await participants()).toMatchObject({ mentees: 2 })
+    expect((await product.as(ruth!).call('getInbox')).items).toEqual([])
+    expect(await importMentees(programId, lines)).toEqual({ ...all, alreadyIn: 2, invited: 1 })
+  })
+
+  test('who say "not now" are not asked again, as whatever', async () => {
+    const programId = await aProgram(product, manager)
+    const noah = product.tenant.person('Noah Notnow')
+    await importMentees(programId, ['address', addressOf(noah)])
+    const [invitation] = (await product.as(noah).call('getInbox')).items
+    await product.as(noah).call('answerInvitation', { params: { invitationId: invitation!.subject }, body: { answer: 'later' } })
+    const notAsked = { found: 1, alreadyIn: 0, invited: 0, notInvited: 1, faults: [] }
+    expect(await importMentees(programId, ['address', addressOf(noah)])).toEqual(notAsked)
+    expect(await importMentors(programId, ['address', addressOf(noah)])).toEqual(notAsked)
+    expect(sentTo(noah)).toEqual(['mentee.invited'])
+  })
+
+  test('have columns of their own', async () => {
+    const programId = await aProgram(product, manager)
+    const { faults } = await importMentees(programId, ['address,offers', 'somebody,SQL'])
+    expect(faults.map(({ line, column, problem }) => [line, column, problem])).toEqual([
+      [1, null, 'columnUnknown'],
+      [2, 'address', 'address'],
     ])
   })
 })

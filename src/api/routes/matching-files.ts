@@ -1,30 +1,22 @@
 import { readExclusions } from '../../contract/files/exclusion-rows.ts'
 import { reasonsCell, writeMatches } from '../../contract/files/match-file.ts'
-import { readNamedMentors } from '../../contract/files/named-mentors.ts'
+import { readNamedPeople } from '../../contract/files/named-people.ts'
 import type { RowFault } from '../../contract/files/row-fault.ts'
 import type { RowFaultReply } from '../../contract/matching-files.ts'
 import type { ProgramId, RoundId } from '../../domain/people/ids.ts'
 import { reasonLabels, requestWords, roundFile, rowFaults, unmatchedWords } from '../../messages/en/files.ts'
 import { importExclusions } from '../../usecases/matching/import-exclusions.ts'
-import { importMentors } from '../../usecases/programs/import-mentors.ts'
+import { importPeople } from '../../usecases/programs/import-people.ts'
 import { exportRound } from '../../usecases/rounds/export-round.ts'
 import { getFairness } from '../../usecases/rounds/get-fairness.ts'
 import type { RoundPath } from '../../usecases/rounds/round-at-hand.ts'
-import type { Handlers } from '../handler.ts'
+import type { Call, Handlers } from '../handler.ts'
 
-type Names = 'importMentors' | 'importExclusions' | 'exportRound' | 'getRoundFairness'
+type Names = 'importMentors' | 'importMentees' | 'importExclusions' | 'exportRound' | 'getRoundFairness'
 
 export const matchingFiles: Handlers<Names> = {
-  async importMentors({ world, actor, params, body }) {
-    const { rows, faults } = readNamedMentors(body.csv)
-    const addresses = rows.map(({ address }) => address)
-    const imported = await importMentors(world, actor, params.programId as ProgramId, addresses, body.dryRun)
-    if (!imported.ok) return imported
-    const { unknown, ...counts } = imported.value
-    const strangers = rows.filter(({ address }) => unknown.includes(address))
-    const missing = strangers.map(({ line, address }): RowFault => ({ line, column: 'address', value: address, problem: 'notFound' }))
-    return { ...counts, faults: told([...faults, ...missing]) }
-  },
+  importMentors: (call) => importNamed(call, 'mentor'),
+  importMentees: (call) => importNamed(call, 'mentee'),
 
   async importExclusions({ world, actor, body }) {
     const { rows, faults } = readExclusions(body.csv)
@@ -48,6 +40,17 @@ export const matchingFiles: Handlers<Names> = {
   },
 
   getRoundFairness: ({ world, actor, params }) => getFairness(world, actor, pathOf(params)),
+}
+
+async function importNamed({ world, actor, params, body }: Call<'importMentors' | 'importMentees'>, role: 'mentor' | 'mentee') {
+  const { rows, faults } = readNamedPeople(body.csv, `${role}s`)
+  const addresses = rows.map(({ address }) => address)
+  const imported = await importPeople(world, actor, { programId: params.programId as ProgramId, role }, addresses, body.dryRun)
+  if (!imported.ok) return imported
+  const { unknown, ...counts } = imported.value
+  const strangers = rows.filter(({ address }) => unknown.includes(address))
+  const missing = strangers.map(({ line, address }): RowFault => ({ line, column: 'address', value: address, problem: 'notFound' }))
+  return { ...counts, faults: told([...faults, ...missing]) }
 }
 
 function pathOf({ programId, roundId }: { readonly programId: string; readonly roundId: string }): RoundPath {

@@ -1,43 +1,30 @@
-import type { Invitation } from '../../domain/programs/invitation.ts'
 import type { CardFacts } from '../../usecases/deliveries/describe-delivery.ts'
 import type { Text } from '../text.ts'
 import { act, open, textField } from './buttons.ts'
-import { type Element, facts as factSet, hint, line, outcome, quote } from './elements.ts'
+import { type Element, hint, line } from './elements.ts'
 import type { Draw } from './frame.ts'
 import { givenLine } from './given-text.ts'
+import { aboutProgram, answered, refusals } from './invited.ts'
 import { nameOf } from './people.ts'
-import { rhythm } from './rhythm.ts'
-import { dayOf } from './when.ts'
 
 const longestOffers = 500
 
 export const mentorInvited: Draw = (facts, text, link) => {
   const { delivery } = facts
   const invitation = facts.invitation!
-  const program = facts.program!
   const inviter = nameOf(facts, invitation.invitedBy, text)
   const waiting = invitation.status === 'waiting'
-  const about = [
-    factSet([
-      [text('fact.program'), givenLine(program.name)],
-      [text('fact.rhythm'), text('rhythm.for', { rhythm: rhythm(text, program), weeks: program.weeks })],
-    ]),
-    ...(program.purpose ? [quote(program.purpose, 'Medium')] : []),
-  ]
+  const about = aboutProgram(facts, text)
   return {
     about: text('invited.about'),
     title: text('invited.title', { inviter }),
-    summary: text('invited.summary', { inviter, program: givenLine(program.name) }),
+    summary: text('invited.summary', { inviter, program: givenLine(facts.program!.name) }),
     body: waiting
       ? [...about, line(text('invited.lead')), offersField(facts, text), hint(text('invited.note'))]
-      : [...about, answered(facts, text, invitation)],
+      : [...about, answered(facts, text, invitation, text('invited.joined'))],
     actions: [
       ...(waiting
-        ? [
-            act(delivery, { verb: 'invitation.join', title: text('invited.join'), primary: true }),
-            act(delivery, { verb: 'invitation.later', title: text('invited.later'), alone: true }),
-            act(delivery, { verb: 'invitation.never', title: text('invited.never'), alone: true }),
-          ]
+        ? [act(delivery, { verb: 'invitation.join', title: text('invited.join'), primary: true }), ...refusals(facts, text)]
         : []),
       open(text('card.open'), link(`invitation/${invitation.id}`)),
     ],
@@ -65,10 +52,4 @@ function skillsWithin(skills: readonly string[]): string {
     list = longer
   }
   return list
-}
-
-function answered(facts: CardFacts, text: Text, { status, quietUntil }: Invitation): Element {
-  if (status === 'joined') return outcome(text('invited.joined'), 'good')
-  if (status === 'later' && quietUntil) return outcome(text('invited.postponed', { date: dayOf(facts, text, quietUntil) }))
-  return outcome(text('invited.refused'))
 }

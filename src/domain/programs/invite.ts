@@ -2,7 +2,6 @@ import { done, type Outcome, refused } from '../outcome.ts'
 import type { ProgramId } from '../people/ids.ts'
 import type { Person } from '../people/person.ts'
 import type { Invitation } from './invitation.ts'
-import type { MentorProfile } from './program.ts'
 
 export const quietDays = 90
 /** Between two invitations of the same person, whichever programs they are for. */
@@ -11,25 +10,36 @@ export const apartDays = 14
 export const mostADay = 20
 const day = 86_400_000
 
-export type InviteRefusal = 'self' | 'alreadyMentor' | 'alreadyInvited' | 'askedLately' | 'notNow' | 'never' | 'notReachable'
+export type InviteRefusal =
+  | 'self'
+  | 'alreadyMentor'
+  | 'alreadyMentee'
+  | 'alreadyInvited'
+  | 'askedLately'
+  | 'notNow'
+  | 'never'
+  | 'notReachable'
 
 export interface InviteFacts {
   inviter: Pick<Person, 'id'>
   invited: Person
   programId: ProgramId
-  /** Their own in this program. */
-  profile: MentorProfile | null
+  /** What they would be. */
+  role: Invitation['role']
+  /** Whether they are that in this program, so that there is nothing to ask. */
+  takesPart: boolean
   /** All invitations of this person, to any program. */
   earlier: readonly Invitation[]
   now: Date
 }
 
 /** Somebody is asked once, and not by two programs within two weeks; "not now" is respected for 90 days and "never" for good, whoever asks for what. */
-export function mayInvite({ inviter, invited, programId, profile, earlier, now }: InviteFacts): Outcome<null, InviteRefusal> {
+export function mayInvite({ inviter, invited, programId, role, takesPart, earlier, now }: InviteFacts): Outcome<null, InviteRefusal> {
   if (inviter.id === invited.id) return refused('self')
   if (!invited.active || invited.kind === 'guest') return refused('notReachable')
-  if (profile && profile.status !== 'left') return refused('alreadyMentor')
-  if (earlier.some((invitation) => invitation.status === 'waiting' && invitation.programId === programId)) return refused('alreadyInvited')
+  if (takesPart) return refused(role === 'mentor' ? 'alreadyMentor' : 'alreadyMentee')
+  const waiting = earlier.find((invitation) => invitation.status === 'waiting' && invitation.programId === programId)
+  if (waiting) return refused(waiting.role === role ? 'alreadyInvited' : 'askedLately')
   if (earlier.some(({ status }) => status === 'never')) return refused('never')
   if (earlier.some(({ status, quietUntil: until }) => status === 'later' && until && until > now)) return refused('notNow')
   if (earlier.some(({ sentAt }) => now.getTime() - sentAt.getTime() < apartDays * day)) return refused('askedLately')
@@ -40,8 +50,8 @@ export function quietUntil(now: Date): Date {
   return new Date(now.getTime() + quietDays * day)
 }
 
-/** How many more a program manager may invite now, after these invitations to the program. */
-export function leftToInvite(sent: readonly Pick<Invitation, 'sentAt'>[], now: Date): number {
-  const lately = sent.filter(({ sentAt }) => now.getTime() - sentAt.getTime() < day)
+/** How many more mentors, or mentees, a program manager may invite now, after these invitations to the program. */
+export function leftToInvite(sent: readonly Pick<Invitation, 'sentAt' | 'role'>[], role: Invitation['role'], now: Date): number {
+  const lately = sent.filter((invitation) => invitation.role === role && now.getTime() - invitation.sentAt.getTime() < day)
   return Math.max(0, mostADay - lately.length)
 }

@@ -17,7 +17,7 @@ export async function acceptInvitation(
   const found = await world.store.transaction(actor.tenantId, async (unit) => {
     const invitation = await unit.programs.findInvitation(id)
     const program = invitation && (await unit.programs.find(invitation.programId))
-    return invitation?.personId === actor.personId && program ? { invitation, program } : null
+    return invitation?.personId === actor.personId && invitation.role === 'mentor' && program ? { invitation, program } : null
   })
   if (!found) return refused('notFound')
   if (found.invitation.status === 'joined') return refused('alreadyDecided')

@@ -54,7 +54,7 @@ export async function getCoverage(world: World, actor: Actor, id: ProgramId): Pr
       areas,
       others,
       invitees: await inviteesFor(unit, { now, inviter: { id: actor.personId }, program, gaps, named }),
-      leftToday: leftToInvite(await unit.programs.listInvitations(id), now),
+      leftToday: leftToInvite(await unit.programs.listInvitations(id), 'mentor', now),
       reading: gaps.length > 0 && (await orderProfiles(unit, actor.tenantId, now)),
     })
   })
@@ -78,8 +78,9 @@ async function inviteesFor(unit: Unit, { now, inviter, program, gaps, named }: S
   const ids = colleagues.map(({ personId }) => personId)
   const invitations = Map.groupBy(await unit.programs.listInvitationsToAny(ids), ({ personId }) => personId)
   const mayBeAsked = colleagues.filter(({ person }) => {
-    const [profile, earlier] = [profiles.get(person.id) ?? null, invitations.get(person.id) ?? []]
-    return mayInvite({ inviter, invited: person, programId: program.id, profile, earlier, now }).ok
+    const [status, earlier] = [profiles.get(person.id)?.status ?? 'left', invitations.get(person.id) ?? []]
+    const asked = { inviter, invited: person, programId: program.id, role: 'mentor' as const, takesPart: status !== 'left' }
+    return mayInvite({ ...asked, earlier, now }).ok
   })
   const people = new Map(mayBeAsked.map(({ person }) => [person.id, person]))
   return whomToInvite(gaps, mayBeAsked, mostADay).map(({ personId, skills, closes }) => ({

@@ -19,7 +19,7 @@ export async function inviteMentor(
   return world.store.transaction(actor.tenantId, async (unit) => {
     const inviter = await inviterTo(unit, actor, programId)
     const invited = (await unit.people.lockMany([personId])).get(personId)
-    return inviter && invited ? askColleague(world, unit, actor, { programId, inviter, invited }) : refused('notFound')
+    return inviter && invited ? askColleague(world, unit, actor, { programId, role: 'mentor', inviter, invited }) : refused('notFound')
   })
 }
 

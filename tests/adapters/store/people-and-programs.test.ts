@@ -165,8 +165,8 @@ describe.each(backends)('people, programs and mentorships on $name', (backend) =
       expect(await programs.profilesOf(mentor.personId)).toEqual({ mentor: [{ ...mentor, status: 'left' }], mentee: [mentee] })
 
       const who = { programId: program.id, personId: anId<typeof mentor.personId>(), invitedBy: anId<typeof mentor.personId>() }
-      const first = { ...who, id: anId<never>(), status: 'later', sentAt: at('2026-11-01T00:00:00Z'), quietUntil: now } as const
-      const second = { ...who, id: anId<never>(), status: 'waiting', sentAt: at('2026-11-20T00:00:00Z'), quietUntil: null } as const
+      const first = { ...who, id: anId<never>(), role: 'mentee', status: 'later', sentAt: at('2026-11-01T00:00:00Z'), quietUntil: now } as const
+      const second = { ...who, id: anId<never>(), role: 'mentor', status: 'waiting', sentAt: at('2026-11-20T00:00:00Z'), quietUntil: null } as const
       await programs.saveInvitation(second)
       await programs.saveInvitation(first)
       expect(await programs.findInvitation(first.id)).toEqual(first)

@@ -12,7 +12,7 @@ const requestFacts = (changes: Partial<Request> = {}, said: readonly RequestMess
 const byOffice = { requestedBy: 'office', whyYou: '' } as const
 const anOffer = { requestedBy: 'mentor', status: 'waitingForMentee' } as const
 const offerFacts = (changes: Partial<Request> = {}) => requestFacts({ ...anOffer, ...changes })
-const toMentee = ['request.accept', 'request.decline']
+const answerable = ['request.accept', 'request.decline']
 const nextMentor = { mentorId: manager.id, state: 'open' as const, boundaries: 'No reviews of decks, please.', open: true }
 const invitation = {
   id: uuid<never>(),
@@ -24,7 +24,7 @@ const invitation = {
   sentAt: now,
   quietUntil: null,
 }
-const toMentee = { ...invitation, personId: mentee.id, invitedBy: manager.id, role: 'mentee' as const }
+const asMentee = { ...invitation, personId: mentee.id, invitedBy: manager.id, role: 'mentee' as const }
 const invited = ['invitation.join', 'invitation.later', 'invitation.never']
 
 export const requestSituations: readonly Situation[] = [
@@ -42,13 +42,13 @@ export const requestSituations: readonly Situation[] = [
     }),
   ),
   situation('invited, never', about('mentor.invited', mentor, invitation.id, { invitation: { ...invitation, status: 'never' }, program })),
-  situation('invited as a mentee', about('mentee.invited', mentee, invitation.id, { invitation: toMentee, program }), [
+  situation('invited as a mentee', about('mentee.invited', mentee, invitation.id, { invitation: asMentee, program }), [
     'invitation.later',
     'invitation.never',
   ]),
   situation(
     'invited as a mentee, joined',
-    about('mentee.invited', mentee, invitation.id, { invitation: { ...toMentee, status: 'joined' }, program }),
+    about('mentee.invited', mentee, invitation.id, { invitation: { ...asMentee, status: 'joined' }, program }),
   ),
   situation('received', about('request.received', mentor, request.id, requestFacts()), toMentor),
   situation('received from the office', about('request.received', mentor, request.id, requestFacts(byOffice)), toMentor),
@@ -90,8 +90,8 @@ export const requestSituations: readonly Situation[] = [
     'not approved, mentor',
     about('request.notApproved', mentor, request.id, requestFacts({ status: 'notApproved', declineReason: 'The launch comes first.' })),
   ),
-  situation('offer', about('request.received', mentee, request.id, offerFacts()), toMentee),
-  situation('offer, reminder', about('request.reminder', mentee, request.id, offerFacts()), toMentee),
+  situation('offer', about('request.received', mentee, request.id, offerFacts()), answerable),
+  situation('offer, reminder', about('request.reminder', mentee, request.id, offerFacts()), answerable),
   ...(['waitingForApproval', 'accepted', 'declined', 'notApproved', 'withdrawn', 'expired'] as const).map((status) =>
     situation(`offer, ${status}`, about('request.received', mentee, request.id, offerFacts({ status }))),
   ),

@@ -1,7 +1,7 @@
 import type { InvitationId, ProgramId } from '../../../src/domain/people/ids.ts'
 import type { Invitation } from '../../../src/domain/programs/invitation.ts'
 import { type InviteFacts, leftToInvite, mayInvite, quietUntil } from '../../../src/domain/programs/invite.ts'
-import { aColleague, aMentorProfile, later, mentee, mentor, now } from '../situations.ts'
+import { aColleague, later, mentee, mentor, now } from '../situations.ts'
 
 const ninetyDays = 7_776_000_000
 const fourteenDays = 1_209_600_000
@@ -12,6 +12,7 @@ function invitation(about: Partial<Invitation>): Invitation {
     programId: 'program' as ProgramId,
     personId: mentor.id,
     invitedBy: mentee.id,
+    role: 'mentor',
     status: 'waiting',
     sentAt: now,
     quietUntil: null,
@@ -21,7 +22,7 @@ function invitation(about: Partial<Invitation>): Invitation {
 const programId = 'program' as ProgramId
 const elsewhere = 'another program' as ProgramId
 const invite = (facts: Partial<InviteFacts>) =>
-  mayInvite({ inviter: mentee, invited: mentor, programId, profile: null, earlier: [], now, ...facts })
+  mayInvite({ inviter: mentee, invited: mentor, programId, role: 'mentor', takesPart: false, earlier: [], now, ...facts })
 
 test('a colleague who has not joined may be invited', () => {
   expect(invite({}).ok).toBe(true)
@@ -56,18 +57,23 @@ test.each(['waiting', 'joined'] as const)(
 )
 
 test('a program manager has twenty invitations to a program in any twenty-four hours, whoever sent them', () => {
-  const sent = (count: number, ago: number) => Array.from({ length: count }, () => ({ sentAt: later(-ago) }))
-  expect(leftToInvite([], now)).toBe(20)
-  expect(leftToInvite([...sent(7, 86_399_999), ...sent(9, 86_400_000)], now)).toBe(13)
-  expect(leftToInvite(sent(23, 1), now)).toBe(0)
+  const sent = (count: number, ago: number) => Array.from({ length: count }, () => ({ role: 'mentor' as const, sentAt: later(-ago) }))
+  expect(leftToInvite([], 'mentor', now)).toBe(20)
+  expect(leftToInvite([...sent(7, 86_399_999), ...sent(9, 86_400_000)], 'mentor', now)).toBe(13)
+  expect(leftToInvite(sent(23, 1), 'mentor', now)).toBe(0)
+  expect(leftToInvite(sent(23, 1), 'mentee', now)).toBe(20)
 })
 
-test('mentors are not invited, also while they pause; somebody who left may be asked again', () => {
-  expect(invite({ profile: aMentorProfile() })).toEqual({ ok: false, reason: 'alreadyMentor' })
-  expect(invite({ profile: aMentorProfile({ status: 'paused' }) })).toEqual({ ok: false, reason: 'alreadyMentor' })
-  expect(
-    invite({ profile: aMentorProfile({ status: 'left' }), earlier: [invitation({ status: 'joined', sentAt: later(-fourteenDays) })] }).ok,
-  ).toBe(true)
+test('nobody is invited to be what they are; somebody who left may be asked again', () => {
+  expect(invite({ takesPart: true })).toEqual({ ok: false, reason: 'alreadyMentor' })
+  expect(invite({ takesPart: true, role: 'mentee' })).toEqual({ ok: false, reason: 'alreadyMentee' })
+  expect(invite({ earlier: [invitation({ status: 'joined', sentAt: later(-fourteenDays) })] }).ok).toBe(true)
+})
+
+test('an invitation to be one thing has to be answered before the same program asks for the other', () => {
+  const earlier = [invitation({ role: 'mentee', sentAt: later(-fourteenDays) })]
+  expect(invite({ role: 'mentee', earlier })).toEqual({ ok: false, reason: 'alreadyInvited' })
+  expect(invite({ role: 'mentor', earlier })).toEqual({ ok: false, reason: 'askedLately' })
 })
 
 test('nobody invites themselves, a guest, or somebody whose account is disabled', () => {

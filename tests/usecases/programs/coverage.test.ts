@@ -45,7 +45,8 @@ const knows = async (skills: string[], count: number): Promise<PersonId[]> => {
 const look = async (pool: Pool) => yes(await getCoverage(hand.world, pool.manager, pool.program.id))
 const skillsOf = (coverage: Awaited<ReturnType<typeof look>>) => coverage.areas.flatMap(({ skills }) => skills)
 const suggested = async (pool: Pool) => (await look(pool)).invitees.map(({ person }) => person.id)
-const invite = async ({ manager, program }: Pool, ...ids: PersonId[]) => yes(await inviteColleagues(hand.world, manager, program.id, ids))
+const mentorsOf = ({ id }: Pool['program']) => ({ programId: id, role: 'mentor' as const })
+const invite = async ({ manager, program }: Pool, ...ids: PersonId[]) => yes(await inviteColleagues(hand.world, manager, mentorsOf(program), ids))
 const cards = (id: PersonId) => hand.conversations.sent.filter(({ to, purpose }) => to === id && purpose === 'mentor.invited').length
 
 describe('what is wanted and offered', () => {
@@ -137,7 +138,7 @@ describe('whom to invite', () => {
       ok: false,
       reason: 'notFound',
     })
-    expect(await inviteColleagues(hand.world, { ...pool.manager, tenantId: elsewhere }, pool.program.id, [ours!])).toEqual({
+    expect(await inviteColleagues(hand.world, { ...pool.manager, tenantId: elsewhere }, mentorsOf(pool.program), [ours!])).toEqual({
       ok: false,
       reason: 'notFound',
     })
@@ -169,7 +170,7 @@ describe('inviting them', () => {
       invited: [],
       notInvited: [
         ...ids.map((personId) => ({ personId, reason: 'askedAlready' })),
-        { personId: pool.mentor.id, reason: 'alreadyMentor' },
+        { personId: pool.mentor.id, reason: 'takesPart' },
         { personId: pool.programManager.id, reason: 'notReachable' },
       ],
     })
@@ -198,7 +199,7 @@ describe('inviting them', () => {
 
   test('is for program managers', async () => {
     const pool = await aPool()
-    expect(await inviteColleagues(hand.world, hand.actor(pool.mentee), pool.program.id, [pool.mentor.id])).toEqual({
+    expect(await inviteColleagues(hand.world, hand.actor(pool.mentee), mentorsOf(pool.program), [pool.mentor.id])).toEqual({
       ok: false,
       reason: 'notAllowed',
     })

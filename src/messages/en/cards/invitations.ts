@@ -13,4 +13,10 @@ export const invitations = {
   'invited.joined': 'You are a mentor in this program. Change what you offer in Mentoring.',
   'invited.postponed': 'Not now. Nobody can ask you again before {date}.',
   'invited.refused': 'You will not be asked again. You can still join by yourself in Mentoring.',
+  'invited.mentee.title': '{inviter} invites you to find a mentor',
+  'invited.mentee.summary': '{inviter} invites you to find a mentor in {program}',
+  'invited.mentee.lead':
+    'You say what you would like to learn, and see colleagues who offer it. Nobody is told anything before you ask, and you can leave at any time.',
+  'invited.mentee.join': 'Say what I want',
+  'invited.mentee.joined': 'You take part in this program. What you want to learn you can change in Mentoring.',
 } as const

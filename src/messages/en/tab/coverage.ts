@@ -34,7 +34,7 @@ export const coverage = {
   'coverage.invited': '{people, plural, =0 {Nobody was invited.} one {# person is invited.} other {# people are invited.}}',
   'coverage.notInvited': 'Not invited',
   'coverage.notInvited.askedAlready': '{name} has been asked already.',
-  'coverage.notInvited.alreadyMentor': '{name} is a mentor here already.',
+  'coverage.notInvited.takesPart': '{name} is a mentor here already.',
   'coverage.notInvited.notReachable': '{name} cannot be reached in Teams.',
   'coverage.notInvited.enoughToday': '{name} can be invited tomorrow: today’s number is reached.',
 } as const
