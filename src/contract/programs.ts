@@ -173,8 +173,10 @@ export const candidate = z.strictObject({
   offers: skills,
   boundaries: z.string(),
   hoursPerMonth: z.number(),
-  /** Places left; candidates without a place are not listed. */
+  /** Places that nobody has, nor anybody else has asked for; candidates without one are not listed. */
   placesLeft: z.number().int(),
+  /** Working days within which they usually answer; null: not known. */
+  usualReplyDays: z.number().int().nullable(),
   score: z.number(),
   reasons: z.array(matchReason),
   missingSkills: skills,
@@ -183,16 +185,21 @@ export const candidate = z.strictObject({
 })
 export type Candidate = z.infer<typeof candidate>
 
+/** Why fewer than five are suggested; null: there are five, or somebody was searched for. */
+export const fewReason = z.enum(['matched', 'office', 'mentors', 'nobodyJoined', 'rules', 'room'])
+export type FewReason = z.infer<typeof fewReason>
+
 /** A colleague who has not joined: directory basics only. */
 export const colleague = z.strictObject({ person: personBasics, invited: z.boolean() })
 
+/** Without words at most five mentors, who are shown to no more mentees than they have room for; with words anybody who has room. */
 export const findCandidates = route({
   method: 'GET',
   path: '/api/programs/:programId/candidates',
   params: programParams,
   query: z.strictObject({ q: z.string().trim().max(80).optional() }),
   body: nothing,
-  reply: z.strictObject({ candidates: z.array(candidate), colleagues: z.array(colleague) }),
+  reply: z.strictObject({ candidates: z.array(candidate), few: fewReason.nullable(), colleagues: z.array(colleague) }),
 })
 export const inviteMentor = route({
   method: 'POST',

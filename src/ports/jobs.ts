@@ -21,6 +21,8 @@ export interface JobKinds {
   /** Of colleagues whom the directory sync alone knows. */
   'read-profiles': { tenantId: TenantId }
   'read-typical-weeks': { tenantId: TenantId }
+  /** Who is shown whom as a mentor, for a whole program. */
+  'deal-suggestions': { tenantId: TenantId; programId: ProgramId }
 }
 export type JobKind = keyof JobKinds
 

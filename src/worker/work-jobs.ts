@@ -9,6 +9,7 @@ import { settleSeries } from '../usecases/booking/settle-series.ts'
 import { watchCalendar } from '../usecases/booking/watch-calendar.ts'
 import { refreshDelivery } from '../usecases/deliveries/refresh-delivery.ts'
 import { sendDelivery } from '../usecases/deliveries/send-delivery.ts'
+import { dealSuggestions } from '../usecases/matching/deal-suggestions.ts'
 import { readTypicalWeeks } from '../usecases/matching/read-typical-weeks.ts'
 import { readProfiles } from '../usecases/people/read-profiles.ts'
 import { syncDirectory } from '../usecases/people/sync-directory.ts'
@@ -49,4 +50,8 @@ export function workJobs(world: World, queue: JobQueue): void {
     return undefined
   })
   queue.work('read-typical-weeks', ({ tenantId }) => readTypicalWeeks(world, tenantId))
+  queue.work('deal-suggestions', async ({ tenantId, programId }) => {
+    await dealSuggestions(world, tenantId, programId)
+    return undefined
+  })
 }

@@ -20,6 +20,7 @@ const kinds: Record<JobKind, true> = {
   'sync-directory': true,
   'read-profiles': true,
   'read-typical-weeks': true,
+  'deal-suggestions': true,
 }
 const SET_ASIDE = 'set-aside'
 const DAY = 24 * 60 * 60

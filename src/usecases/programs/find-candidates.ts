@@ -1,23 +1,20 @@
 import { byCloseness } from '../../domain/matching/closeness.ts'
-import type { MatchHistory } from '../../domain/matching/history.ts'
-import type { MatchRules } from '../../domain/matching/match-rules.ts'
-import { rankMentors } from '../../domain/matching/rank.ts'
+import type { RankedMentor } from '../../domain/matching/rank.ts'
 import type { MatchReason } from '../../domain/matching/soft-terms.ts'
-import { sharedFreeHours } from '../../domain/matching/typical-week.ts'
+import type { FewReason } from '../../domain/matching/suggestions/why-few.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { ProgramId, RequestId } from '../../domain/people/ids.ts'
 import type { Person } from '../../domain/people/person.ts'
-import { sharedWeeklyHours } from '../../domain/people/working-hours.ts'
 import { mayInvite } from '../../domain/programs/invite.ts'
-import type { MenteeProfile, MentorProfile, Program } from '../../domain/programs/program.ts'
+import { maySend } from '../../domain/requests/who-asks.ts'
 import { chosenSkills } from '../../domain/skills/chosen.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
-import { freeWeeks } from '../matching/free-weeks.ts'
-import { matchHistoryOf } from '../matching/match-histories.ts'
-import { matchRulesOf } from '../matching/match-rules-of.ts'
+import { type MentorsFor, rankMentorsFor } from '../matching/rank-mentors-for.ts'
+import { suggestedFrom } from '../matching/suggested-mentors.ts'
 import { type PersonBasics, toBasics } from '../people/basics.ts'
+import { typicalReplyTimes } from '../requests/typical-reply-times.ts'
 import { catalogOf } from '../skills/catalog-of.ts'
 
 const mostColleagues = 24
@@ -30,6 +27,8 @@ export interface CandidateView {
   boundaries: string
   hoursPerMonth: number
   placesLeft: number
+  /** Working days within which they usually answer; null: not known. */
+  usualReplyDays: number | null
   score: number
   reasons: readonly MatchReason[]
   missingSkills: readonly string[]
@@ -38,10 +37,15 @@ export interface CandidateView {
 
 export interface Candidates {
   candidates: CandidateView[]
+  /** Why fewer than five are suggested; null: there are five, or somebody was searched for. */
+  few: FewReason | null
   colleagues: { person: PersonBasics; invited: boolean }[]
 }
 
-/** Joined mentors with a place left, ranked with reasons; colleagues who have not joined apart, with directory basics only. */
+/**
+ * The mentors suggested to a mentee and those asked already, or, by words, anybody who is allowed and has room; best first, with reasons. Colleagues who
+ * have not joined apart, with directory basics only.
+ */
 export async function findCandidates(
   world: World,
   actor: Actor,
@@ -52,76 +56,57 @@ export async function findCandidates(
     const mentee = await unit.people.find(actor.personId)
     const program = await unit.programs.find(programId)
     if (!mentee || !program) return refused('notFound')
-    const saved = await unit.programs.findMentee(programId, actor.personId)
-    if (!saved) return refused('notJoined')
-    // What was saved earlier counts as what it means today.
-    const catalog = await catalogOf(unit)
-    const named = (skills: readonly string[]) => chosenSkills(skills, catalog)
-    const wish = { ...saved, skillsWanted: named(saved.skillsWanted) }
-    const mentors = (await unit.programs.listMentors(programId)).map((profile) => ({ ...profile, offers: named(profile.offers) }))
+    const mentors = await rankMentorsFor(unit, program, mentee, world.clock.now())
+    if (!mentors) return refused('notJoined')
     const found = search ? await unit.people.search(search, 100) : null
-    const now = world.clock.now()
-    const rules = await matchRulesOf(unit, program)
-    const history = await matchHistoryOf(unit, programId, mentee.id)
-    const candidates = await rankedCandidates(unit, { now, program, rules, history, mentee, wish, mentors, found })
-    const pool = found ?? byCloseness(mentee, wish.skillsWanted, await activeColleagues(unit, named))
-    const strangers = pool.filter((person) => !history.never.includes(person.id))
-    return done({ candidates, colleagues: await notJoined(unit, now, mentee, programId, mentors, strangers) })
+    const suggested = found ? { mentors: foundAmong(mentors, found), few: null } : await suggestedFrom(world, unit, program, mentors)
+    const candidates = await viewCandidates(unit, mentors, suggested.mentors, found === null)
+    const strangers = (found ?? (await closeColleagues(unit, mentors))).filter(({ id }) => !mentors.history.never.includes(id))
+    return done({ candidates, few: suggested.few, colleagues: await notJoined(unit, world.clock.now(), mentors, programId, strangers) })
   })
 }
 
-async function activeColleagues(unit: Unit, named: (skills: readonly string[]) => string[]): Promise<Person[]> {
-  return (await unit.people.listActive(mostConsidered)).map((person) => ({ ...person, skills: named(person.skills) }))
+/** Where mentees do not ask, there is nobody to choose. */
+function foundAmong({ rules, ranked }: MentorsFor, found: readonly Person[]): readonly RankedMentor[] {
+  const ids = new Set(found.map(({ id }) => id))
+  return maySend(rules.whoAsks, 'mentees').ok ? ranked.filter(({ facts }) => ids.has(facts.mentor.id)) : []
 }
 
-interface Search {
-  now: Date
-  program: Program
-  rules: MatchRules
-  history: MatchHistory
-  mentee: Person
-  wish: MenteeProfile
-  mentors: readonly MentorProfile[]
-  /** Whom the words that were typed lead to; null: none were. */
-  found: readonly Person[] | null
-}
-
-async function rankedCandidates(unit: Unit, search: Search): Promise<CandidateView[]> {
-  const { now, program, rules, history, mentee, wish, mentors, found } = search
-  const people = await unit.people.findMany(mentors.map((profile) => profile.personId))
-  const taken = await unit.mentorships.placesTaken(
-    wish.programId,
-    mentors.map((profile) => profile.personId),
+async function closeColleagues(unit: Unit, { mentee, wish }: MentorsFor): Promise<readonly Person[]> {
+  const catalog = await catalogOf(unit)
+  const active = await unit.people.listActive(mostConsidered)
+  return byCloseness(
+    mentee,
+    wish.skillsWanted,
+    active.map((person) => ({ ...person, skills: chosenSkills(person.skills, catalog) })),
   )
+}
+
+/** `withAsked`: also mentors who have not answered the mentee yet. */
+async function viewCandidates(
+  unit: Unit,
+  { mentee, wish, ranked }: MentorsFor,
+  suggested: readonly RankedMentor[],
+  withAsked: boolean,
+): Promise<CandidateView[]> {
   const open = new Map(
     (await unit.requests.listOfMentee(mentee.id))
       .filter((request) => request.programId === wish.programId && request.expiresAt)
       .map((request) => [request.mentorId, request.id]),
   )
-  const weeks = await freeWeeks(unit, program, [mentee, ...people.values()], now)
-  const wanted = found && new Set(found.map((person) => person.id))
-  const pairs = mentors.flatMap((mentorProfile) => {
-    const mentor = people.get(mentorProfile.personId)
-    if (!mentor || (wanted && !wanted.has(mentor.id))) return []
-    return [
-      {
-        mentee,
-        menteeProfile: wish,
-        mentor,
-        mentorProfile,
-        sharedHours: sharedWeeklyHours(mentee, mentor, now),
-        freeHours: sharedFreeHours(weeks.get(mentee.id), weeks.get(mentor.id)),
-        history,
-        placesTaken: taken.get(mentor.id) ?? 0,
-      },
-    ]
-  })
-  return rankMentors(pairs, now, rules).map(({ facts, score, reasons, missingSkills }) => ({
+  const chosen = new Set(suggested)
+  const shown = ranked.filter((each) => chosen.has(each) || (withAsked && open.has(each.facts.mentor.id)))
+  const replyDays = await typicalReplyTimes(
+    unit,
+    shown.map(({ facts }) => facts.mentor),
+  )
+  return shown.map(({ facts, score, reasons, missingSkills }) => ({
     person: toBasics(facts.mentor),
     offers: facts.mentorProfile.offers,
     boundaries: facts.mentorProfile.boundaries,
     hoursPerMonth: facts.mentorProfile.hoursPerMonth,
     placesLeft: facts.mentorProfile.capacity - facts.placesTaken,
+    usualReplyDays: replyDays.get(facts.mentor.id) ?? null,
     score,
     reasons,
     missingSkills,
@@ -130,21 +115,15 @@ async function rankedCandidates(unit: Unit, search: Search): Promise<CandidateVi
 }
 
 /** Whom one may invite, or has invited: nobody is offered who would have to be refused. */
-async function notJoined(
-  unit: Unit,
-  now: Date,
-  mentee: Person,
-  programId: ProgramId,
-  mentors: readonly MentorProfile[],
-  pool: readonly Person[],
-) {
-  const profiles = new Map(mentors.map((profile) => [profile.personId, profile]))
+async function notJoined(unit: Unit, now: Date, { mentee, pairs }: MentorsFor, programId: ProgramId, pool: readonly Person[]) {
+  const profiles = new Map(pairs.map(({ mentorProfile }) => [mentorProfile.personId, mentorProfile]))
   const invitations = Map.groupBy(await unit.programs.listInvitationsToAny(pool.map(({ id }) => id)), ({ personId }) => personId)
   return pool
     .filter((person) => person.id !== mentee.managerId && person.managerId !== mentee.id)
     .flatMap((person) => {
-      const [profile, earlier] = [profiles.get(person.id) ?? null, invitations.get(person.id) ?? []]
-      const allowed = mayInvite({ inviter: mentee, invited: person, programId, profile, earlier, now })
+      const [status, earlier] = [profiles.get(person.id)?.status ?? 'left', invitations.get(person.id) ?? []]
+      const asked = { inviter: mentee, invited: person, programId, role: 'mentor' as const, takesPart: status !== 'left' }
+      const allowed = mayInvite({ ...asked, earlier, now })
       const invited = !allowed.ok && allowed.reason === 'alreadyInvited'
       return allowed.ok || invited ? [{ person: toBasics(person), invited }] : []
     })

@@ -18,17 +18,23 @@ export interface Pool {
 }
 
 /**
- * Enrolled mentees without a mentorship or an open request in this program, and mentors with a free place, as far as the filters let them;
- * their calendars as of `at`.
+ * Enrolled mentees without a mentorship or an open request in this program, or all but those in `away`, and mentors with a free place, as far as the
+ * filters let them; their calendars as of `at`.
  */
-export async function gatherPool(unit: Unit, program: Program, filters: PoolFilters, at: Date): Promise<Pool> {
+export async function gatherPool(
+  unit: Unit,
+  program: Program,
+  filters: PoolFilters,
+  at: Date,
+  away?: ReadonlySet<PersonId>,
+): Promise<Pool> {
   const { id } = program
   const [menteeProfiles, mentorProfiles] = [await unit.programs.listMentees(id), await unit.programs.listMentors(id)]
   const people = await unit.people.findMany([...menteeProfiles, ...mentorProfiles].map(({ personId }) => personId))
   const weeks = await freeWeeks(unit, program, [...people.values()], at)
   const freeWeekOf = (personId: PersonId) => ({ freeWeek: weeks.get(personId) ?? null })
   const catalog = await catalogOf(unit)
-  const matched = await matchedMentees(unit, id)
+  const matched = away ?? (await matchedMentees(unit, id))
   const taken = await unit.mentorships.placesTaken(
     id,
     mentorProfiles.map(({ personId }) => personId),

@@ -59,6 +59,7 @@ const candidate = (person: PersonBasics, rest: Partial<Candidate>): Candidate =>
   boundaries: '',
   hoursPerMonth: 2,
   placesLeft: 1,
+  usualReplyDays: null,
   score: 10,
   reasons: [],
   missingSkills: [],
@@ -70,6 +71,7 @@ export const candidates: Candidate[] = [
   candidate(jonas, {
     score: 92,
     placesLeft: 2,
+    usualReplyDays: 2,
     boundaries: 'Mornings only, please. I do not review CVs.',
     reasons: [
       { kind: 'skills', skills: ['Product strategy', 'Public speaking'] },
@@ -103,6 +105,7 @@ export const choosing = (): Answers => ({
   listPrograms: { programs: [{ ...program, mine: { mentor: null, mentee: wants } }] },
   findCandidates: {
     candidates,
+    few: 'room',
     colleagues: [priya, noor, anna].map((person) => ({ person, invited: person === noor })),
   },
 })
