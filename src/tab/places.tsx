@@ -18,6 +18,7 @@ const ProgramCoveragePage = lazy(async () => ({ default: (await import('./pages/
 const ProgramHealthPage = lazy(async () => ({ default: (await import('./pages/program-health.tsx')).ProgramHealthPage }))
 const ProgramMatchingPage = lazy(async () => ({ default: (await import('./pages/program-matching.tsx')).ProgramMatchingPage }))
 const ProgramSettingsPage = lazy(async () => ({ default: (await import('./pages/program-settings.tsx')).ProgramSettingsPage }))
+const QuestionsPage = lazy(async () => ({ default: (await import('./pages/questions.tsx')).QuestionsPage }))
 const RoundsPage = lazy(async () => ({ default: (await import('./pages/rounds.tsx')).RoundsPage }))
 const NewRoundPage = lazy(async () => ({ default: (await import('./pages/plan-round.tsx')).NewRoundPage }))
 const PlanAgainPage = lazy(async () => ({ default: (await import('./pages/plan-round.tsx')).PlanAgainPage }))
@@ -79,6 +80,11 @@ export function Places({ me }: { me: Me }) {
         {manages && (
           <Route path="/programs/skills">
             <TypedSkillsPage />
+          </Route>
+        )}
+        {manages && (
+          <Route path="/programs/questions">
+            <QuestionsPage />
           </Route>
         )}
         {manages && (

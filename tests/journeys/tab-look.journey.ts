@@ -48,6 +48,7 @@ const pages: Record<string, { answers: Answers; place: string; heading: string |
   paused: at(pausing),
   programs: { answers: programManager(), place: '/programs', heading: 'Programs' },
   'typed-skills': { answers: programManager(), place: '/programs/skills', heading: 'Skills people typed' },
+  questions: { answers: programManager(), place: '/programs/questions', heading: 'Questions about people' },
   'new-program': { answers: programManager(), place: '/programs/new', heading: 'New program' },
   coverage: { answers: seeking(gaps), place: `/program/${program.id}/coverage`, heading: 'Wanted and offered' },
   program: { answers: programManager(), place: `/program/${program.id}`, heading: 'Grow in your role' },

@@ -238,6 +238,24 @@ test('a program manager says what unknown words mean, and takes it back', async 
   expect(tabPage.called('takeBackSkillDecision')).toMatchObject([{ params: { decisionId: decision } }])
 })
 
+test('somebody says of themselves what they like, and takes all of it back with one click', async ({ tabPage }) => {
+  const tab = await tabPage.open({ answers: busyMentee().answers })
+  const section = tab.getByRole('region', { name: 'Treated alike?' })
+  await expect(section).toContainText('You have answered 2 of 3.')
+  await section.getByRole('button', { name: 'Change' }).click()
+  await tab.getByRole('combobox', { name: 'Gender' }).selectOption('Non-binary or another')
+  await tab.getByRole('combobox', { name: 'Ethnicity' }).selectOption('Rather not say')
+  await tabPage.expectAccessible()
+  await tab.getByRole('button', { name: 'I agree, save' }).click()
+  await expect(tabPage.notice('Saved. Only you can read it.')).toBeVisible()
+  await section.getByRole('button', { name: 'Take all back' }).click()
+  await expect(tabPage.notice('All your answers are deleted.')).toBeVisible()
+  expect(tabPage.called('giveAttributes').map(({ body }) => body)).toEqual([
+    { agreed: true, answers: { caring: 'yes', gender: 'nonBinary' } },
+  ])
+  expect(tabPage.called('takeBackAttributes')).toHaveLength(1)
+})
+
 test('programs are closed to everyone else', async ({ tabPage }) => {
   const tab = await tabPage.open({ answers: newcomer(), place: '/programs' })
   await expect(tab.getByRole('heading', { name: 'Hello, Lena' })).toBeVisible()

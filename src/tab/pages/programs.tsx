@@ -13,6 +13,8 @@ import { MentorshipTable, NotReachedTable, RequestTable } from '../features/prog
 import { ProgramCounts } from '../features/programs/program-counts.tsx'
 import { ProgramForm } from '../features/programs/program-form.tsx'
 import { ProgramList } from '../features/programs/program-list.tsx'
+import { useWaitlist } from '../features/waitlist/api.ts'
+import { WaitingPeople } from '../features/waitlist/waiting-people.tsx'
 import { useText } from '../format/use-text.ts'
 
 export function ProgramsPage() {
@@ -28,6 +30,7 @@ export function ProgramsPage() {
             {text('programs.new')}
           </ButtonLink>
           <ButtonLink to="/programs/skills">{text('skills.title')}</ButtonLink>
+          <ButtonLink to="/programs/questions">{text('questions.title')}</ButtonLink>
         </ActionRow>
       }
     >
@@ -92,6 +95,7 @@ export function ProgramPage() {
               <MentorshipTable mentorships={overview.mentorships} />
               <WhoSees data="mentorshipExists" />
             </Section>
+            <WaitlistSection programId={programId} />
             <Section title={text('overview.requests')}>
               <RequestTable requests={overview.requests} />
             </Section>
@@ -102,5 +106,20 @@ export function ProgramPage() {
         )}
       </Loaded>
     </Page>
+  )
+}
+
+function WaitlistSection({ programId }: { programId: string }) {
+  const text = useText()
+  const query = useWaitlist(programId)
+  return (
+    <Section
+      title={text('waiting.title')}
+      count={query.data?.waiting ?? 0}
+      note={text('waiting.note')}
+      action={<ButtonLink to={`/program/${programId}/coverage`}>{text('waiting.coverage')}</ButtonLink>}
+    >
+      <Loaded query={query}>{(waitlist) => <WaitingPeople waitlist={waitlist} />}</Loaded>
+    </Section>
   )
 }

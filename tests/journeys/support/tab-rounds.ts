@@ -174,6 +174,10 @@ const everyone: RoundFairness['mentees']['total'] = {
   accepted: null,
   score: { average: 625, of: 53, low: 604.1, high: 645.9, difference: null },
 }
+const blurred = (name: string, count: number, of: number) => {
+  const { people, matched } = group(name, count, of, true)
+  return { group: name, people, matched, accepted: matched, upperHalf: matched }
+}
 export const fairness: RoundFairness = {
   mentees: {
     total: everyone,
@@ -185,6 +189,22 @@ export const fairness: RoundFairness = {
   mentors: {
     total: null,
     tables: [{ attribute: 'level', groups: [group('senior', 19, 23, false), group(null, 8, 8, false)], notShown: 0 }],
+  },
+  given: {
+    state: 'drawn',
+    drawnAt: '2026-09-21T06:05:00Z',
+    mentees: [
+      {
+        attribute: 'caring',
+        groups: [
+          { ...blurred('yes', 13, 17), accepted: null, upperHalf: null },
+          { ...blurred('no', 22, 23), upperHalf: null },
+        ],
+        notShown: 0,
+      },
+      { attribute: 'gender', groups: [blurred('woman', 19, 26)], notShown: 2 },
+    ],
+    mentors: [],
   },
 }
 

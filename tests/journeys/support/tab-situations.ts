@@ -177,6 +177,14 @@ export function busyMentee() {
     listMentorships: { mentorships: [summaryOf(pair), summaryOf(agreeing)] },
     listRequests: { sent: [asked, approving, request({ mentor: noor, status: 'declined', may: [], expiresAt: null })], received: [] },
     getRequest: ({ params }) => [asked, approving].find(({ id }) => id === params.requestId),
+    getAttributes: {
+      asked: [
+        { attribute: 'gender', choices: ['woman', 'man', 'nonBinary'] },
+        { attribute: 'caring', choices: ['yes', 'no'] },
+        { attribute: 'ethnicity', choices: ['Māori', 'Pākehā', 'Pacific peoples', 'Asian', 'Another'] },
+      ],
+      given: { answers: { caring: 'yes', ethnicity: 'Asian' }, agreedAt: '2026-10-05T07:15:00Z' },
+    },
     getMentorship: ({ params }) => [pair, agreeing].find(({ id }) => id === params.mentorshipId),
   }
   return { answers, pair, agreeing, asked, approving, next, last }
@@ -296,6 +304,7 @@ export function programManager(): Answers {
     getMe: meAs(sam, ['ProgramManager']),
     listTemplates: { templates: (['career', 'onboarding', 'skills', 'leadership', 'reverse'] as const).map((id) => ({ id, settings })) },
     getProgramHealth: health,
+    getAskedAttributes: { asked: ['gender', 'caring', 'ethnicity'], ownWords: ['Māori', 'Pākehā', 'Pacific peoples', 'Asian', 'Another'] },
     listTypedSkills: {
       typed: [
         { text: 'Glacier gauging', people: 14 },

@@ -2,13 +2,23 @@
 export const fairness = {
   'fairness.title': 'How it treats groups of people',
   'fairness.note':
-    'Each group is held against everybody else of the round in the same role, by what the directory says today. Groups of fewer than five people are not shown, nor others from which theirs could be worked out.',
+    'Who was in the round when it was made, each group held against everybody else in the same role. Groups of fewer than five people are not shown, nor others from which theirs could be worked out.',
+  'fairness.compared':
+    '{people, plural, other {# {side, select, mentors {mentors with a free place} other {mentees}}}}, by what the directory says today. Acceptance is of those who have an answer. Where all are treated alike, a difference that is said to be more than chance explains comes up in one of twenty comparisons.',
+  'fairness.comparedGiven':
+    '{people, plural, other {# {side, select, mentors {mentors with a free place} other {mentees}}}}, by what they had said of themselves by {at}, when all answers were in. The figures stay as they were then. Every count is off by a few people, so that nobody can be found in it; what is said to be more than chance explains allows for that too.',
   'fairness.choose': 'Who is compared by what',
   'fairness.by': '{side, select, mentors {Mentors by {attribute}} other {Mentees by {attribute}}}',
   'fairness.attribute.department': 'department',
   'fairness.attribute.site': 'site',
   'fairness.attribute.level': 'level',
   'fairness.attribute.workingTime': 'working time',
+  'fairness.attribute.gender': 'gender',
+  'fairness.attribute.age': 'age',
+  'fairness.attribute.disability': 'disability',
+  'fairness.attribute.firstDegree': 'first degree in the family',
+  'fairness.attribute.caring': 'caring at home',
+  'fairness.attribute.ethnicity': 'ethnicity',
   'fairness.group': 'Group',
   'fairness.group.starting': 'Starting out',
   'fairness.group.established': 'Experienced',
@@ -20,10 +30,18 @@ export const fairness = {
   'fairness.people': 'People',
   'fairness.matched': 'Matched',
   'fairness.accepted': 'Accepted, of those answered',
+  'fairness.acceptedOfMatched': 'Accepted, of those matched',
+  'fairness.upperHalf': 'In the better half by score',
+  'fairness.about': 'about {people}',
+  'fairness.given.notPublished':
+    'By what people say of themselves there are figures once the round is published and everybody who was asked has answered.',
+  'fairness.given.waiting':
+    'By what people say of themselves there are figures once everybody who was asked has answered; {answers, plural, one {one answer is} other {# answers are}} missing. Earlier figures would tell who belongs to which group.',
   'fairness.share': '{share} ({count} of {of})',
   'fairness.difference': '{points, number, ::sign-always} points against all others, more than chance explains',
   'fairness.noDifference': 'No difference beyond chance',
   'fairness.points': '{difference, number, ::sign-always} against all others, more than chance explains',
   'fairness.tooFew': 'Fewer than five people took part, so nothing is shown.',
-  'fairness.notShown': '{groups, plural, one {One group is not shown.} other {# groups are not shown.}}',
+  'fairness.notShown':
+    '{groups, plural, one {One group is not shown} other {# groups are not shown}}{kind, select, given {: fewer than five people, or too few for a count that is off by some} other {}}.',
 } as const

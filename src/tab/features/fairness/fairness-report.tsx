@@ -1,14 +1,15 @@
 import { Select } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { RoundFairness } from '../../../contract/fairness.ts'
 import { Empty } from '../../components/empty.tsx'
 import { Loaded } from '../../components/loaded.tsx'
-import { hasText, type Texts } from '../../format/text.ts'
 import { useText } from '../../format/use-text.ts'
+import { useWhen } from '../../format/use-when.ts'
 import { useFairness } from './api.ts'
+import { BlurredTable } from './blurred-table.tsx'
+import { type Comparison, comparisonsOf } from './comparison.ts'
 import styles from './fairness-report.module.css'
 import { GroupTable } from './group-table.tsx'
-
-const sides = ['mentees', 'mentors'] as const
 
 /** How a round treated each group of people, held against everybody else in it: one kind of group at a time. */
 export function FairnessReport({ programId, roundId }: { programId: string; roundId: string }) {
@@ -18,14 +19,8 @@ export function FairnessReport({ programId, roundId }: { programId: string; roun
   return (
     <Loaded query={query}>
       {(report) => {
-        const tables = sides.flatMap((side) =>
-          report[side].tables.map(({ attribute, groups, notShown }) => ({
-            name: text('fairness.by', { side, attribute: attributeWords(attribute, text) }),
-            groups,
-            notShown,
-          })),
-        )
-        const shown = tables.find(({ name }) => name === chosen) ?? tables[0]
+        const comparisons = comparisonsOf(report, text)
+        const shown = comparisons.find(({ name }) => name === chosen) ?? comparisons[0]
         if (!shown) return <Empty>{text('fairness.tooFew')}</Empty>
         return (
           <div className={styles.report}>
@@ -35,12 +30,12 @@ export function FairnessReport({ programId, roundId }: { programId: string; roun
               value={shown.name}
               onChange={(_, data) => setChosen(data.value)}
             >
-              {tables.map(({ name }) => (
+              {comparisons.map(({ name }) => (
                 <option key={name}>{name}</option>
               ))}
             </Select>
-            {shown.groups.length > 0 && <GroupTable label={shown.name} groups={shown.groups} />}
-            {shown.notShown > 0 && <p className={styles.note}>{text('fairness.notShown', { groups: shown.notShown })}</p>}
+            <Compared {...shown} />
+            <GivenLater given={report.given} />
           </div>
         )
       }}
@@ -48,7 +43,33 @@ export function FairnessReport({ programId, roundId }: { programId: string; roun
   )
 }
 
-function attributeWords(attribute: string, text: Texts): string {
-  const key = `fairness.attribute.${attribute}`
-  return hasText(key) ? text(key) : attribute
+/** The table, below a plain statement of what it compares. */
+function Compared(comparison: Comparison) {
+  const text = useText()
+  const { at } = useWhen()
+  const { side, people, name, table } = comparison
+  return (
+    <>
+      <p className={styles.note}>
+        {comparison.kind === 'given'
+          ? text('fairness.comparedGiven', { side, people, at: at(comparison.drawnAt) })
+          : text('fairness.compared', { side, people })}
+      </p>
+      {table.groups.length > 0 &&
+        (comparison.kind === 'given' ? (
+          <BlurredTable label={name} table={comparison.table} />
+        ) : (
+          <GroupTable label={name} groups={comparison.table.groups} />
+        ))}
+      {table.notShown > 0 && <p className={styles.note}>{text('fairness.notShown', { kind: comparison.kind, groups: table.notShown })}</p>}
+    </>
+  )
+}
+
+/** When there will be figures by what people say of themselves. */
+function GivenLater({ given }: { given: RoundFairness['given'] }) {
+  const text = useText()
+  if (given.state === 'notPublished') return <p className={styles.note}>{text('fairness.given.notPublished')}</p>
+  if (given.state === 'waiting') return <p className={styles.note}>{text('fairness.given.waiting', { answers: given.answers })}</p>
+  return null
 }

@@ -1,0 +1,38 @@
+/** What people may say about themselves, so that program managers see whether groups of people are treated alike. */
+export const attributes = {
+  'attributes.title': 'Treated alike?',
+  'attributes.intro':
+    '{questions, plural, one {Your organization has a question} other {Your organization has # questions}} about you, to find out whether everybody has the same chance of a mentor. You need not answer.',
+  'attributes.answered': 'You have answered {answers} of {questions}.',
+  'attributes.open': 'Look at them',
+  'attributes.change': 'Change',
+  'attributes.takeBack': 'Take all back',
+  'attributes.panel': 'About you',
+  'attributes.consent.what':
+    'Your answers are for one thing: to see whether rounds of matching bring people of all groups a mentor alike. They are counted together with those of others, never fewer than five, and every count is off by a few people on purpose. They have no part in whom you are matched with.',
+  'attributes.consent.back':
+    'You can take all of it back with one click, and it is deleted. Figures drawn before stay; nobody can be found in them.',
+  'attributes.ratherNot': 'Rather not say',
+  'attributes.agree': 'I agree, save',
+  'attributes.saved': 'Saved. Only you can read it.',
+  'attributes.takenBack': 'All your answers are deleted.',
+  'attribute.gender': 'Gender',
+  'attribute.gender.woman': 'Woman',
+  'attribute.gender.man': 'Man',
+  'attribute.gender.nonBinary': 'Non-binary or another',
+  'attribute.age': 'Age',
+  'attribute.age.under30': 'Under 30',
+  'attribute.age.from30': '30 to 39',
+  'attribute.age.from40': '40 to 49',
+  'attribute.age.from50': '50 or older',
+  'attribute.disability': 'Disability or long-term illness',
+  'attribute.disability.yes': 'I have one',
+  'attribute.disability.no': 'I have none',
+  'attribute.firstDegree': 'First in the family with a degree',
+  'attribute.firstDegree.yes': 'I am',
+  'attribute.firstDegree.no': 'I am not',
+  'attribute.caring': 'Caring for children or others at home',
+  'attribute.caring.yes': 'I do',
+  'attribute.caring.no': 'I do not',
+  'attribute.ethnicity': 'Ethnicity',
+} as const
