@@ -10,6 +10,7 @@ import {
   managerAsked,
   mentorWithRequests,
   newcomer,
+  officeAsks,
   program,
   programManager,
 } from './support/tab-situations.ts'
@@ -32,7 +33,8 @@ const pages: Record<string, { answers: Answers; place: string; heading: string |
   newcomer: { answers: newcomer(), place: '/', heading: 'Hello, Lena' },
   home: { answers: busy.answers, place: '/', heading: 'Hello, Lena' },
   wants: { answers: newcomer(), place: '/find', heading: 'Find a mentor' },
-  candidates: { answers: choosing(), place: '/find', heading: '3 mentors could help you' },
+  candidates: { answers: choosing(), place: '/find', heading: '3 mentors for you' },
+  'office-asks': { answers: officeAsks(), place: '/find', heading: 'The program team matches you' },
   request: { answers: busy.answers, place: `/request/${busy.asked.id}`, heading: 'Your request to Tomás Álvarez' },
   'become-mentor': {
     answers: invited.answers,

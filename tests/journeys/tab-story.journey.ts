@@ -28,6 +28,7 @@ test('a newcomer gets from the first view to a sent request with five inputs and
         ...one,
         requestId: one.person.id === jonas.id ? (sent.length ? one.person.id : null) : null,
       })),
+      few: 'room' as const,
       colleagues: [],
     }),
     sendRequest: () => {
@@ -41,12 +42,13 @@ test('a newcomer gets from the first view to a sent request with five inputs and
   await tab.getByRole('radio', { name: 'Career' }).check()
   await tab.getByRole('button', { name: 'Add Product strategy' }).click()
   await tab.getByRole('button', { name: 'Show mentors' }).click()
-  await expect(tab.getByRole('heading', { name: '3 mentors could help you' })).toBeVisible()
+  await expect(tab.getByRole('heading', { name: '3 mentors for you' })).toBeVisible()
   expect(tabPage.called('joinAsMentee').map(({ body }) => body)).toEqual([
     { motive: 'career', skillsWanted: ['Product strategy'], goals: [] },
   ])
 
   await tab.getByRole('button', { name: 'Ask Jonas Okafor' }).click()
+  await expect(tab.getByRole('dialog').getByText('Mornings only, please. I do not review CVs.')).toBeVisible()
   await tab.getByLabel('Why Jonas Okafor?').fill('You made the same step.')
   await tab.getByLabel('How could Jonas Okafor help you?').fill('Look at my plan.')
   await tab.getByRole('button', { name: 'Send request' }).click()

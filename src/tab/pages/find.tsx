@@ -7,6 +7,7 @@ import { Loaded } from '../components/loaded.tsx'
 import { Page } from '../components/page.tsx'
 import { Section } from '../components/section.tsx'
 import { CandidateSearch } from '../features/candidates/candidate-search.tsx'
+import { NotAsked } from '../features/candidates/not-asked.tsx'
 import { WantForm } from '../features/mentees/want-form.tsx'
 import { WantSummary } from '../features/mentees/want-summary.tsx'
 import { usePrograms } from '../features/programs/api.ts'
@@ -72,8 +73,14 @@ function FindInProgram({ program, ownSkills }: { program: Program; ownSkills: re
           />
         )}
       </Section>
-      {wants && !editing && <CandidateSearch programId={program.id} wanted={wants.skillsWanted} onAsk={setAsking} />}
-      {asking && <AskPanel programId={program.id} mentor={asking.person} onClose={() => setAsking(null)} />}
+      {wants &&
+        !editing &&
+        (program.whoAsks === 'office' || program.whoAsks === 'mentors' ? (
+          <NotAsked whoAsks={program.whoAsks} />
+        ) : (
+          <CandidateSearch programId={program.id} wanted={wants.skillsWanted} onAsk={setAsking} />
+        ))}
+      {asking && <AskPanel programId={program.id} mentor={asking} onClose={() => setAsking(null)} />}
     </>
   )
 }

@@ -110,6 +110,12 @@ export const choosing = (): Answers => ({
   },
 })
 
+/** The same in a program where only rounds of the office ask. */
+export const officeAsks = (): Answers => ({
+  ...newcomer(),
+  listPrograms: { programs: [{ ...program, whoAsks: 'office', mine: { mentor: null, mentee: wants } }] },
+})
+
 export const request = (rest: Partial<Request> = {}): Request => ({
   id: freshId(),
   programId: program.id,

@@ -21,9 +21,9 @@ describe('texts', () => {
   })
 
   test('count like people do', () => {
-    expect(text('find.found', { count: 0 })).toBe('No mentor has a place right now')
-    expect(text('find.found', { count: 1 })).toBe('One mentor could help you')
-    expect(text('find.found', { count: 12 })).toBe('12 mentors could help you')
+    expect(text('find.forYou', { count: 0 })).toBe('No mentor for you right now')
+    expect(text('find.forYou', { count: 1 })).toBe('One mentor for you')
+    expect(text('find.forYou', { count: 5 })).toBe('5 mentors for you')
   })
 
   test('never come with a hole in them', () => {

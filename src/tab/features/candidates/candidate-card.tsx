@@ -29,7 +29,7 @@ export function CandidateList({ candidates, wanted, onAsk }: CandidateListProps)
 function CandidateCard({ candidate, wanted, onAsk }: { candidate: Candidate; wanted: readonly string[]; onAsk: () => void }) {
   const text = useText()
   const list = useListing()
-  const { person, reasons, missingSkills, offers, boundaries, placesLeft, requestId } = candidate
+  const { person, reasons, missingSkills, offers, boundaries, placesLeft, usualReplyDays, requestId } = candidate
   return (
     <li className={styles.card}>
       <PersonLine person={person} size="large" />
@@ -52,7 +52,10 @@ function CandidateCard({ candidate, wanted, onAsk }: { candidate: Candidate; wan
         {boundaries && <p className={styles.boundaries}>{text('find.boundaries', { words: boundaries })}</p>}
       </div>
       <div className={styles.foot}>
-        <span className={styles.places}>{text('find.places', { places: placesLeft, hours: candidate.hoursPerMonth })}</span>
+        <div className={styles.places}>
+          <p>{text('find.places', { places: placesLeft, hours: candidate.hoursPerMonth })}</p>
+          {usualReplyDays !== null && <p>{text('find.replies', { days: usualReplyDays })}</p>}
+        </div>
         {requestId ? (
           <ButtonLink to={`/request/${requestId}`}>{text('find.asked')}</ButtonLink>
         ) : (

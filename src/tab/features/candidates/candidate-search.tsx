@@ -1,6 +1,6 @@
 import { SearchBox } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Candidate } from '../../../contract/programs.ts'
+import type { Candidate, FewReason } from '../../../contract/programs.ts'
 import { Empty } from '../../components/empty.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { Section } from '../../components/section.tsx'
@@ -11,6 +11,7 @@ import { useCandidates } from './api.ts'
 import { CandidateList } from './candidate-card.tsx'
 import styles from './candidate-search.module.css'
 import { ColleagueList } from './colleague-list.tsx'
+import { NotAsked } from './not-asked.tsx'
 
 interface CandidateSearchProps {
   programId: string
@@ -18,7 +19,7 @@ interface CandidateSearchProps {
   onAsk: (candidate: Candidate) => void
 }
 
-/** Joined mentors, best first, and apart from them colleagues who could be invited. */
+/** The mentors suggested to the reader, or whom words find, and apart from them colleagues who could be invited. */
 export function CandidateSearch({ programId, wanted, onAsk }: CandidateSearchProps) {
   const text = useText()
   const [typed, setTyped] = useState('')
@@ -27,9 +28,12 @@ export function CandidateSearch({ programId, wanted, onAsk }: CandidateSearchPro
   return (
     <div className={styles.search}>
       <div className={styles.head}>
-        <h2 className={styles.title} aria-live="polite">
-          {found.data ? text('find.found', { count: found.data.candidates.length }) : text('find.looking')}
-        </h2>
+        <div className={styles.about}>
+          <h2 className={styles.title} aria-live="polite">
+            {found.data ? text(asked ? 'find.found' : 'find.forYou', { count: found.data.candidates.length }) : text('find.looking')}
+          </h2>
+          {!asked && <p className={styles.note}>{text('find.forYouNote')}</p>}
+        </div>
         <SearchBox
           className={styles.box ?? ''}
           aria-label={text('find.search')}
@@ -40,12 +44,13 @@ export function CandidateSearch({ programId, wanted, onAsk }: CandidateSearchPro
         />
       </div>
       <Loaded query={found} waiting={<Waiting lines={6} />}>
-        {({ candidates, colleagues }) => (
+        {({ candidates, few, colleagues }) => (
           <>
-            {candidates.length > 0 ? (
-              <CandidateList candidates={candidates} wanted={wanted} onAsk={onAsk} />
+            {candidates.length > 0 && <CandidateList candidates={candidates} wanted={wanted} onAsk={onAsk} />}
+            {few ? (
+              <WhyFew few={few} none={candidates.length === 0} />
             ) : (
-              <Empty>{text(asked ? 'find.noneFor' : 'find.none', { words: asked })}</Empty>
+              candidates.length === 0 && <Empty>{text('find.noneFor', { words: asked })}</Empty>
             )}
             {colleagues.length > 0 && (
               <Section title={text('find.colleagues')} note={text('find.colleaguesNote')}>
@@ -57,4 +62,10 @@ export function CandidateSearch({ programId, wanted, onAsk }: CandidateSearchPro
       </Loaded>
     </div>
   )
+}
+
+function WhyFew({ few, none }: { few: FewReason; none: boolean }) {
+  const text = useText()
+  if (few === 'office' || few === 'mentors') return <NotAsked whoAsks={few} />
+  return none ? <Empty>{text(`few.${few}`)}</Empty> : <p className={styles.note}>{text(`few.${few}`)}</p>
 }

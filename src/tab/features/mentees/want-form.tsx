@@ -32,6 +32,7 @@ interface WantFormProps {
 export function WantForm({ program, ownSkills, suggest, onDone, onCancel }: WantFormProps) {
   const text = useText()
   const before = program.mine.mentee
+  const menteesAsk = program.whoAsks === 'mentees' || program.whoAsks === 'mixed'
   const [motive, setMotive] = useState(before?.motive ?? null)
   const [skillsWanted, setSkills] = useState<string[]>(before?.skillsWanted ?? [])
   const [goals, setGoals] = useState(before?.goals.join('\n') ?? '')
@@ -103,7 +104,7 @@ export function WantForm({ program, ownSkills, suggest, onDone, onCancel }: Want
       {join.isError && <ProblemNotice error={join.error} />}
       <ActionRow>
         <Button type="submit" appearance="primary" size="large" disabledFocusable={join.isPending}>
-          {join.isPending ? text('want.searching') : text('want.submit')}
+          {join.isPending ? text('want.searching') : text(menteesAsk ? 'want.submit' : 'want.takePart')}
         </Button>
         {onCancel && (
           <Button size="large" onClick={onCancel}>

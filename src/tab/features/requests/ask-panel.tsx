@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { PersonBasics } from '../../../contract/people.ts'
+import type { Candidate } from '../../../contract/programs.ts'
 import { fieldError } from '../../api-client/problem.ts'
+import { Callout } from '../../components/callout.tsx'
 import { useNotices } from '../../components/notices.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { PersonLine } from '../../components/person-line.tsx'
@@ -14,12 +15,12 @@ const LONGEST = 500
 
 interface AskPanelProps {
   programId: string
-  mentor: PersonBasics
+  mentor: Candidate
   onClose: () => void
 }
 
-/** The two lines that a request carries: why this mentor, and how the mentor could help. */
-export function AskPanel({ programId, mentor, onClose }: AskPanelProps) {
+/** The two lines that a request carries: why this mentor, and how the mentor could help; before them what the mentor keeps to. */
+export function AskPanel({ programId, mentor: { person: mentor, boundaries, hoursPerMonth, usualReplyDays }, onClose }: AskPanelProps) {
   const text = useText()
   const send = useSendRequest()
   const notices = useNotices()
@@ -44,6 +45,11 @@ export function AskPanel({ programId, mentor, onClose }: AskPanelProps) {
   return (
     <Panel title={text('ask.title', { name })} onClose={onClose} onSubmit={submit} submit={text('ask.send')} busy={send.isPending}>
       <PersonLine person={mentor} size="large" />
+      <Callout intent="info" {...(boundaries && { title: text('ask.keepsTo', { name }) })}>
+        {[boundaries, text('ask.hours', { hours: hoursPerMonth }), usualReplyDays !== null && text('ask.replies', { days: usualReplyDays })]
+          .filter(Boolean)
+          .join(' ')}
+      </Callout>
       <p>{text('ask.intro', { name })}</p>
       <WordsField
         label={text('ask.whyYou', { name })}
