@@ -231,6 +231,7 @@ describe('publishing', () => {
     expect(await requestOf(mentors.tara)).toMatchObject({ requestedBy: 'office', howHelp: 'SQL', mentee: { id: mentees.ben.id } })
     await product.settle()
     expect(product.mail.to(mentors.tara)).toEqual(['request.received'])
+    expect(product.mail.to(mentees.ben)).toEqual(['request.byOffice'])
     const round = await review(params)
     expect(round.pairs.map(({ request }) => request)).toEqual(['waitingForMentor', 'waitingForMentor', 'waitingForMentor'])
     expect([round.status, round.publishedAt, round.may]).toEqual(['published', expect.stringMatching(/^2026-02-02T09:3/), ['replay']])

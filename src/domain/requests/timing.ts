@@ -7,7 +7,7 @@ export const remindAfterDays = 3
 export const expireAfterDays = 10
 const offerNextAfterDays = 2
 /** Whoever works few days is nudged in time all the same, so that both nudges come before the end. */
-const longestWaitDays = { toRemind: 5, toOfferNext: 3 }
+const longestWaitDays = { toRemind: 5, toOfferNext: 4 }
 
 const day = 86_400_000
 

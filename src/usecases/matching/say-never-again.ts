@@ -10,7 +10,7 @@ export async function sayNeverAgain(world: World, actor: Actor, id: MentorshipId
   return world.store.transaction(actor.tenantId, async (unit) => {
     const mentorship = await unit.mentorships.find(id)
     if (!mentorship || !memberOf(mentorship, actor.personId)) return refused('notFound')
-    await keepApart(unit, mentorship, actor.personId, world.clock.now())
+    await keepApart(world, unit, actor, mentorship)
     return done(null)
   })
 }

@@ -25,7 +25,7 @@ export async function endMentorship(
     if (!decision.ok) return refused(decision.reason === 'notYours' ? 'notFound' : decision.reason)
     const tell = mentorship.members.map(({ personId }) => personId)
     await closeMentorship(world, unit, actor.tenantId, decision.value, { tell, purpose: 'mentorship.ended' })
-    if (neverAgain) await keepApart(unit, decision.value, actor.personId, now)
+    if (neverAgain) await keepApart(world, unit, actor, decision.value)
     await unit.journal.write({ at: now, actorId: actor.personId, what: 'mentorship.ended', subjectId: id, facts: {} })
     return done(null)
   })

@@ -22,7 +22,7 @@ export async function matchAnew(world: World, actor: Actor, id: MentorshipId): P
     await unit.fitChecks.save(check)
     const tell = ended.members.map(({ personId }) => personId)
     await closeMentorship(world, unit, actor.tenantId, ended, { tell, purpose: 'mentorship.matchedAnew' })
-    await keepApart(unit, ended, actor.personId, now)
+    await keepApart(world, unit, actor, ended)
     // Nobody's name: what is written here is read for others too.
     await unit.journal.write({ at: now, actorId: null, what: 'mentorship.matchedAnew', subjectId: id, facts: {} })
     return done(null)

@@ -1,6 +1,5 @@
 import type { ProgramId } from '../../domain/people/ids.ts'
 import type { PersonId, TenantId } from '../../domain/people/person.ts'
-import { waitsForAnswer } from '../../domain/requests/direction.ts'
 import { closeForNoPlace } from '../../domain/requests/move-on.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import type { Unit } from '../../ports/store.ts'
@@ -17,22 +16,11 @@ export async function rerouteIfFull(world: World, unit: Unit, tenantId: TenantId
   const profile = await unit.programs.lockMentor(programId, mentorId)
   const taken = (await unit.mentorships.placesTaken(programId, [mentorId])).get(mentorId) ?? 0
   if (profile?.status === 'active' && taken < profile.capacity) return
-  const own = (await unit.requests.listOfMentor(mentorId)).filter((request) => request.programId === programId)
-  // What a mentor offered has a place of its own, unless they leave.
-  await closeWithoutPlace(
-    world,
-    unit,
-    tenantId,
-    profile?.status === 'left' ? own : own.filter(({ status }) => status === 'waitingForMentor'),
-  )
-}
-
-/** Those of the requests that wait for an answer end without a no; their mentees are told, and led on. */
-export async function closeWithoutPlace(world: World, unit: Unit, tenantId: TenantId, requests: readonly Request[]): Promise<void> {
   const closed: Request[] = []
-  for (const { id } of requests.filter(waitsForAnswer)) {
+  // What a mentor offered has a place of its own.
+  for (const { id } of (await unit.requests.listOfMentor(mentorId)).filter((one) => one.programId === programId && isAsked(one))) {
     const request = await unit.requests.lock(id)
-    if (!request || !waitsForAnswer(request)) continue
+    if (!request || !isAsked(request)) continue
     closed.push(closeForNoPlace(request))
     await unit.requests.save(closeForNoPlace(request))
     await closeRequest(unit, tenantId, id, 'withdrawn')
@@ -41,4 +29,8 @@ export async function closeWithoutPlace(world: World, unit: Unit, tenantId: Tena
   const askedFor = await lookFurther(world, unit, closed)
   for (const { id, menteeId } of closed)
     if (!askedFor.has(menteeId)) await queueDelivery(world, unit, tenantId, { to: menteeId, purpose: 'request.noPlace', subjectId: id })
+}
+
+function isAsked({ status }: Request): boolean {
+  return status === 'waitingForMentor'
 }

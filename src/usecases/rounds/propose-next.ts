@@ -1,9 +1,11 @@
 import type { PersonId } from '../../domain/people/person.ts'
 import type { Request } from '../../domain/requests/request.ts'
+import { maySend } from '../../domain/requests/who-asks.ts'
 import { nextPairs, type Standing } from '../../domain/rounds/next-pairs.ts'
 import type { Round, RoundPair } from '../../domain/rounds/round.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
+import { matchRulesOf } from '../matching/match-rules-of.ts'
 import { matchedMentees } from './matched-mentees.ts'
 import { officeAsks, sendForOffice } from './office-asks.ts'
 
@@ -40,6 +42,7 @@ async function proposeInRound(world: World, unit: Unit, id: Round['id']): Promis
   const round = await unit.rounds.lock(id)
   const program = round && (await unit.programs.find(round.programId))
   if (round?.status !== 'published' || program?.status !== 'open') return []
+  if (!maySend((await matchRulesOf(unit, program)).whoAsks, 'office').ok) return []
   const inputs = (await unit.rounds.findInputs(id))!
   const before = await unit.rounds.listPairs(id)
   const standingOf = await standingsOf(unit, program.id)

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { plainRules } from '../../../src/domain/matching/match-rules.ts'
-import type { MentorshipId } from '../../../src/domain/people/ids.ts'
+import type { MentorshipId, ProgramId } from '../../../src/domain/people/ids.ts'
 import type { Person } from '../../../src/domain/people/person.ts'
 import { allowPairAgain } from '../../../src/usecases/matching/allow-pair-again.ts'
 import { changeMatchRules } from '../../../src/usecases/matching/change-match-rules.ts'
@@ -12,7 +13,8 @@ import { getMentorship } from '../../../src/usecases/mentorships/get-mentorship.
 import { changeMentoring } from '../../../src/usecases/programs/change-mentoring.ts'
 import { findCandidates } from '../../../src/usecases/programs/find-candidates.ts'
 import { sendRequest } from '../../../src/usecases/requests/send-request.ts'
-import { aCast, anAgreedPair, type Cast } from '../pair.ts'
+import { toldAbout } from '../booked-pair.ts'
+import { aCast, anAgreedPair, asks, type Cast, joined } from '../pair.ts'
 import { day, openWorld, type WorldInHand, yes } from '../world-in-hand.ts'
 
 let hand: WorldInHand
@@ -126,6 +128,51 @@ describe('the office', () => {
     expect(await excludePair(hand.world, petra, [mentee.id, mentee.id])).toEqual({ ok: false, reason: 'samePerson' })
     expect(await allowPairAgain(hand.world, petra, [mentee.id, menteeManager.id])).toEqual({ ok: false, reason: 'notFound' })
     expect(await excludePair(hand.world, hand.actor(mentee), [mentee.id, menteeManager.id])).toEqual({ ok: false, reason: 'notAllowed' })
+  })
+})
+
+describe('a request that is open between two who are kept apart', () => {
+  /** The former pair, and a request of the mentee to the mentor in another program. */
+  async function aRequestElsewhere() {
+    const pair = await anEndedPair()
+    const program = { ...pair.program, id: randomUUID() as ProgramId }
+    await hand.unit(async ({ programs }) => {
+      await programs.save(program)
+      await programs.saveMentor(
+        { ...(await programs.findMentor(pair.program.id, pair.mentor.id))!, programId: program.id },
+        hand.clock.now(),
+      )
+    })
+    await joined(hand, program, pair.mentee)
+    const requestId = await asks(hand, pair.mentee, pair.mentor, program)
+    const status = async () => (await hand.unit(({ requests }) => requests.find(requestId)))!.status
+    return { ...pair, requestId, status, told: () => toldAbout(hand, requestId) }
+  }
+
+  test('ends when the mentor says so: to the mentee it is a mentor without a place', async () => {
+    const { mentor, id, status, told, requestId } = await aRequestElsewhere()
+    yes(await sayNeverAgain(hand.world, hand.actor(mentor), id))
+    expect(await status()).toBe('noPlace')
+    expect(await told()).toEqual(['request.noPlace 1 to Amara'])
+    const journal = await hand.unit((unit) => unit.journal.listAbout(requestId))
+    expect(journal.filter(({ what }) => what !== 'request.sent').map(({ actorId }) => actorId)).toEqual([null])
+  })
+
+  test('ends when the mentee says so: to the mentor it is taken back', async () => {
+    const { mentee, id, status, told } = await aRequestElsewhere()
+    yes(await sayNeverAgain(hand.world, hand.actor(mentee), id))
+    expect(await status()).toBe('withdrawn')
+    expect(await told()).toEqual(['request.withdrawn 1 to Lukas'])
+  })
+
+  test('ends when the office says so, even when managers have been asked, and frees the place', async () => {
+    const { mentee, mentor, programManager, status, told, requestId } = await aRequestElsewhere()
+    const request = (await hand.unit(({ requests }) => requests.find(requestId)))!
+    await hand.unit(({ requests }) => requests.save({ ...request, status: 'waitingForApproval' }))
+    yes(await excludePair(hand.world, manager(programManager), [mentor.id, mentee.id]))
+    expect(await status()).toBe('noPlace')
+    expect(await told()).toEqual(['request.noPlace 1 to Amara'])
+    expect((await hand.unit(({ mentorships }) => mentorships.placesTaken(request.programId, [mentor.id]))).get(mentor.id)).toBe(0)
   })
 })
 
