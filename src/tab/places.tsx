@@ -16,6 +16,7 @@ const NewProgramPage = lazy(async () => ({ default: (await import('./pages/progr
 const ProgramPage = lazy(async () => ({ default: (await import('./pages/programs.tsx')).ProgramPage }))
 const ProgramCoveragePage = lazy(async () => ({ default: (await import('./pages/program-coverage.tsx')).ProgramCoveragePage }))
 const ProgramHealthPage = lazy(async () => ({ default: (await import('./pages/program-health.tsx')).ProgramHealthPage }))
+const ProgramListsPage = lazy(async () => ({ default: (await import('./pages/program-lists.tsx')).ProgramListsPage }))
 const ProgramMatchingPage = lazy(async () => ({ default: (await import('./pages/program-matching.tsx')).ProgramMatchingPage }))
 const ProgramSettingsPage = lazy(async () => ({ default: (await import('./pages/program-settings.tsx')).ProgramSettingsPage }))
 const QuestionsPage = lazy(async () => ({ default: (await import('./pages/questions.tsx')).QuestionsPage }))
@@ -100,6 +101,11 @@ export function Places({ me }: { me: Me }) {
         {manages && (
           <Route path="/program/:programId/health">
             <ProgramHealthPage />
+          </Route>
+        )}
+        {manages && (
+          <Route path="/program/:programId/lists">
+            <ProgramListsPage />
           </Route>
         )}
         {manages && (

@@ -1,5 +1,5 @@
 import { gaps, seeking } from './support/tab-coverage.ts'
-import { ruling } from './support/tab-matching.ts'
+import { chooseList, ruling } from './support/tab-matching.ts'
 import { type Answers, expect, test } from './support/tab-page.ts'
 import { draft, matching, published } from './support/tab-rounds.ts'
 import { pairOfAYear, pairPausing, pairWithoutTime, summaryOf } from './support/tab-series.ts'
@@ -14,6 +14,7 @@ import {
   program,
   programManager,
 } from './support/tab-situations.ts'
+import { waiting } from './support/tab-waitlist.ts'
 
 const busy = busyMentee()
 const mentor = mentorWithRequests()
@@ -35,6 +36,7 @@ const pages: Record<string, { answers: Answers; place: string; heading: string |
   wants: { answers: newcomer(), place: '/find', heading: 'Find a mentor' },
   candidates: { answers: choosing(), place: '/find', heading: '3 mentors for you' },
   'office-asks': { answers: officeAsks(), place: '/find', heading: 'The program team matches you' },
+  waiting: { answers: waiting(), place: '/find', heading: 'While you wait' },
   request: { answers: busy.answers, place: `/request/${busy.asked.id}`, heading: 'Your request to Tomás Álvarez' },
   'become-mentor': {
     answers: invited.answers,
@@ -43,10 +45,14 @@ const pages: Record<string, { answers: Answers; place: string; heading: string |
   },
   mentoring: { answers: mentor.answers, place: '/mentor', heading: 'Be a mentor' },
   approvals: { answers: manager.answers, place: '/approvals', heading: 'Approvals' },
-  mentorship: { answers: busy.answers, place: `/mentorship/${busy.pair.id}`, heading: 'You and Jonas Okafor' },
+  mentorship: {
+    answers: { ...busy.answers, getMentorship: { ...busy.pair, fit: { answer: null } } },
+    place: `/mentorship/${busy.pair.id}`,
+    heading: 'You and Jonas Okafor',
+  },
   agreeing: { answers: busy.answers, place: `/mentorship/${busy.agreeing.id}`, heading: 'You and Mei-Ling Chen' },
   'no-time': at(noTime),
-  year: at(year),
+  year: at({ ...year, fit: { answer: 'unsure' } }),
   paused: at(pausing),
   programs: { answers: programManager(), place: '/programs', heading: 'Programs' },
   'typed-skills': { answers: programManager(), place: '/programs/skills', heading: 'Skills people typed' },
@@ -57,6 +63,7 @@ const pages: Record<string, { answers: Answers; place: string; heading: string |
   settings: { answers: programManager(), place: `/program/${program.id}/settings`, heading: 'Settings' },
   health: { answers: programManager(), place: `/program/${program.id}/health`, heading: 'Health of the check-ins' },
   'match-rules': { answers: ruling(), place: `/program/${program.id}/matching`, heading: 'How this program matches' },
+  lists: { answers: ruling(), place: `/program/${program.id}/lists`, heading: 'Bring your own lists' },
   rounds: { answers: matching(), place: `/program/${program.id}/rounds`, heading: 'Matching rounds' },
   'plan-round': { answers: matching(), place: `/program/${program.id}/rounds/new`, heading: 'What would happen' },
   'round-draft': { answers: matching(), place: `/program/${program.id}/round/${draft.id}`, heading: /^Round of/ },
@@ -67,6 +74,7 @@ for (const [name, { answers, place, heading }] of Object.entries(pages)) {
   test(`the page “${name}” can be used by everyone in every theme, from phone to desktop`, async ({ tabPage, page }) => {
     const tab = await tabPage.open({ answers, place })
     await expect(tab.getByRole('heading', { name: heading })).toBeVisible()
+    if (name === 'lists') await chooseList(page, tab)
     if (name === 'new-program') await tab.getByRole('radio', { name: 'Career' }).check()
     await expect(tab.getByRole('progressbar')).toHaveCount(0)
     for (const theme of ['default', 'dark', 'contrast'] as const) {

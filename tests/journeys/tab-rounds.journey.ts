@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { chooseList, list, rules, ruling } from './support/tab-matching.ts'
 import { expect, Refusal, test } from './support/tab-page.ts'
 import { jonas, lena, priya, tomas } from './support/tab-people.ts'
 import { draft, figures, matching, preview, published, weights } from './support/tab-rounds.ts'
@@ -162,8 +164,8 @@ test('publishing says what will happen first, and names the pairs that could not
   expect(tabPage.called('publishRound')).toMatchObject([{ params }])
 })
 
-test('a published round shows how far each pair has come, and can be solved again', async ({ tabPage }) => {
-  const tab = await tabPage.open({ answers: matching(), place: `/program/${program.id}/round/${published.id}` })
+test('a published round shows how far each pair has come, is saved as a file, and can be solved again', async ({ tabPage, page }) => {
+  const tab = await tabPage.open({ answers: ruling(), place: `/program/${program.id}/round/${published.id}` })
   await expect(tab.getByRole('list', { name: 'How far it is' }).getByRole('listitem')).toHaveText([
     /Settled2 40%/,
     /Wait for approval1 20%/,
@@ -171,6 +173,13 @@ test('a published round shows how far each pair has come, and can be solved agai
     /Came to nothing1 20%/,
   ])
   await expect(tab.getByRole('button', { name: 'Publish' })).toHaveCount(0)
+  const saving = page.waitForEvent('download')
+  await tab.getByRole('button', { name: 'Download as CSV' }).click()
+  const file = await saving
+  expect(file.suggestedFilename()).toBe('matching-round-2026-11-20.csv')
+  // Spreadsheets take it for UTF-8.
+  expect(await readFile(await file.path(), 'utf8')).toBe('\uFEFFmentee,mentor\r\nTomás,Mei-Ling\r\n')
+  await expect(tab.getByRole('link', { name: 'Download again' })).toBeVisible()
   await tab.getByText('Plan and seed').click()
   await tab.getByRole('button', { name: 'Solve it again' }).click()
   await expect(tabPage.notice('Solved again from what was stored: the same 53 pairs.')).toBeVisible()
@@ -192,4 +201,36 @@ test('each group is held against all others, and a difference is claimed only wh
   await expect(tab.getByText('2 groups are not shown.')).toBeVisible()
   await tab.getByRole('combobox', { name: 'Who is compared by what' }).selectOption('Mentors by level')
   await expect(tab.getByRole('table', { name: 'Mentors by level' }).getByRole('row').nth(2)).toContainText('Not known')
+})
+
+test('what a program gives weight to is changed and put back, and a list with a bad row brings in the others', async ({
+  tabPage,
+  page,
+}) => {
+  const tab = await tabPage.open({ answers: ruling(), place: `/program/${program.id}/matching` })
+  const of = { params: { programId: program.id }, query: {} }
+  await expect(tab.getByText('Bars 709 of 2,203 possible pairs')).toBeVisible()
+  await tab.getByRole('slider', { name: 'Skills wanted and offered' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await tab.getByRole('combobox', { name: 'Departments of the two' }).selectOption('Two different departments')
+  await expect(tab.getByText('Bars 1,207 of 2,203 possible pairs')).toBeVisible()
+  await tab.getByRole('button', { name: 'Save' }).click()
+  await expect(tabPage.notice('Saved. It holds from now on.')).toBeVisible()
+  await tab.getByRole('button', { name: 'Undo' }).click()
+  await expect(tabPage.notice('Put back as it was.')).toBeVisible()
+  const changed = { ...rules, weights: { ...rules.weights, skills: 175 }, department: 'other' }
+  expect(tabPage.called('changeMatchRules')).toEqual([
+    { ...of, body: { ...changed, replaces: rules } },
+    { ...of, body: { ...rules, replaces: changed } },
+  ])
+  await expect(tab.getByRole('slider', { name: 'Skills wanted and offered' })).toHaveAttribute('aria-valuetext', '150%')
+
+  await tab.getByRole('link', { name: program.name }).click()
+  await tab.getByRole('link', { name: 'Lists' }).click()
+  await chooseList(page, tab)
+  await expect(tab.getByRole('row', { name: /Line 3 address: “nobody”/ })).toBeVisible()
+  expect(tabPage.called('importMentees')).toEqual([{ ...of, body: { csv: list, dryRun: true } }])
+  await tab.getByRole('button', { name: 'Invite these 38 people' }).click()
+  await expect(tab.getByText('20 invitations wait for an answer. 18 people were not asked')).toBeVisible()
+  expect(tabPage.called('importMentees')[1]).toEqual({ ...of, body: { csv: list, dryRun: false } })
 })

@@ -1,6 +1,7 @@
 import { coverage } from './tab/coverage.ts'
 import { fairness } from './tab/fairness.ts'
 import { health } from './tab/health.ts'
+import { lists } from './tab/lists.ts'
 import { matching } from './tab/matching.ts'
 import { programs } from './tab/programs.ts'
 import { questions } from './tab/questions.ts'
@@ -19,4 +20,5 @@ export const office = {
   ...fairness,
   ...questions,
   ...matching,
+  ...lists,
 } as const

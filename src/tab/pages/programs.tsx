@@ -80,6 +80,7 @@ export function ProgramPage() {
           <ActionRow>
             <ButtonLink to={`/program/${programId}/rounds`}>{text('rounds.link')}</ButtonLink>
             <ButtonLink to={`/program/${programId}/matching`}>{text('matching.link')}</ButtonLink>
+            <ButtonLink to={`/program/${programId}/lists`}>{text('lists.link')}</ButtonLink>
             <ButtonLink to={`/program/${programId}/health`}>{text('health.link')}</ButtonLink>
             <ButtonLink to={`/program/${programId}/coverage`}>{text('coverage.title')}</ButtonLink>
             <ButtonLink to={`/program/${programId}/settings`}>{text('program.settings')}</ButtonLink>

@@ -9,6 +9,7 @@ import { Section } from '../components/section.tsx'
 import { FairnessReport } from '../features/fairness/fairness-report.tsx'
 import { AdjustmentTable } from '../features/rounds/adjustment-table.tsx'
 import { useRound } from '../features/rounds/api.ts'
+import { DownloadRound } from '../features/rounds/download-round.tsx'
 import { Figures } from '../features/rounds/figures.tsx'
 import { HowMade } from '../features/rounds/how-made.tsx'
 import { NotSent } from '../features/rounds/not-sent.tsx'
@@ -56,7 +57,12 @@ function Review({ round }: { round: Round }) {
         <Figures figures={round.figures} />
         <Pictures figures={round.figures} />
       </Section>
-      <Section title={text('round.pairs')} note={text('round.pairsNote', { status: round.status })} count={round.pairs.length}>
+      <Section
+        title={text('round.pairs')}
+        note={text('round.pairsNote', { status: round.status })}
+        count={round.pairs.length}
+        action={<DownloadRound round={round} />}
+      >
         <PairTable
           pairs={round.pairs}
           last={

@@ -1,3 +1,4 @@
+import type { FrameLocator, Page } from '@playwright/test'
 import type { BarredPairs, MatchRules } from '../../../src/contract/match-rules.ts'
 import type { Answers } from './tab-page.ts'
 import { anna, jonas, lena, mei, noor, sam, tomas } from './tab-people.ts'
@@ -26,6 +27,14 @@ export const barred: BarredPairs = {
   repeated: 7,
 }
 
+const fault = {
+  line: 3,
+  column: 'address',
+  value: 'nobody',
+  problem: 'address',
+  message: 'not an address. Write a mail address or user principal name, such as ada@example.com.',
+}
+
 /** A program manager who looks at how the program matches, and has lists of people. */
 export const ruling = (): Answers => ({
   ...matching(),
@@ -37,5 +46,21 @@ export const ruling = (): Answers => ({
       { people: [noor, anna], saidBy: sam, saidAt: '2026-03-02T08:00:00Z' },
     ],
   },
+  importMentees: ({ body }) => {
+    const counts = { found: 41, alreadyIn: 3, faults: [fault] }
+    return (body as { dryRun: boolean }).dryRun ? { ...counts, invited: 0, notInvited: 38 } : { ...counts, invited: 20, notInvited: 18 }
+  },
+  exportRound: { csv: 'mentee,mentor\r\nTomás,Mei-Ling\r\n' },
   searchPeople: ({ query }) => ({ people: [jonas, mei].filter(({ name }) => name.toLowerCase().includes(query.q!.toLowerCase())) }),
 })
+
+/** A list of mentees with a bad row. */
+export const list = 'address,wants\nada@example.com,SQL\nnobody,\n'
+
+export async function chooseList(page: Page, tab: FrameLocator): Promise<void> {
+  const file = { name: 'mentees.csv', mimeType: 'text/csv', buffer: Buffer.from(list) }
+  const choosing = page.waitForEvent('filechooser')
+  await tab.getByRole('button', { name: 'Choose a file with mentees' }).click()
+  await (await choosing).setFiles(file)
+  await tab.getByRole('button', { name: 'Invite these 38 people' }).waitFor()
+}

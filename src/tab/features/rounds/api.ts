@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Input } from '../../api-client/call.ts'
 import { read, useWrite } from '../../api-client/queries.ts'
 
@@ -26,6 +26,12 @@ export const useChoices = ({ programId, roundId }: OneRound, menteeId: string) =
 export function useCostOf({ programId, roundId }: OneRound, change: Change | null) {
   const body = { ...change, dryRun: true } as Adjustment
   return useQuery({ ...read('adjustRound', { params: { programId, roundId }, body }), enabled: change !== null, staleTime: 0 })
+}
+
+/** The round as CSV, read when it is asked for. */
+export function useRoundFile({ programId, roundId }: OneRound): () => Promise<string> {
+  const client = useQueryClient()
+  return async () => (await client.fetchQuery({ ...read('exportRound', { params: { programId, roundId } }), staleTime: 0 })).csv
 }
 
 export const useOpenRound = () => useWrite('openRound')
