@@ -37,8 +37,8 @@ export const matrix = {
   /** Skills and goals of a mentee who agreed, while they look for somebody: for mentors of the program who have a place and may offer it. */
   lookingMentee: { self: ['read', 'write'], mentor: ['read'] },
   menteeProfile: { self: ['read', 'write'], mentor: ['read'], programManager: ['metadata'] },
-  /** One's own place among those who wait for a mentor, and why. */
-  waitlistPlace: { self: ['read'] },
+  /** A person's place among those who wait for a mentor, and why. */
+  waitlistPlace: { self: ['read'], programManager: ['read'] },
   /** Who waits in a program, for how long, and why; never what anybody wants. */
   waitlist: { programManager: ['read'] },
   program: { programManager: ['read', 'write'], colleague: ['read'] },

@@ -27,6 +27,9 @@ export const matchAnew = route({
 })
 
 const people = z.number().int().nullable()
+export const fitFigures = z.strictObject({ good: people, unsure: people, notFit: people, before: instant })
+export type FitFigures = z.infer<typeof fitFigures>
+
 /** How many members of a program gave each answer up to `before`; null: fewer than five, or so many that the number of others would show. */
 export const getFitFigures = route({
   method: 'GET',
@@ -34,5 +37,5 @@ export const getFitFigures = route({
   params: z.strictObject({ programId: id }),
   query: nothing,
   body: nothing,
-  reply: z.strictObject({ good: people, unsure: people, notFit: people, before: instant }),
+  reply: fitFigures,
 })

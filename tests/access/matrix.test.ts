@@ -36,7 +36,8 @@ describe('what only staff may do', () => {
     expect(closed).toEqual([
       ...['getAskedAttributes', 'askAttributes'],
       ...['listTypedSkills', 'decideSkill', 'takeBackSkillDecision'],
-      ...['listTemplates', 'createProgram', 'changeProgram', 'getProgramOverview', 'getProgramHealth'],
+      ...['listTemplates', 'createProgram', 'changeProgram', 'getWaitlist', 'getFitFigures'],
+      ...['getProgramOverview', 'getProgramHealth'],
       ...['getMatchRules', 'changeMatchRules', 'previewMatchRules', 'listExclusions', 'excludePair', 'allowPairAgain'],
       ...['getCoverage', 'inviteColleagues'],
       ...['previewRound', 'openRound', 'listRounds', 'getRound', 'listRoundChoices'],

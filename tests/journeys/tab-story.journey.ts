@@ -12,6 +12,7 @@ import {
   programManager,
   request,
 } from './support/tab-situations.ts'
+import { flash, waiting } from './support/tab-waitlist.ts'
 
 test('a newcomer gets from the first view to a sent request with five inputs and five clicks', async ({ tabPage }) => {
   let wants: object | null = null
@@ -256,6 +257,24 @@ test('somebody says of themselves what they like, and takes all of it back with 
     { agreed: true, answers: { caring: 'yes', gender: 'nonBinary' } },
   ])
   expect(tabPage.called('takeBackAttributes')).toHaveLength(1)
+})
+
+test('who waits sees why and what would help, adds what is offered, and asks for one conversation meanwhile', async ({ tabPage }) => {
+  const tab = await tabPage.open({ answers: waiting(), place: '/find' })
+  const section = tab.getByRole('region', { name: 'While you wait' })
+  await expect(section).toContainText('Place 3 of 12')
+  await expect(section).toContainText('none of them offers what you want to learn')
+  await section.getByRole('button', { name: 'Add Product strategy' }).click()
+  await expect(tabPage.notice('Product strategy is added to what you want to learn.')).toBeVisible()
+  await section.getByRole('button', { name: 'Ask for one conversation' }).click()
+  await tab.getByRole('dialog').getByRole('button', { name: 'Yes, show me mentors' }).click()
+  await expect(tabPage.notice('You have joined One question with the same wishes. You wait here as before.')).toBeVisible()
+  await expect(tab.getByRole('radio', { name: 'One question' })).toBeChecked()
+  const wishes = { motive: 'skills', goals: [] }
+  expect(tabPage.called('joinAsMentee')).toMatchObject([
+    { params: { programId: program.id }, body: { ...wishes, skillsWanted: ['Glass blowing', 'Product strategy'] } },
+    { params: { programId: flash.id }, body: { ...wishes, skillsWanted: ['Glass blowing'] } },
+  ])
 })
 
 test('programs are closed to everyone else', async ({ tabPage }) => {

@@ -12,9 +12,6 @@ export const matchedAnew: Draw = (facts, text, link) => {
     about: text('anew.about'),
     title: text('anew.title', { partner }),
     body: [line(text('anew.body')), line(text(mentee ? 'anew.mentee' : 'anew.mentor'))],
-    actions: [
-      ...(mentee ? [open(text('request.find'), link('find'))] : []),
-      open(text('card.open'), link(`mentorship/${mentorship.id}`)),
-    ],
+    actions: [...(mentee ? [open(text('request.find'), link('find'))] : []), open(text('card.open'), link(`mentorship/${mentorship.id}`))],
   }
 }

@@ -4,6 +4,7 @@ import { frame } from './tab/frame.ts'
 import { home } from './tab/home.ts'
 import { mentors } from './tab/mentors.ts'
 import { mentorships } from './tab/mentorships.ts'
+import { offers } from './tab/offers.ts'
 import { refusals } from './tab/refusals.ts'
 import { requests } from './tab/requests.ts'
 import { series } from './tab/series.ts'
@@ -17,6 +18,7 @@ export const tab = {
   ...find,
   ...waitlist,
   ...requests,
+  ...offers,
   ...mentors,
   ...mentorships,
   ...series,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Me } from '../../contract/people.ts'
 import type { Candidate, Program } from '../../contract/programs.ts'
 import { ChoiceCards } from '../components/choice-cards.tsx'
@@ -13,6 +13,8 @@ import { WantSummary } from '../features/mentees/want-summary.tsx'
 import { usePrograms } from '../features/programs/api.ts'
 import { AskPanel } from '../features/requests/ask-panel.tsx'
 import { suggestSkills } from '../features/skills/api.ts'
+import { useWaitlistPlace } from '../features/waitlist/api.ts'
+import { WaitlistPlaceSection } from '../features/waitlist/waitlist-place.tsx'
 import { useText } from '../format/use-text.ts'
 
 /** From a wish to a sent request on one page. */
@@ -44,7 +46,7 @@ export function FindPage({ me }: { me: Me }) {
                   />
                 </Section>
               )}
-              {program && <FindInProgram key={program.id} program={program} ownSkills={me.skills} />}
+              {program && <FindInProgram key={program.id} program={program} ownSkills={me.skills} onProgram={choose} />}
             </>
           )
         }}
@@ -53,7 +55,13 @@ export function FindPage({ me }: { me: Me }) {
   )
 }
 
-function FindInProgram({ program, ownSkills }: { program: Program; ownSkills: readonly string[] }) {
+interface FindInProgramProps {
+  program: Program
+  ownSkills: readonly string[]
+  onProgram: (programId: string) => void
+}
+
+function FindInProgram({ program, ownSkills, onProgram }: FindInProgramProps) {
   const text = useText()
   const wants = program.mine.mentee
   const [editing, setEditing] = useState(false)
@@ -73,14 +81,38 @@ function FindInProgram({ program, ownSkills }: { program: Program; ownSkills: re
           />
         )}
       </Section>
-      {wants &&
-        !editing &&
-        (program.whoAsks === 'office' || program.whoAsks === 'mentors' ? (
-          <NotAsked whoAsks={program.whoAsks} />
-        ) : (
-          <CandidateSearch programId={program.id} wanted={wants.skillsWanted} onAsk={setAsking} />
-        ))}
+      {wants && !editing && (
+        <WithPlace program={program} onProgram={onProgram}>
+          {program.whoAsks === 'office' || program.whoAsks === 'mentors' ? (
+            <NotAsked whoAsks={program.whoAsks} />
+          ) : (
+            <CandidateSearch programId={program.id} wanted={wants.skillsWanted} onAsk={setAsking} />
+          )}
+        </WithPlace>
+      )}
       {asking && <AskPanel programId={program.id} mentor={asking} onClose={() => setAsking(null)} />}
+    </>
+  )
+}
+
+interface WithPlaceProps extends Pick<FindInProgramProps, 'program' | 'onProgram'> {
+  children: ReactNode
+}
+
+/** Whom to ask comes first where there is somebody; else why there is nobody, and what would help. */
+function WithPlace({ program, onProgram, children }: WithPlaceProps) {
+  const waiting = useWaitlistPlace(program.id).data?.waiting
+  if (!waiting) return children
+  const place = <WaitlistPlaceSection program={program} waiting={waiting} onProgram={onProgram} />
+  return waiting.why.kind === 'nobodyAsked' ? (
+    <>
+      {children}
+      {place}
+    </>
+  ) : (
+    <>
+      {place}
+      {children}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { WhoSees } from '../components/who-sees.tsx'
 import { AgreementCard } from '../features/mentorships/agreement-card.tsx'
 import { useMentorship, useMentorshipOfSession } from '../features/mentorships/api.ts'
 import { EndMentorship } from '../features/mentorships/end-mentorship.tsx'
+import { FitCheck } from '../features/mentorships/fit-check.tsx'
 import { NeverAgain } from '../features/mentorships/never-again.tsx'
 import { PairHeader } from '../features/mentorships/pair-header.tsx'
 import { NextCheckin } from '../features/series/next-checkin.tsx'
@@ -76,6 +77,11 @@ function Together({ mentorship, wantedId, checkinId }: TogetherProps) {
       }
     >
       {status === 'agreeing' && agreement}
+      {mentorship.fit && (
+        <Section title={text('fit.title')} accent={mentorship.fit.answer === null}>
+          <FitCheck mentorship={mentorship} fit={mentorship.fit} partner={pair.partner.name} />
+        </Section>
+      )}
       {status === 'active' && next && (
         <Section title={text('series.next')} accent>
           <NextCheckin mentorshipId={id} session={next} joinUrl={next.joinUrl ?? series?.joinUrl ?? null} pair={pair} />

@@ -8,7 +8,10 @@ import { useProgramHealth } from '../features/health/api.ts'
 import { OccurrenceShares } from '../features/health/occurrence-shares.tsx'
 import { SchedulingSuccess } from '../features/health/scheduling-success.tsx'
 import { SeriesTable } from '../features/health/series-table.tsx'
+import { useFitFigures } from '../features/waitlist/api.ts'
+import { FitFigures } from '../features/waitlist/fit-figures.tsx'
 import { useText } from '../format/use-text.ts'
+import { useWhen } from '../format/use-when.ts'
 
 /** Whether check-ins of a program find their time and keep it. */
 export function ProgramHealthPage() {
@@ -42,6 +45,18 @@ export function ProgramHealthPage() {
           )
         }
       </Loaded>
+      <FitSection programId={programId} />
     </Page>
+  )
+}
+
+function FitSection({ programId }: { programId: string }) {
+  const text = useText()
+  const { at } = useWhen()
+  const query = useFitFigures(programId)
+  return (
+    <Section title={text('fitFigures.title')} note={query.data && text('fitFigures.note', { day: at(query.data.before, 'fullDay') })}>
+      <Loaded query={query}>{(figures) => <FitFigures figures={figures} />}</Loaded>
+    </Section>
   )
 }

@@ -40,6 +40,7 @@ const nobody: Answers = {
   getAttributes: { asked: [], given: null },
   listPrograms: { programs: [program] },
   listMentorships: { mentorships: [] },
+  getWaitlistPlace: { waiting: null },
   listRequests: { sent: [], received: [] },
   listApprovals: { approvals: [] },
   suggestSkills: ({ query }) => ({
@@ -310,6 +311,19 @@ export function programManager(): Answers {
     getMe: meAs(sam, ['ProgramManager']),
     listTemplates: { templates: (['career', 'onboarding', 'skills', 'leadership', 'reverse'] as const).map((id) => ({ id, settings })) },
     getProgramHealth: health,
+    getWaitlist: {
+      waiting: 3,
+      reasons: [
+        { why: 'allTaken', people: 2 },
+        { why: 'notOffered', people: 1 },
+      ],
+      people: [
+        { person: noor, since: '2026-10-05T09:12:00Z', why: 'allTaken' },
+        { person: lena, since: '2026-11-03T09:12:00Z', why: 'notOffered' },
+        { person: anna, since: '2026-11-17T14:40:00Z', why: 'allTaken' },
+      ],
+    },
+    getFitFigures: { good: 23, unsure: 7, notFit: null, before: '2026-11-23T00:00:00Z' },
     getAskedAttributes: { asked: ['gender', 'caring', 'ethnicity'], ownWords: ['Māori', 'Pākehā', 'Pacific peoples', 'Asian', 'Another'] },
     listTypedSkills: {
       typed: [

@@ -36,6 +36,8 @@ export function useMentorshipOfSession(sessionId: string) {
 export const useProposeAgreement = () => useWrite('proposeAgreement')
 export const useConfirmAgreement = () => useWrite('confirmAgreement')
 export const useEndMentorship = () => useWrite('endMentorship')
+export const useAnswerFit = () => useWrite('answerFit')
+export const useMatchAnew = () => useWrite('matchAnew')
 export const useSayNeverAgain = () => useWrite('sayNeverAgain', (client, { params }) => showSaid(client, params.mentorshipId, true))
 export const useTakeBackNeverAgain = () =>
   useWrite('takeBackNeverAgain', (client, { params }) => showSaid(client, params.mentorshipId, false))

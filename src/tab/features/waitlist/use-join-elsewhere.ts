@@ -1,0 +1,28 @@
+import type { Program } from '../../../contract/programs.ts'
+import { useNotices } from '../../components/notices.tsx'
+import { useText } from '../../format/use-text.ts'
+import { useJoinAsMentee } from '../mentees/api.ts'
+import { useLeaveAsMentee } from './api.ts'
+
+/** Joins another program with the wishes of this one, and shows it; for a while this can be taken back. */
+export function useJoinElsewhere({ mine }: Program, onProgram: (programId: string) => void) {
+  const text = useText()
+  const notices = useNotices()
+  const joining = useJoinAsMentee()
+  const leaving = useLeaveAsMentee()
+  const join = (programId: string, name: string) => {
+    if (!mine.mentee) return
+    const undo = () => leaving.mutate({ params: { programId } }, { onError: notices.failed })
+    joining.mutate(
+      { params: { programId }, body: mine.mentee },
+      {
+        onSuccess: () => {
+          notices.done(text('waitlist.help.joined', { name }), undo)
+          onProgram(programId)
+        },
+        onError: notices.failed,
+      },
+    )
+  }
+  return { join, busy: joining.isPending }
+}
