@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, instant, noReply, nothing } from './fields.ts'
 import { personBasics } from './people.ts'
-import { matchReason } from './programs.ts'
+import { matchReason, whoAsks } from './programs.ts'
 import { requestStatus } from './requests.ts'
 import { route } from './route.ts'
 
@@ -107,6 +107,7 @@ export const roundList = z.strictObject({
   programName: z.string(),
   /** The program's own, where every plan starts. */
   weights: matchWeights,
+  whoAsks,
   /** Newest first. */
   rounds: z.array(
     z.strictObject({

@@ -8,6 +8,7 @@ import {
   choosing,
   invitedColleague,
   managerAsked,
+  menteeWithOffer,
   mentorWithRequests,
   newcomer,
   officeAsks,
@@ -18,6 +19,7 @@ import { waiting } from './support/tab-waitlist.ts'
 
 const busy = busyMentee()
 const mentor = mentorWithRequests()
+const offered = menteeWithOffer()
 const invited = invitedColleague()
 const manager = managerAsked()
 const noTime = pairWithoutTime()
@@ -38,6 +40,7 @@ const pages: Record<string, { answers: Answers; place: string; heading: string |
   'office-asks': { answers: officeAsks(), place: '/find', heading: 'The program team matches you' },
   waiting: { answers: waiting(), place: '/find', heading: 'While you wait' },
   request: { answers: busy.answers, place: `/request/${busy.asked.id}`, heading: 'Your request to Tomás Álvarez' },
+  offer: { answers: offered.answers, place: `/request/${offered.offered.id}`, heading: 'Offer from Jonas Okafor' },
   'become-mentor': {
     answers: invited.answers,
     place: `/invitation/${invited.invitation.subject}`,

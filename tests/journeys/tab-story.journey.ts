@@ -129,6 +129,22 @@ test('a mentor reads both lines, asks a question, declines with a reason and acc
     .toMatchObject([{ params: { requestId: answered.id }, body: { reason: 'I know too little about it.' } }])
 })
 
+test('a mentor sees who looks for one and why, offers mentoring in two lines, and does not see her again', async ({ tabPage }) => {
+  const { answers } = mentorWithRequests()
+  const tab = await tabPage.open({ answers: { ...answers, offerMentoring: { id: lena.id } }, place: '/mentor' })
+  const card = tab.getByRole('listitem').filter({ hasText: 'Mei-Ling Chen' })
+  await expect(card.getByText('Wants to learn Product strategy and Public speaking, which you offer')).toBeVisible()
+  await expect(card.getByText('Also looks for Kubernetes')).toBeVisible()
+  await card.getByRole('button', { name: 'Offer mentoring to Mei-Ling Chen' }).click()
+  await tab.getByLabel('Why did you think of Mei-Ling Chen?').fill('You want to speak.')
+  await tab.getByRole('button', { name: 'Send offer' }).click()
+  await expect(tab.getByText('Please write a few words.')).toBeVisible()
+  await tab.getByLabel('How could you help Mei-Ling Chen?').fill('I listen.')
+  await tab.getByRole('button', { name: 'Send offer' }).click()
+  await expect(tabPage.notice('Your offer to Mei-Ling Chen is on its way.')).toBeVisible()
+  expect(tabPage.called('offerMentoring')).toMatchObject([{ body: { whyYou: 'You want to speak.', howHelp: 'I listen.' } }])
+})
+
 test('a mentor pauses with one click and takes it back with another', async ({ tabPage }) => {
   const { answers } = mentorWithRequests()
   const tab = await tabPage.open({ answers, place: '/mentor' })

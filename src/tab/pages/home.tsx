@@ -29,12 +29,16 @@ export function HomePage({ me }: { me: Me }) {
   const requests = useRequests()
   const programs = usePrograms()
   const mentoring = programs.data?.programs.filter(({ mine }) => mine.mentor && mine.mentor.status !== 'left') ?? []
-  const sent = requests.data?.sent ?? []
-  const settledFirst = sent.toSorted((a, b) => Number(SETTLED.includes(a.status)) - Number(SETTLED.includes(b.status)))
+  const asMentee = [...(requests.data?.received ?? []), ...(requests.data?.sent ?? [])].filter(({ mentee }) => mentee.id === me.person.id)
+  const settledFirst = asMentee.toSorted((a, b) => Number(SETTLED.includes(a.status)) - Number(SETTLED.includes(b.status)))
   const ready = inbox.data && mentorships.data && requests.data && programs.data
   if (!ready && [inbox, mentorships, requests, programs].some(({ isPending }) => isPending)) return <WaitingPage />
   const newcomer =
-    ready && mentorships.data.mentorships.length === 0 && sent.length === 0 && mentoring.length === 0 && requests.data.received.length === 0
+    ready &&
+    mentorships.data.mentorships.length === 0 &&
+    asMentee.length === 0 &&
+    mentoring.length === 0 &&
+    requests.data.received.length === 0
   return (
     <Page title={text('home.hello', { name: me.givenName })} lead={text(newcomer ? 'home.lead.newcomer' : 'home.lead')}>
       <Columns
@@ -44,7 +48,7 @@ export function HomePage({ me }: { me: Me }) {
               <Section title={text('home.requests')}>
                 <Loaded query={requests}>
                   {() =>
-                    sent.length > 0 ? (
+                    asMentee.length > 0 ? (
                       <RequestList requests={settledFirst.slice(0, 5)} other="mentor" />
                     ) : (
                       <Empty action={<ButtonLink to="/find">{text('home.find')}</ButtonLink>}>{text('home.requests.none')}</Empty>

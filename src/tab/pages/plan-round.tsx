@@ -7,6 +7,7 @@ import { useNotices } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { useRound, useRounds } from '../features/rounds/api.ts'
 import { RoundPlanner } from '../features/rounds/round-planner.tsx'
+import { WhereOfficeAsks } from '../features/rounds/where-office-asks.tsx'
 import { useText } from '../format/use-text.ts'
 
 const everybody: PoolFilters = {
@@ -29,13 +30,15 @@ export function NewRoundPage() {
       back={{ to: `/program/${programId}/rounds`, label: text('rounds.title') }}
     >
       <Loaded query={query}>
-        {({ weights }) => (
-          <RoundPlanner
-            programId={programId}
-            start={{ pool: everybody, weights, aim: 'best', seed }}
-            standard={weights}
-            onOpened={opened}
-          />
+        {({ weights, whoAsks }) => (
+          <WhereOfficeAsks programId={programId} whoAsks={whoAsks}>
+            <RoundPlanner
+              programId={programId}
+              start={{ pool: everybody, weights, aim: 'best', seed }}
+              standard={weights}
+              onOpened={opened}
+            />
+          </WhereOfficeAsks>
         )}
       </Loaded>
     </Page>
@@ -56,12 +59,14 @@ export function PlanAgainPage() {
       back={{ to: `/program/${programId}/round/${roundId}`, label: text('round.unnamed') }}
     >
       <Loaded query={rounds}>
-        {({ weights: standard }) => (
-          <Loaded query={query}>
-            {({ pool, weights, aim, seed }) => (
-              <RoundPlanner programId={programId} start={{ pool, weights, aim, seed, roundId }} standard={standard} onOpened={opened} />
-            )}
-          </Loaded>
+        {({ weights: standard, whoAsks }) => (
+          <WhereOfficeAsks programId={programId} whoAsks={whoAsks}>
+            <Loaded query={query}>
+              {({ pool, weights, aim, seed }) => (
+                <RoundPlanner programId={programId} start={{ pool, weights, aim, seed, roundId }} standard={standard} onOpened={opened} />
+              )}
+            </Loaded>
+          </WhereOfficeAsks>
         )}
       </Loaded>
     </Page>

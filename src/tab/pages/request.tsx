@@ -21,7 +21,7 @@ export function RequestPage({ me }: { me: Me }) {
   const query = useRequest(requestId)
   const mine = query.data?.mentee.id === me.person.id
   const title = query.data
-    ? text(mine ? 'request.title.sent' : 'request.title.received', { mentee: query.data.mentee.name, mentor: query.data.mentor.name })
+    ? text(titleOf(query.data, mine), { mentee: query.data.mentee.name, mentor: query.data.mentor.name })
     : text('request.title')
   return (
     <Page title={title} lead={query.data?.programName} back={{ to: '/', label: text('nav.home') }}>
@@ -49,4 +49,9 @@ export function RequestPage({ me }: { me: Me }) {
       </Loaded>
     </Page>
   )
+}
+
+function titleOf({ requestedBy }: Request, mine: boolean) {
+  if (requestedBy === 'mentor') return mine ? 'offer.title.received' : 'offer.title.sent'
+  return mine ? 'request.title.sent' : 'request.title.received'
 }

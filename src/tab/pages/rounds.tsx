@@ -7,6 +7,7 @@ import { Page } from '../components/page.tsx'
 import { Section } from '../components/section.tsx'
 import { useRounds } from '../features/rounds/api.ts'
 import { RoundList } from '../features/rounds/round-list.tsx'
+import { officeAsks, WhereOfficeAsks } from '../features/rounds/where-office-asks.tsx'
 import { useText } from '../format/use-text.ts'
 
 /** The rounds of matching of a program. */
@@ -14,7 +15,7 @@ export function RoundsPage() {
   const text = useText()
   const { programId = '' } = useParams<Record<string, string>>()
   const query = useRounds(programId)
-  const plan = (
+  const plan = query.data && officeAsks(query.data.whoAsks) && (
     <ButtonLink to={`/program/${programId}/rounds/new`} appearance="primary">
       {text('rounds.new')}
     </ButtonLink>
@@ -28,15 +29,17 @@ export function RoundsPage() {
       action={some && plan}
     >
       <Loaded query={query}>
-        {({ rounds }) =>
-          rounds.length > 0 ? (
-            <RoundList programId={programId} rounds={rounds} />
-          ) : (
-            <Section title={text('rounds.noneTitle')}>
-              <Empty action={plan}>{text('rounds.none')}</Empty>
-            </Section>
-          )
-        }
+        {({ rounds, whoAsks }) => (
+          <>
+            <WhereOfficeAsks programId={programId} whoAsks={whoAsks} />
+            {rounds.length > 0 && <RoundList programId={programId} rounds={rounds} />}
+            {rounds.length === 0 && plan && (
+              <Section title={text('rounds.noneTitle')}>
+                <Empty action={plan}>{text('rounds.none')}</Empty>
+              </Section>
+            )}
+          </>
+        )}
       </Loaded>
     </Page>
   )

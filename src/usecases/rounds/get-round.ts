@@ -2,6 +2,7 @@ import { done } from '../../domain/outcome.ts'
 import type { PersonId } from '../../domain/people/person.ts'
 import type { Program } from '../../domain/programs/program.ts'
 import type { Request } from '../../domain/requests/request.ts'
+import { maySend } from '../../domain/requests/who-asks.ts'
 import { pinnedPairs } from '../../domain/rounds/adjust.ts'
 import { figuresOf } from '../../domain/rounds/figures.ts'
 import { pointsOf } from '../../domain/rounds/points-of.ts'
@@ -10,11 +11,13 @@ import { whyUnmatched } from '../../domain/rounds/why-unmatched.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
+import { matchRulesOf } from '../matching/match-rules-of.ts'
 import { basicsOf } from '../people/basics.ts'
 import { pairReasons } from './pair-reasons.ts'
 import { type RoundPath, withRound } from './round-at-hand.ts'
 
 const over: readonly Request['status'][] = ['declined', 'expired', 'withdrawn', 'notApproved', 'noPlace']
+const inDraft = ['adjust', 'publish', 'discard', 'replay'] as const
 const approvalsEach: Readonly<Record<Program['approvalPolicy'], number>> = { none: 0, mentee: 1, mentor: 1, both: 2 }
 
 /** A round as its program manager reviews it. Each look is recorded. */
@@ -33,6 +36,7 @@ export async function getRound(world: World, actor: Actor, path: RoundPath) {
     const reasonsOf = await pairReasons(unit, program, round, people, pairs)
     const pinned = pinnedPairs(round.adjustments)
     const isDraft = round.status === 'draft'
+    const officeAsks = maySend((await matchRulesOf(unit, program)).whoAsks, 'office')
     const proposed = pairs.filter(({ followUp }) => !followUp)
     const at = world.clock.now()
     await unit.journal.write({ at, actorId: actor.personId, what: 'round.read', subjectId: round.id, facts: {} })
@@ -65,7 +69,7 @@ export async function getRound(world: World, actor: Actor, path: RoundPath) {
         mentors: new Set(standing.map(({ mentorId }) => mentorId)).size,
         approvals: standing.length * approvalsEach[program.approvalPolicy],
       },
-      may: isDraft ? (['adjust', 'publish', 'discard', 'replay'] as const) : (['replay'] as const),
+      may: isDraft ? (officeAsks.ok ? inDraft : inDraft.filter((move) => move !== 'publish')) : (['replay'] as const),
     })
   })
 }

@@ -136,6 +136,7 @@ const inList = ({ id, status, aim, openedAt, openedBy, publishedAt, figures: { m
 const rounds: RoundList = {
   programName: program.name,
   weights,
+  whoAsks: 'mixed',
   rounds: [
     inList(draft),
     inList({ ...published, openedAt: '2026-08-03T07:30:00Z' }),
@@ -174,8 +175,8 @@ const everyone: RoundFairness['mentees']['total'] = {
   accepted: null,
   score: { average: 625, of: 53, low: 604.1, high: 645.9, difference: null },
 }
-const blurred = (name: string, count: number, of: number) => {
-  const { people, matched } = group(name, count, of, true)
+const blurred = (name: string, count: number, of: number, clear = false) => {
+  const { people, matched } = group(name, count, of, clear)
   return { group: name, people, matched, accepted: matched, upperHalf: matched }
 }
 export const fairness: RoundFairness = {
@@ -197,7 +198,7 @@ export const fairness: RoundFairness = {
       {
         attribute: 'caring',
         groups: [
-          { ...blurred('yes', 13, 17), accepted: null, upperHalf: null },
+          { ...blurred('yes', 13, 17, true), accepted: null, upperHalf: null },
           { ...blurred('no', 22, 23), upperHalf: null },
         ],
         notShown: 0,

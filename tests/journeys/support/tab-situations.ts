@@ -1,5 +1,6 @@
 import type { ProgramHealth } from '../../../src/contract/health.ts'
 import type { InboxItem } from '../../../src/contract/inbox.ts'
+import type { LookingMentee } from '../../../src/contract/offers.ts'
 import type { PersonBasics } from '../../../src/contract/people.ts'
 import type { Candidate, Program } from '../../../src/contract/programs.ts'
 import type { ApprovalTask, Request } from '../../../src/contract/requests.ts'
@@ -197,7 +198,40 @@ export function busyMentee() {
   return { answers, pair, agreeing, asked, approving, next, last }
 }
 
-/** A mentor with two requests to read and a place left. */
+const anOffer: Partial<Request> = {
+  requestedBy: 'mentor',
+  status: 'waitingForMentee',
+  whyYou: 'You would like to speak in front of people, which took me ten years and one good trick.',
+  howHelp: 'I could listen to your next three talks and say what I hear.',
+}
+
+/** Who looks for a mentor, as a mentor sees it. */
+export const looking: LookingMentee[] = [
+  {
+    person: mei,
+    skillsWanted: ['Product strategy', 'Public speaking', 'Kubernetes'],
+    goals: ['Lead the next release by myself', 'Speak up when the whole department listens'],
+    reasons: [
+      { kind: 'skills', skills: ['Product strategy', 'Public speaking'] },
+      { kind: 'freeHours', hoursPerWeek: 7 },
+      { kind: 'otherDepartment', department: 'Product' },
+      { kind: 'experience' },
+    ],
+    missingSkills: ['Kubernetes'],
+  },
+  {
+    person: tomas,
+    skillsWanted: ['Public speaking'],
+    goals: [],
+    reasons: [
+      { kind: 'skills', skills: ['Public speaking'] },
+      { kind: 'interests', interests: ['Climbing'] },
+    ],
+    missingSkills: [],
+  },
+]
+
+/** A mentor with two requests to read, an offer that waits and a place left. */
 export function mentorWithRequests() {
   const fresh = request({ may: ['accept', 'decline', 'ask'] })
   const answered = request({
@@ -214,15 +248,32 @@ export function mentorWithRequests() {
       },
     ],
   })
+  const offered = request({ ...anOffer, mentee: anna, may: ['withdraw'] })
   const answers: Answers = {
     ...nobody,
     getMe: meAs(jonas),
     listPrograms: { programs: [{ ...program, mine: { mentor: offer, mentee: null } }] },
+    findMentees: { placesLeft: 1, mentees: looking },
     getInbox: { items: [waits('request', lena, fresh.id, { dueAt: fresh.expiresAt }), waits('request', noor, answered.id)] },
-    listRequests: { sent: [], received: [fresh, answered, request({ mentee: priya, status: 'accepted', may: [], expiresAt: null })] },
-    getRequest: ({ params }) => [fresh, answered].find(({ id }) => id === params.requestId),
+    listRequests: {
+      sent: [offered],
+      received: [fresh, answered, request({ mentee: priya, status: 'accepted', may: [], expiresAt: null })],
+    },
+    getRequest: ({ params }) => [fresh, answered, offered].find(({ id }) => id === params.requestId),
   }
   return { answers, fresh, answered }
+}
+
+/** A mentee to whom a mentor offers mentoring. */
+export function menteeWithOffer() {
+  const offered = request({ ...anOffer, may: ['accept', 'decline'] })
+  const answers: Answers = {
+    ...choosing(),
+    getInbox: { items: [waits('offer', jonas, offered.id, { dueAt: offered.expiresAt })] },
+    listRequests: { sent: [], received: [offered] },
+    getRequest: offered,
+  }
+  return { answers, offered }
 }
 
 /** A colleague who was invited to mentor and has not answered. */

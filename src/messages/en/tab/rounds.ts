@@ -7,6 +7,10 @@ export const rounds = {
   'rounds.noneTitle': 'No round yet',
   'rounds.none':
     'You choose who takes part and what counts, see every proposed pair with its reasons, and change what you know better. Nobody hears of it before you publish.',
+  'rounds.whoAsks.mentees': 'In this program mentees ask for a mentor themselves.',
+  'rounds.whoAsks.mentors': 'In this program mentors make the first step.',
+  'rounds.whoAsks.words': 'Rounds are for programs in which the office finds mentors, alone or together with them.',
+  'rounds.whoAsks.change': 'See how this program matches',
   'rounds.pairs':
     '{pairs, plural, =0 {No pair} one {# pair} other {# pairs}}{without, plural, =0 {} one {, # mentee without a mentor} other {, # mentees without a mentor}}',
   'rounds.by': '{aim}, by {name}',

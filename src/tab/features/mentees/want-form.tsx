@@ -1,4 +1,4 @@
-import { Button, InteractionTag, InteractionTagPrimary } from '@fluentui/react-components'
+import { Button, Checkbox, Field, InteractionTag, InteractionTagPrimary } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -36,6 +36,8 @@ export function WantForm({ program, ownSkills, suggest, onDone, onCancel }: Want
   const [motive, setMotive] = useState(before?.motive ?? null)
   const [skillsWanted, setSkills] = useState<string[]>(before?.skillsWanted ?? [])
   const [goals, setGoals] = useState(before?.goals.join('\n') ?? '')
+  const mentorsOffer = program.whoAsks === 'mentors' || program.whoAsks === 'mixed'
+  const [shownToMentors, setShown] = useState(before?.shownToMentors ?? true)
   const [tried, setTried] = useState(false)
   const join = useJoinAsMentee()
   const { data: known = [] } = useQuery({ queryKey: ['suggest', ''], queryFn: () => suggest('') })
@@ -54,7 +56,13 @@ export function WantForm({ program, ownSkills, suggest, onDone, onCancel }: Want
     event.preventDefault()
     setTried(true)
     if (!motive || skillsWanted.length === 0) return
-    join.mutate({ params: { programId: program.id }, body: { motive, skillsWanted, goals: goalLines } }, { onSuccess: onDone })
+    join.mutate(
+      {
+        params: { programId: program.id },
+        body: { motive, skillsWanted, goals: goalLines, shownToMentors: mentorsOffer ? shownToMentors : (before?.shownToMentors ?? false) },
+      },
+      { onSuccess: onDone },
+    )
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -100,6 +108,11 @@ export function WantForm({ program, ownSkills, suggest, onDone, onCancel }: Want
         onChange={setGoals}
         error={fieldError(join.error, 'goals')}
       />
+      {mentorsOffer && (
+        <Field hint={text('want.shownWords')}>
+          <Checkbox label={text('want.shown')} checked={shownToMentors} onChange={(_, { checked }) => setShown(checked === true)} />
+        </Field>
+      )}
       <WhoSees data="menteeProfile" />
       {join.isError && <ProblemNotice error={join.error} />}
       <ActionRow>

@@ -10,7 +10,7 @@ import { useAcceptRequest, useAnswerQuestion, useAskQuestion, useDeclineRequest,
 type Writing = 'decline' | 'ask' | 'answer'
 
 /** What the reader may do with a request now: the server says which. */
-export function RequestActions({ request }: { request: Request }) {
+export function RequestActions({ request, other }: { request: Request; other: string }) {
   const text = useText()
   const notices = useNotices()
   const [writing, setWriting] = useState<Writing | null>(null)
@@ -19,18 +19,20 @@ export function RequestActions({ request }: { request: Request }) {
   const writes = { decline: useDeclineRequest(), ask: useAskQuestion(), answer: useAnswerQuestion() }
   const params = { requestId: request.id }
   const may = (action: Request['may'][number]) => request.may.includes(action)
-  const names = { mentee: request.mentee.name, mentor: request.mentor.name }
+  const names = { mentee: request.mentee.name, mentor: request.mentor.name, other }
+  const offered = request.requestedBy === 'mentor'
   const told = (key: 'accepted' | 'withdrawn' | Writing) => ({
     onSuccess: () => {
-      notices.done(text(`request.done.${key}`, names))
+      notices.done(text(offered && key === 'decline' ? 'offer.done.decline' : `request.done.${key}`, names))
       setWriting(null)
     },
   })
   const send = (words: string) => {
-    if (writing === 'decline') writes.decline.mutate({ params, body: { reason: words } }, told('decline'))
+    if (writing === 'decline') writes.decline.mutate({ params, body: words ? { reason: words } : {} }, told('decline'))
     if (writing === 'ask') writes.ask.mutate({ params, body: { text: words } }, told('ask'))
     if (writing === 'answer') writes.answer.mutate({ params, body: { text: words } }, told('answer'))
   }
+  const asked = offered && writing === 'decline' ? 'offer.decline' : (`request.${writing ?? 'ask'}` as const)
   const plain = { onError: notices.failed }
   if (request.may.length === 0) return null
   return (
@@ -58,11 +60,12 @@ export function RequestActions({ request }: { request: Request }) {
       )}
       {writing && (
         <WordsPanel
-          title={text(`request.${writing}.title`, names)}
-          intro={text(`request.${writing}.intro`, names)}
-          label={text(`request.${writing}.label`)}
-          submit={text(`request.${writing}.submit`)}
+          title={text(`${asked}.title`, names)}
+          intro={text(`${asked}.intro`, names)}
+          label={text(`${asked}.label`, names)}
+          submit={text(`${asked}.submit`)}
           max={writing === 'decline' ? 500 : 1000}
+          required={asked !== 'offer.decline'}
           busy={writes[writing].isPending}
           error={writes[writing].error}
           onSubmit={send}

@@ -11,12 +11,18 @@ export function RequestCard({ request, me }: { request: Request; me: string }) {
   const text = useText()
   const other = request.mentee.id === me ? request.mentor : request.mentee
   return (
-    <article className={styles.card} aria-label={text('request.label', { mentee: request.mentee.name, mentor: request.mentor.name })}>
+    <article
+      className={styles.card}
+      aria-label={text(request.requestedBy === 'mentor' ? 'offer.label' : 'request.label', {
+        mentee: request.mentee.name,
+        mentor: request.mentor.name,
+      })}
+    >
       <PersonLine person={other} size="large" />
       <StateLine request={request} />
       <RequestWords request={request} me={me} />
       {request.declineReason && <p>{text('request.because', { reason: request.declineReason })}</p>}
-      <RequestActions request={request} />
+      <RequestActions request={request} other={other.name} />
     </article>
   )
 }

@@ -26,7 +26,7 @@ export function requestState(request: Request, text: Texts, list: (names: readon
     case 'accepted':
       return { words: text('request.state.accepted'), tone: 'good' }
     case 'declined':
-      return { words: text('request.state.declined', { name: mentor.name }), tone: 'over' }
+      return { words: text('request.state.declined', { name: request.requestedBy === 'mentor' ? mentee.name : mentor.name }), tone: 'over' }
     case 'notApproved':
       return { words: text('request.state.notApproved'), tone: 'over' }
     case 'withdrawn':

@@ -37,7 +37,7 @@ export function RequestWords({ request, me }: { request: Request; me: string }) 
 function wordsOf({ requestedBy, mentee, mentor, whyYou, howHelp }: Request, text: Texts): readonly (readonly [string, string])[] {
   if (requestedBy === 'office') return [[text('request.byOffice', { name: mentee.name }), howHelp]]
   return [
-    [text('request.whyYou', { name: mentor.name }), whyYou],
+    [text('request.whyYou', { name: requestedBy === 'mentor' ? mentee.name : mentor.name }), whyYou],
     [text('request.howHelp', { name: mentor.name }), howHelp],
   ]
 }

@@ -1,0 +1,38 @@
+/** Mentors choose: whom they see, what they offer, and what becomes of it. */
+export const offers = {
+  'looking.title': 'Who looks for a mentor',
+  'looking.note': 'The best fit first, at most five. You see what they agreed to show mentors of this program.',
+  'looking.none': 'Nobody whom you could help looks for a mentor at the moment. Come back in some days.',
+  'looking.full': 'All your places are taken, by mentees and by offers that wait. Change what you offer if you have room for more.',
+  'looking.reasons': 'Why {name}',
+  'looking.wants': 'What {name} wants to learn',
+  'looking.goals': 'Goals of {name}',
+  'looking.missing': 'Also looks for {skills}',
+  'looking.offer': 'Offer mentoring to {name}',
+  'looking.skills': 'Wants to learn {skills}, which you offer',
+  'looking.otherDepartment': 'Works in {department}, not in your department',
+  'looking.experience': 'You are a few career steps ahead',
+
+  'offer.title': 'Offer mentoring to {name}',
+  'offer.intro': 'Two short lines help {name} to decide. One of your places is kept until you have an answer.',
+  'offer.whyYou': 'Why did you think of {name}?',
+  'offer.whyYouExample': 'You want to lead a first project, which I did last year for the first time.',
+  'offer.howHelp': 'How could you help {name}?',
+  'offer.howHelpExample': 'We could go through your plan once a month, and I tell you where mine broke.',
+  'offer.send': 'Send offer',
+  'offer.sent': 'Your offer to {name} is on its way.',
+  'offer.label': 'Offer of {mentor} to {mentee}',
+  'offer.title.sent': 'Your offer to {mentee}',
+  'offer.title.received': 'Offer from {mentor}',
+  'offer.done.decline': '{mentor} is told. Nothing else happens.',
+  'offer.decline.title': 'Decline the offer',
+  'offer.decline.intro': '{mentor} is told, in a friendly way. You need not give a reason.',
+  'offer.decline.label': 'A word to {mentor}, if you like',
+  'offer.decline.submit': 'Decline offer',
+  'mentoring.offered': 'Your offers',
+  'mentoring.offered.earlier': '{count, plural, one {One earlier offer} other {# earlier offers}}',
+
+  'want.shown': 'Mentors of this program may see this and offer to be my mentor',
+  'want.shownWords':
+    'While you look for a mentor, mentors who have a place and fit you well see your name, the skills and the goals. You can change this at any time.',
+} as const
