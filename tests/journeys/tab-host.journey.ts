@@ -1,4 +1,5 @@
 import { gaps, seeking } from './support/tab-coverage.ts'
+import { ruling, said } from './support/tab-matching.ts'
 import { expect, Refusal, test } from './support/tab-page.ts'
 import { draft, matching, preview } from './support/tab-rounds.ts'
 import { busyMentee, choosing, managerAsked, newcomer, program } from './support/tab-situations.ts'
@@ -97,6 +98,7 @@ const catalogued = [
     answers: matching(),
     data: { draft, preview },
   })),
+  ...['matching', 'lists'].map((name) => ({ name, place: `/program/${program.id}/${name}`, answers: ruling(), data: { said } })),
 ]
 for (const { name, place, answers, data } of catalogued) {
   test(`every text of ${name} comes from the catalog`, async ({ tabPage }) => {

@@ -35,6 +35,9 @@ const fault = {
   message: 'not an address. Write a mail address or user principal name, such as ada@example.com.',
 }
 
+/** When the office kept people apart, as the page writes it for a reader in London who reads English of the United States. */
+export const said = ['Thu, Nov 12', 'Mon, Mar 2']
+
 /** A program manager who looks at how the program matches, and has lists of people. */
 export const ruling = (): Answers => ({
   ...matching(),

@@ -2,8 +2,7 @@
 export const lists = {
   'lists.title': 'Bring your own lists',
   'lists.link': 'Lists',
-  'lists.lead':
-    'CSV files with mail addresses, such as a spreadsheet saves them. Each is checked first, and nothing happens before you say so. The results of a round come as a file from the page of the round.',
+  'lists.lead': 'CSV files with mail addresses. Each is checked first, and nothing happens before you say so.',
 
   'lists.mentors': 'Mentors',
   'lists.mentors.note': 'Everybody in the file is invited and decides for themselves, up to twenty a day. Nobody becomes a mentor by it.',
@@ -15,7 +14,8 @@ export const lists = {
   'lists.exclusions.note': 'The two of each row are never matched, in any program. Neither is told, and no reason is kept.',
   'lists.exclusions.columns': 'Needs the columns “mentee” and “mentor”, with addresses. Which of the two stands where makes no difference.',
 
-  'lists.file': 'Choose a file {list, select, mentors {with mentors} mentees {with mentees} other {with pairs}}',
+  'lists.file': 'Choose a file',
+  'lists.fileLabel': 'Choose a file {list, select, mentors {with mentors} mentees {with mentees} other {with pairs}}',
   'lists.checking': 'Checking the file …',
   'lists.working': 'Bringing it in …',
   'lists.unreadable':

@@ -18,7 +18,7 @@ export const matching = {
   'weights.title': 'What speaks for a pair',
   'weights.note':
     'Each reason has its usual points. Give it more or less than usual; off means that it says nothing. Nothing here rules a pair out.',
-  'weights.reset': 'Back to the usual of this kind of program',
+  'weights.reset': 'Back to the usual',
   'weights.skills.note': 'The mentor offers what the mentee wants to learn. Worth most by far.',
   'weights.sharedHours.note': 'Free time in both calendars, else working hours in common.',
   'weights.experience.note': 'One to three steps ahead: near enough to remember, far enough to help.',

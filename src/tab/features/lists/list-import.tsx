@@ -45,8 +45,8 @@ export function ListImport<Reply extends { faults: readonly RowFaultReply[] }>({
     <Section title={text(`lists.${list}`)} note={text(`lists.${list}.note`)}>
       <div className={styles.choice}>
         <div className={styles.row}>
-          <Button aria-describedby={columns} onClick={() => input.current?.click()}>
-            {text('lists.file', { list })}
+          <Button aria-label={text('lists.fileLabel', { list })} aria-describedby={columns} onClick={() => input.current?.click()}>
+            {text('lists.file')}
           </Button>
           <SlowSign show={state.kind === 'checking'}>{text('lists.checking')}</SlowSign>
         </div>
