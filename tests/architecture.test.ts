@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { exceptions, folders, sizes } from './architecture/law.ts'
-import { filesOf, readModule, readModules } from './architecture/modules.ts'
+import { exceptions, folders, saidOfThemselves, sizes } from './architecture/law.ts'
+import { filesOf, type Module, readModule, readModules } from './architecture/modules.ts'
 import { homeOf, shapeFaults, violationsOf } from './architecture/violations.ts'
 
 const modules = readModules('src')
@@ -216,5 +216,26 @@ describe('shape', () => {
       'src/tab/components/index.tsx is a barrel',
       'tests/domain/all.test.ts has 401 lines',
     ])
+  })
+})
+
+describe('what people say of themselves', () => {
+  const { domain, gateway, within, readers } = saidOfThemselves
+  const knowing = (all: readonly Module[]) =>
+    all
+      .filter(({ file }) => file.startsWith('src/domain/') && !file.startsWith(domain))
+      .filter(({ imports }) => imports.some(({ target }) => target?.startsWith(domain)))
+      .map(({ file }) => file)
+  const naming = modules.filter(({ file }) => within.test(file) && gateway.test(readFileSync(file, 'utf8'))).map(({ file }) => file)
+
+  test('is out of reach of all that matches, suggests and ranks', () => {
+    expect(knowing(modules)).toEqual([])
+    expect(naming.filter((file) => !readers.some((reader) => file.startsWith(reader)))).toEqual([])
+  })
+
+  test('would be seen where it is read', () => {
+    const matcher = readModule('src/domain/matching/x.ts', "import type { Answers } from '../attributes/given.ts'")
+    expect(knowing([...modules, matcher])).toEqual(['src/domain/matching/x.ts'])
+    expect(readers.filter((reader) => !naming.some((file) => file.startsWith(reader)))).toEqual([])
   })
 })

@@ -33,6 +33,7 @@ export const folders: readonly Folder[] = [
 
   { path: 'src/adapters/*' },
   { path: 'src/adapters/chance', knows: ['src/ports'], node: true },
+  { path: 'src/adapters/matching', uses: ['src/domain'], knows: ['src/ports'], node: true },
   { path: 'src/adapters/clock', knows: ['src/ports'], packages: ['zod'], node: true },
   { path: 'src/adapters/telemetry', knows: ['src/ports'], packages: ['pino'] },
   {
@@ -144,6 +145,17 @@ export const exceptions: readonly Exception[] = [
   { from: 'src/tab/frame.tsx', to: 'src/tab/features/approvals/api.ts', typesOnly: false, because: 'the frame counts what waits' },
   { from: 'src/tab/signed-in.tsx', to: 'src/tab/features/me/api.ts', typesOnly: false, because: 'every page needs the reader' },
 ]
+
+/**
+ * What people say of themselves stays out of all that matches, suggests and ranks: no other folder of the domain knows it, and of what does
+ * the work these files alone name the gateway to it.
+ */
+export const saidOfThemselves = {
+  domain: 'src/domain/attributes/',
+  gateway: /\bgivenAttributes\b/,
+  within: /^src\/(usecases|worker|bot|api|main)\//,
+  readers: ['src/usecases/attributes/', 'src/usecases/rounds/given-figures.ts', 'src/usecases/people/see-off.ts'],
+}
 
 /** The host of everything: nobody may import it. */
 export const onlyStarted = 'src/main'

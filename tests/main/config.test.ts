@@ -136,6 +136,19 @@ describe('production refuses', () => {
   })
 })
 
+test('a key for notes comes from the configuration alone, and without one stays the same, outside production, from start to start', () => {
+  const keyOf = (environment: Record<string, string | undefined>) => {
+    const read = readConfig(environment)
+    if (!read.ok) throw new Error(read.faults.join())
+    return Buffer.from(read.config.notesKey)
+  }
+  expect(keyOf(production)).toEqual(Buffer.alloc(32, 7))
+  expect(keyOf(local)).toHaveLength(32)
+  expect(keyOf(local)).toEqual(keyOf({ ...local }))
+  expect(faultsOf({ ...local, NOTES_KEY: 'short' })).toContain('NOTES_KEY must be 32 bytes in base64')
+  expect(faultsOf({ ...production, NOTES_KEY: undefined })).toContain('NOTES_KEY is needed in production: 32 bytes in base64')
+})
+
 describe('clouds', () => {
   test.each([
     ['gcch', 'https://login.microsoftonline.us', 'https://graph.microsoft.us', 'https://api.botframework.us'],

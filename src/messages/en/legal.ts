@@ -16,6 +16,10 @@ export const legal = {
         'What you write yourself: offers, wishes, goals, requests, agreements, agenda points, takeaways and feedback; the times of your sessions; and who decided what, when.',
       ],
       [
+        'Questions about you',
+        'Your organization may ask for your gender, age or the like, to see whether matching treats everybody alike. You need not answer. Answers are encrypted, nobody but you can read them here, and they have no part in matching. They are counted in groups of at least five, every count off by a few people on purpose. You can delete them with one click.',
+      ],
+      [
         'Who sees it',
         'What mentee and mentor write to each other stays between the two. A manager who approves sees who, which program and how much time. A program manager sees who is paired and whether sessions are booked and held. Beside each field the tab says who can see it.',
       ],

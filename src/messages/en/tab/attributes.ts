@@ -11,7 +11,7 @@ export const attributes = {
   'attributes.consent.what':
     'Your answers are for one thing: to see whether rounds of matching bring people of all groups a mentor alike. They are counted together with those of others, never fewer than five, and every count is off by a few people on purpose. They have no part in whom you are matched with.',
   'attributes.consent.back':
-    'You can take all of it back with one click, and it is deleted. Figures drawn before stay; nobody can be found in them.',
+    'You can take all of it back with one click, and it is deleted. Figures drawn before stay; they tell next to nothing of any one person.',
   'attributes.ratherNot': 'Rather not say',
   'attributes.agree': 'I agree, save',
   'attributes.saved': 'Saved. Only you can read it.',

@@ -4,9 +4,9 @@ export const fairness = {
   'fairness.note':
     'Who was in the round when it was made, each group held against everybody else in the same role. Groups of fewer than five people are not shown, nor others from which theirs could be worked out.',
   'fairness.compared':
-    '{people, plural, other {# {side, select, mentors {mentors with a free place} other {mentees}}}}, by what the directory says today. Acceptance is of those who have an answer. Where all are treated alike, a difference that is said to be more than chance explains comes up in one of twenty comparisons.',
+    '{people, plural, other {# {side, select, mentors {mentors with a free place} other {mentees}}}}, by what the directory says today. Acceptance is of those who have an answer. Where all are treated alike, a difference that is said to be more than chance explains comes up in one of twenty comparisons. In brackets is where it lies with 95% confidence.',
   'fairness.comparedGiven':
-    '{people, plural, other {# {side, select, mentors {mentors with a free place} other {mentees}}}}, by what they had said of themselves by {at}, when all answers were in. The figures stay as they were then. Every count is off by a few people, so that nobody can be found in it; what is said to be more than chance explains allows for that too.',
+    '{people, plural, other {# {side, select, mentors {mentors with a free place} other {mentees}}}}, by what they had said of themselves by {at}, when all answers were in. The figures stay as they were then. Every count is off by a few people, so that it tells next to nothing of any one person; what is said to be more than chance explains allows for that too.',
   'fairness.choose': 'Who is compared by what',
   'fairness.by': '{side, select, mentors {Mentors by {attribute}} other {Mentees by {attribute}}}',
   'fairness.attribute.department': 'department',
@@ -26,6 +26,12 @@ export const fairness = {
   'fairness.group.leading': 'Director or executive',
   'fairness.group.partTime': 'Part-time',
   'fairness.group.fullTime': 'Full-time',
+  'fairness.given.disability.yes': 'With a disability',
+  'fairness.given.disability.no': 'Without one',
+  'fairness.given.firstDegree.yes': 'First in the family',
+  'fairness.given.firstDegree.no': 'Not the first',
+  'fairness.given.caring.yes': 'Care for somebody',
+  'fairness.given.caring.no': 'Care for nobody',
   'fairness.unknown': 'Not known',
   'fairness.people': 'People',
   'fairness.matched': 'Matched',
@@ -38,9 +44,9 @@ export const fairness = {
   'fairness.given.waiting':
     'By what people say of themselves there are figures once everybody who was asked has answered; {answers, plural, one {one answer is} other {# answers are}} missing. Earlier figures would tell who belongs to which group.',
   'fairness.share': '{share} ({count} of {of})',
-  'fairness.difference': '{points, number, ::sign-always} points against all others, more than chance explains',
-  'fairness.noDifference': 'No difference beyond chance',
-  'fairness.points': '{difference, number, ::sign-always} against all others, more than chance explains',
+  'fairness.difference':
+    '{points, number, ::sign-always} points against all others ({low, number, ::sign-always} to {high, number, ::sign-always}), more than chance explains',
+  'fairness.noDifference': 'No difference beyond chance ({low, number, ::sign-always} to {high, number, ::sign-always} points)',
   'fairness.tooFew': 'Fewer than five people took part, so nothing is shown.',
   'fairness.notShown':
     '{groups, plural, one {One group is not shown} other {# groups are not shown}}{kind, select, given {: fewer than five people, or too few for a count that is off by some} other {}}.',

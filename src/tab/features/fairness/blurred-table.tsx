@@ -10,8 +10,9 @@ type Table = Extract<RoundFairness['given'], { state: 'drawn' }>['mentees'][numb
 export function BlurredTable({ label, table: { attribute, groups } }: { label: string; table: Table }) {
   const text = useText()
   const words = (group: string) => {
-    const key = `attribute.${attribute}.${group}`
-    return hasText(key) ? text(key) : group
+    const keys: readonly string[] = [`fairness.given.${attribute}.${group}`, `attribute.${attribute}.${group}`]
+    const key = keys.find(hasText)
+    return key ? text(key) : group
   }
   return (
     <DataTable

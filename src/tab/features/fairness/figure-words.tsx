@@ -9,31 +9,30 @@ type Figures = NonNullable<RoundFairness['mentees']['total']>
 export function ShareWords({ share: { count, of, difference } }: { share: Figures['matched'] }) {
   const text = useText()
   const number = useNumber()
-  const points = difference && beyondChance(difference) ? Math.round(difference.value * 100) : null
   return (
     <span className={styles.figure}>
       {text('fairness.share', { share: number.share(count, of), count, of })}
-      {difference && <Difference clear={points === null ? null : text('fairness.difference', { points })} />}
+      {difference && <Difference difference={difference} unit={0.01} />}
     </span>
   )
 }
 
 /** An average score, and the same of it. */
 export function ScoreWords({ score: { average, difference } }: { score: NonNullable<Figures['score']> }) {
-  const text = useText()
   const number = useNumber()
-  const points = difference && beyondChance(difference) ? Math.round(difference.value) : null
   return (
     <span className={styles.figure}>
       {number.count(Math.round(average))}
-      {difference && <Difference clear={points === null ? null : text('fairness.points', { difference: points })} />}
+      {difference && <Difference difference={difference} unit={1} />}
     </span>
   )
 }
 
-function Difference({ clear }: { clear: string | null }) {
+/** With its interval, in points of this size. */
+function Difference({ difference, unit }: { difference: { value: number; low: number; high: number }; unit: number }) {
   const text = useText()
-  return <span className={clear === null ? styles.quiet : styles.clear}>{clear ?? text('fairness.noDifference')}</span>
+  const points = (value: number) => Math.round(value / unit)
+  const clear = difference.low > 0 || difference.high < 0
+  const words = { points: points(difference.value), low: points(difference.low), high: points(difference.high) }
+  return <span className={clear ? styles.clear : styles.quiet}>{text(clear ? 'fairness.difference' : 'fairness.noDifference', words)}</span>
 }
-
-const beyondChance = ({ low, high }: { low: number; high: number }) => low > 0 || high < 0
