@@ -4,6 +4,7 @@ import type { Answers } from '../../../src/domain/attributes/given.ts'
 import { noiseOf } from '../../../src/domain/attributes/noise.ts'
 import type { PersonId } from '../../../src/domain/people/person.ts'
 import type { PersonOutcome } from '../../../src/domain/rounds/fairness.ts'
+import { differenceInterval, shareInterval } from '../../../src/domain/rounds/share-interval.ts'
 
 interface Member {
   readonly gender: string | null
@@ -54,7 +55,7 @@ test('each group is held against all others: how many were matched, accepted, an
   const [woman, man] = groups
   expect(woman).toMatchObject({
     ...{ group: 'woman', people: 30, accepted: { count: 20, of: 20, difference: { rest: { count: 16, of: 30 } } } },
-    ...{ matched: { count: 20, of: 30, difference: { value: 20 / 30 - 1, rest: { count: 27, of: 27 } } } },
+    ...{ matched: { count: 20, of: 30, difference: { value: 20 / 30 - 1, rest: { count: 30, of: 30 } } } },
   })
   expect(woman!.upperHalf).toMatchObject({ count: 20, of: 20, difference: { rest: { count: 24, of: 30 } } })
   expect([man!.people, man!.accepted!.count, man!.accepted!.of]).toEqual([24, 10, 24])
@@ -71,12 +72,17 @@ test('intervals allow for the noise as well as for chance', () => {
   const [{ matched }] = draw([...times(24, 'woman'), ...times(16, 'woman', null), ...times(60, null)]).groups as [
     BlurredTable['groups'][number],
   ]
-  // Wilson's interval of 24 of 40 alone is 0.446 to 0.737, Newcombe's of the difference to 60 of 60 is -0.554 to -0.255.
-  expect(matched.low).toBeLessThan(0.446)
-  expect(matched.high).toBeGreaterThan(0.737)
-  expect(matched.difference!.low).toBeLessThan(-0.554)
-  expect(matched.difference!.high).toBeGreaterThan(-0.255)
-  expect(matched.difference!.high).toBeLessThan(0)
+  const [share, rest] = [
+    { count: 24, of: 40 },
+    { count: 60, of: 60 },
+  ]
+  // Of 24 of 40 the noise of one count in five cells (variance 1.8413 each) is 0.0339, of 60 of 60 it is 0.0226, and the two go together.
+  const around = (plain: number, value: number, noise: number) => Math.hypot(plain - value, 1.96 * noise)
+  expect(matched.high - 0.6).toBeCloseTo(around(shareInterval(share).high, 0.6, 0.0339), 3)
+  expect(0.6 - matched.low).toBeCloseTo(around(shareInterval(share).low, 0.6, 0.0339), 3)
+  const plain = differenceInterval(share, rest)
+  expect(matched.difference!.high + 0.4).toBeCloseTo(around(plain.high, -0.4, 0.0339 + 0.0226), 3)
+  expect(-0.4 - matched.difference!.low).toBeCloseTo(around(plain.low, -0.4, 0.0339 + 0.0226), 3)
 })
 
 test('a group of four is never shown, however the noise falls', () => {
