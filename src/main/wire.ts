@@ -10,6 +10,7 @@ import { graphSubscriptions } from '../adapters/graph/subscriptions.ts'
 import { databasePassword } from '../adapters/identity/database-password.ts'
 import { connectEntra } from '../adapters/identity/entra.ts'
 import { tokenIdentity } from '../adapters/identity/token-identity.ts'
+import { MatchThreads } from '../adapters/matching/match-threads.ts'
 import { openStore } from '../adapters/store/open-store.ts'
 import { logTelemetry } from '../adapters/telemetry/log.ts'
 import { keepMeters } from '../adapters/telemetry/meters.ts'
@@ -50,6 +51,7 @@ export async function wire(config: Config): Promise<Wired> {
     notesKey: config.notesKey,
   })
   await opened.tenants.ensure(tenantId)
+  const matching = new MatchThreads()
   const parts = {
     store: opened.store,
     directory: graphDirectory(graph, entra),
@@ -58,6 +60,7 @@ export async function wire(config: Config): Promise<Wired> {
     meetings: graphMeetings(graph),
     clock,
     chance: randomChance,
+    matching,
     telemetry,
     notifyAt: notifyAt(config, telemetry),
     step: () => undefined,
@@ -83,6 +86,7 @@ export async function wire(config: Config): Promise<Wired> {
     close: async () => {
       if ('stop' in clock) (clock as { stop(): void }).stop()
       metrics.stop()
+      await matching.close()
       await opened.close()
     },
   }

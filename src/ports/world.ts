@@ -3,6 +3,7 @@ import type { Chance } from './chance.ts'
 import type { Clock } from './clock.ts'
 import type { Conversations } from './conversations.ts'
 import type { Directory } from './directory.ts'
+import type { MatchEngine } from './match-engine.ts'
 import type { Meetings } from './meetings.ts'
 import type { Store } from './store.ts'
 import type { Subscriptions } from './subscriptions.ts'
@@ -18,6 +19,7 @@ export interface World {
   readonly conversations: Conversations
   readonly clock: Clock
   readonly chance: Chance
+  readonly matching: MatchEngine
   readonly telemetry: Telemetry
   /** Our own address that Graph can reach, for its hints; null where there is none: then everything converges without them. */
   readonly notifyAt: string | null

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type restify from 'restify'
 import { randomChance } from '../../src/adapters/chance/random-chance.ts'
 import { tokenIdentity } from '../../src/adapters/identity/token-identity.ts'
+import { MatchThreads } from '../../src/adapters/matching/match-threads.ts'
 import { type OpenStore, openStoreOn } from '../../src/adapters/store/open-store.ts'
 import { logTelemetry } from '../../src/adapters/telemetry/log.ts'
 import { createServer } from '../../src/api/server.ts'
@@ -47,12 +48,14 @@ export class ProductUnderTest {
   readonly #plan: { failAt: string | null }
   readonly #server: restify.Server
   readonly #folder: string
+  readonly #matching: MatchThreads
 
   private constructor(
     parts: Pick<ProductUnderTest, 'tenant' | 'store' | 'world' | 'mail' | 'log' | 'url' | 'steps'>,
     server: restify.Server,
     folder: string,
     plan: { failAt: string | null },
+    matching: MatchThreads,
   ) {
     this.#plan = plan
     this.tenant = parts.tenant
@@ -64,6 +67,7 @@ export class ProductUnderTest {
     this.steps = parts.steps
     this.#server = server
     this.#folder = folder
+    this.#matching = matching
   }
 
   static async start({ now, production = false }: ProductOptions): Promise<ProductUnderTest> {
@@ -72,6 +76,7 @@ export class ProductUnderTest {
     const telemetry = logTelemetry('info', log)
     const store = await openStoreOn(await embeddedDatabase(), { clock: tenant.time, telemetry, notesKey: randomBytes(32) })
     const mail = new Mailbag(() => tenant.time.now())
+    const matching = new MatchThreads()
     const steps: string[] = []
     const plan: { failAt: string | null } = { failAt: null }
     const address: { url: string | null } = { url: null }
@@ -85,6 +90,7 @@ export class ProductUnderTest {
       conversations: mail,
       clock: tenant.time,
       chance: randomChance,
+      matching,
       telemetry,
       get notifyAt() {
         return address.url
@@ -116,7 +122,7 @@ export class ProductUnderTest {
     const { port } = server.address() as AddressInfo
     const url = `http://127.0.0.1:${port}`
     address.url = url
-    return new ProductUnderTest({ tenant, store, world, mail, log, steps, url }, server, folder, plan)
+    return new ProductUnderTest({ tenant, store, world, mail, log, steps, url }, server, folder, plan, matching)
   }
 
   /** Whoever passes this boundary of the booking protocol next dies there. */
@@ -158,6 +164,7 @@ export class ProductUnderTest {
 
   async close(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.close(() => resolve()))
+    await this.#matching.close()
     await this.store.close()
     await this.tenant.close()
     rmSync(this.#folder, { recursive: true })

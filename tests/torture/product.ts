@@ -6,6 +6,7 @@ import { graphDirectory } from '../../src/adapters/graph/directory.ts'
 import { graphMeetings } from '../../src/adapters/graph/meetings.ts'
 import { graphSubscriptions } from '../../src/adapters/graph/subscriptions.ts'
 import { connectEntra } from '../../src/adapters/identity/entra.ts'
+import { MatchThreads } from '../../src/adapters/matching/match-threads.ts'
 import type { Database } from '../../src/adapters/store/tables.ts'
 import { openTenants } from '../../src/adapters/store/tenants.ts'
 import { openTransactions } from '../../src/adapters/store/transaction.ts'
@@ -174,6 +175,7 @@ export class Product {
       conversations: chats.for(life),
       clock,
       chance,
+      matching: new MatchThreads(),
       telemetry,
       notifyAt: hints.url,
       step: (name) => life.passes(name),

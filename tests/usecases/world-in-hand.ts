@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { randomChance } from '../../src/adapters/chance/random-chance.ts'
+import { MatchThreads } from '../../src/adapters/matching/match-threads.ts'
 import { openStoreOn } from '../../src/adapters/store/open-store.ts'
 import type { Delivery } from '../../src/domain/deliveries/delivery.ts'
 import type { Person, PersonId, Role, TenantId } from '../../src/domain/people/person.ts'
@@ -130,6 +131,7 @@ export async function openWorld() {
     conversations,
     clock,
     chance: randomChance,
+    matching: new MatchThreads(),
     telemetry: { event: () => undefined, failure: (code) => failures.push(code) },
     notifyAt: 'https://mentoring.example',
     step: (name) => {

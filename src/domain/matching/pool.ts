@@ -6,7 +6,7 @@ import type { MatchRules } from './match-rules.ts'
 import { mentorKinds } from './mentor-kinds.ts'
 import { interestPoints, scoreOf, skillPoints } from './points.ts'
 import { hoursWith } from './pool-hours.ts'
-import { rememberedRows } from './remembered-rows.ts'
+import { type RowMemory, rememberedRows } from './remembered-rows.ts'
 import { canonicalSkill } from './skill.ts'
 import type { WeekBits } from './week-bits.ts'
 
@@ -24,12 +24,23 @@ export interface PoolMentor {
   readonly freeWeek?: WeekBits | null
 }
 
+/** Every mentee with every mentor, by scores that fit two bytes. */
+export interface ScoredRows extends DenseAssignment {
+  readonly rowOf: (mentee: number) => Uint16Array
+}
+
 /**
  * All mentees of a program with all its mentors, scored by the hard rules and soft terms: the same score as `rankMentors` gives a pair
  * that is allowed, 0 for one that is not. Made for millions of pairs: what two people have in common is looked up in tables of numbers.
- * `at` decides which weeks of which time zones are compared, and what is long enough ago.
+ * `at` decides which weeks of which time zones are compared, and what is long enough ago. `memory`: where scores are kept, and may be already.
  */
-export function poolOf(mentees: readonly PoolMentee[], mentors: readonly PoolMentor[], at: Date, rules: MatchRules): DenseAssignment {
+export function poolOf(
+  mentees: readonly PoolMentee[],
+  mentors: readonly PoolMentor[],
+  at: Date,
+  rules: MatchRules,
+  memory: RowMemory | null = null,
+): ScoredRows {
   const capacity = Int32Array.from(mentors, placesOf)
   const closed = mentors.flatMap((_, mentor) => (capacity[mentor] === 0 ? [mentor] : []))
   const excluded = excludedFrom(mentors)
@@ -46,7 +57,7 @@ export function poolOf(mentees: readonly PoolMentee[], mentors: readonly PoolMen
     for (const mentor of closed) row[mentor] = 0
     for (const mentor of excluded(mentee.person, barredMentors(mentee.history, rules.noRepeatMonths, at))) row[mentor] = 0
   }
-  return { mentees: mentees.length, capacity, rowOf: rememberedRows(mentees.length, mentors.length, scoreRow) }
+  return { mentees: mentees.length, capacity, rowOf: rememberedRows(mentees.length, mentors.length, scoreRow, memory) }
 }
 
 function addUp(

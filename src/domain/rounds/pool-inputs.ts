@@ -1,22 +1,19 @@
 import { type PairRule, refusalsOf } from '../matching/hard-rules.ts'
-import type { MatchRules } from '../matching/match-rules.ts'
-import { type PoolMentee, type PoolMentor, poolOf } from '../matching/pool.ts'
+import type { PoolMentee } from '../matching/pool.ts'
 import { sharedWeeklyHours } from '../people/working-hours.ts'
 import type { RoundInputs } from './round.ts'
-import { takeInputs } from './take-inputs.ts'
+import type { MatchingPool, ScoredPool } from './scored-pool.ts'
 
-/** All that a round over these people depends on, scored as of `at`. */
-export function poolInputs(mentees: readonly PoolMentee[], mentors: readonly PoolMentor[], at: Date, rules: MatchRules): RoundInputs {
-  return takeInputs(
-    poolOf(mentees, mentors, at, rules),
-    mentees.map(({ person }) => person.id),
-    mentors.map(({ person }) => person.id),
-    (mentee) => ruleAgainst(mentees[mentee]!, mentors, at, rules),
+/** All that a round over these people depends on. */
+export function poolInputs({ pool, memory, mentees, mentors, places, rowOf }: ScoredPool): RoundInputs {
+  const barred = mentees.flatMap((menteeId, mentee) =>
+    rowOf(mentee).every((score) => score === 0) ? [{ menteeId, ...ruleAgainst(pool.mentees[mentee]!, pool) }] : [],
   )
+  return { mentees, mentors, places, scores: memory.scores, barred }
 }
 
 /** The rule that stands against most mentors, and against how many. */
-function ruleAgainst({ person, history }: PoolMentee, mentors: readonly PoolMentor[], at: Date, rules: MatchRules) {
+function ruleAgainst({ person, history }: PoolMentee, { mentors, at, rules }: MatchingPool) {
   const against = mentors.flatMap((mentor): PairRule[] => {
     const { person: other, profile: mentorProfile, placesTaken } = mentor
     const facts = { mentee: person, mentor: other, mentorProfile, placesTaken, sharedHours: sharedWeeklyHours(person, other, at), history }

@@ -2,7 +2,6 @@ import { done, type Outcome } from '../../domain/outcome.ts'
 import { type AdjustRefusal, adjust, type Wish } from '../../domain/rounds/adjust.ts'
 import { changesBetween } from '../../domain/rounds/changes.ts'
 import { pointsOf } from '../../domain/rounds/points-of.ts'
-import { solveRound } from '../../domain/rounds/solve-round.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { type RoundPath, withRound } from './round-at-hand.ts'
@@ -22,7 +21,7 @@ export async function adjustRound(world: World, actor: Actor, path: RoundPath, w
     const decision = adjust(round, inputs, before, world.chance.uuid(), wish)
     if (!decision.ok) return decision
     const adjustments = [...round.adjustments, decision.value]
-    const { pairs } = solveRound(inputs, { ...round, adjustments })
+    const { pairs } = await world.matching.solveRound(inputs, { ...round, adjustments })
     if (!wish.dryRun) {
       await unit.rounds.save({ ...round, adjustments })
       await unit.rounds.replacePairs(round.id, pairs)

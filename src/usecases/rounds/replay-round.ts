@@ -1,6 +1,5 @@
 import { done } from '../../domain/outcome.ts'
 import { changesBetween } from '../../domain/rounds/changes.ts'
-import { solveRound } from '../../domain/rounds/solve-round.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { type RoundPath, withRound } from './round-at-hand.ts'
@@ -10,7 +9,7 @@ export async function replayRound(world: World, actor: Actor, path: RoundPath) {
   return withRound(world, actor, path, async ({ unit, round }) => {
     const inputs = (await unit.rounds.findInputs(round.id))!
     const reviewed = (await unit.rounds.listPairs(round.id)).filter(({ followUp }) => !followUp)
-    const { pairs } = solveRound(inputs, round)
+    const { pairs } = await world.matching.solveRound(inputs, round)
     const different = changesBetween(reviewed, pairs).length
     return done({ identical: different === 0, pairs: pairs.length, different })
   })

@@ -1,5 +1,4 @@
 import { refused } from '../../domain/outcome.ts'
-import { solveRound } from '../../domain/rounds/solve-round.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { nothingToSay, type RoundPath, withRound } from './round-at-hand.ts'
@@ -12,7 +11,8 @@ export async function undoAdjustment(world: World, actor: Actor, path: RoundPath
     if (adjustments.length === round.adjustments.length) return refused('notFound')
     const inputs = (await unit.rounds.findInputs(round.id))!
     await unit.rounds.save({ ...round, adjustments })
-    await unit.rounds.replacePairs(round.id, solveRound(inputs, { ...round, adjustments }).pairs)
+    const { pairs } = await world.matching.solveRound(inputs, { ...round, adjustments })
+    await unit.rounds.replacePairs(round.id, pairs)
     const at = world.clock.now()
     await unit.journal.write({ at, actorId: actor.personId, what: 'round.undone', subjectId: round.id, facts: {} })
     return nothingToSay

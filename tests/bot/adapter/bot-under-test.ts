@@ -3,6 +3,7 @@ import { AppCredentials } from 'botframework-connector'
 import restify from 'restify'
 import { randomChance } from '../../../src/adapters/chance/random-chance.ts'
 import { graphInstallation } from '../../../src/adapters/graph/installation.ts'
+import { MatchThreads } from '../../../src/adapters/matching/match-threads.ts'
 import { type OpenStore, openStoreOn } from '../../../src/adapters/store/open-store.ts'
 import { logTelemetry } from '../../../src/adapters/telemetry/log.ts'
 import { type Bot, type BotOptions, createBot } from '../../../src/bot/create-bot.ts'
@@ -47,7 +48,7 @@ export class BotUnderTest {
     const store = await openStoreOn(await embeddedDatabase(), { clock: tenant.time, telemetry })
     const { directory, calendar, subscriptions, meetings, graph, entra } = tenant.ours
     const ports = { directory, calendar, subscriptions, meetings, clock: tenant.time, chance: randomChance, telemetry }
-    const parts = { ...ports, store: store.store, notifyAt: null, step: () => undefined }
+    const parts = { ...ports, store: store.store, matching: new MatchThreads(), notifyAt: null, step: () => undefined }
     const { sandbox } = tenant.wire
     const options: BotOptions = {
       clientId: sandbox.clientId,

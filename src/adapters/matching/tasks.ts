@@ -1,0 +1,45 @@
+import type { DenseAssignment } from '../../domain/matching/assignment/dense-assignment.ts'
+import type { RowSearches } from '../../domain/matching/assignment/row-searches.ts'
+import type { MatchRules } from '../../domain/matching/match-rules.ts'
+import type { RowMemory } from '../../domain/matching/remembered-rows.ts'
+import { type SuggestionPool, suggestMentors } from '../../domain/matching/suggestions/suggest-mentors.ts'
+import { poolInputs } from '../../domain/rounds/pool-inputs.ts'
+import type { RoundInputs } from '../../domain/rounds/round.ts'
+import { type RoundScores, scoresOf } from '../../domain/rounds/round-problem.ts'
+import { type MatchingPool, memoryFor, scoredPool } from '../../domain/rounds/scored-pool.ts'
+import { type Plan, solveScored } from '../../domain/rounds/solve-round.ts'
+import { isLarge } from '../../domain/rounds/too-large.ts'
+import type { MatchEngine } from '../../ports/match-engine.ts'
+
+/** Where the scores of a round come from, told to a thread that helps. */
+export type ScoreSource = { readonly inputs: RoundInputs } | { readonly pool: MatchingPool; readonly memory: RowMemory }
+
+/** Who looks through the rows of a large round, in the order that the seed gives its people. */
+export type Searchers = (source: ScoreSource, seed: number) => (problem: DenseAssignment) => RowSearches
+
+type Answers<Tasks> = {
+  readonly [Name in keyof Tasks]: Tasks[Name] extends (...given: infer Given) => Promise<infer Answer> ? (...given: Given) => Answer : never
+}
+
+/** What the engine can be asked, on the thread that it is asked on. */
+export function matchTasks(searchers: Searchers): Answers<MatchEngine> {
+  return {
+    openRound: (pool: MatchingPool, plan: Plan) => {
+      const memory = isLarge(pool) ? sharedMemoryFor(pool) : memoryFor(pool)
+      const scored = scoredPool(pool, memory)
+      const solved = solveScored(scored, plan, searchers({ pool, memory }, plan.seed))
+      return { ...solved, inputs: poolInputs(scored) }
+    },
+    solveRound: (inputs: RoundInputs, plan: Plan) => solveScored(scoresOf(inputs), plan, searchers({ inputs }, plan.seed)),
+    suggestMentors: (pool: SuggestionPool, at: Date, rules: MatchRules, lot: string) => suggestMentors(pool, at, rules, lot),
+  }
+}
+
+export function scoresFrom(source: ScoreSource): RoundScores {
+  return 'inputs' in source ? scoresOf(source.inputs) : scoredPool(source.pool, source.memory)
+}
+
+function sharedMemoryFor({ mentees, mentors }: MatchingPool): RowMemory {
+  const scores = new Uint16Array(new SharedArrayBuffer(2 * mentees.length * mentors.length))
+  return { scores, known: new Uint8Array(new SharedArrayBuffer(mentees.length)) }
+}
