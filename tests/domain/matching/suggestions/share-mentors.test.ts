@@ -10,7 +10,7 @@ test('no mentor is suggested more often than there is room, nobody gets more tha
     fc.property(drawnOffer, (drawn) => {
       expect(faultsOf(drawn, sharedOf(drawn))).toEqual([])
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   )
 })
 
@@ -28,7 +28,7 @@ test('nobody is left without a mentor while one whom they may have has room, or 
         }
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   )
 })
 
@@ -44,7 +44,7 @@ test('room stays unused only where nobody with fewer than five may have it', () 
         expect(takers).toEqual([])
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   )
 })
 
@@ -58,7 +58,7 @@ test('what was shown stays, but for one that somebody without any needs more tha
       expect(lost.flat().length).toBeLessThanOrEqual(helped.length)
       for (const [mentee, mentors] of lost.entries()) if (mentors.length > 0) expect(lists[mentee]!.size).toBeGreaterThan(0)
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   )
 })
 
@@ -69,7 +69,7 @@ test('a second look with nothing changed shows the same', () => {
       const shown = first.flatMap((list, mentee) => [...list].map((mentor): [number, number] => [mentee, mentor]))
       expect(sharedOf({ ...drawn, shown })).toEqual(first)
     }),
-    { numRuns: 800 },
+    { numRuns: 400 },
   )
 })
 
