@@ -196,7 +196,7 @@ export interface Requests {
   /** Waiting approvals of somebody who has left, or, unless handed over, of another than the active manager of their side. At most `limit`. */
   listMisplacedApprovals(limit: number): Promise<readonly Approval[]>
   /** Waiting requests with a nudge or their expiry due at `now`, approvals with a reminder or theirs; oldest first, at most `limit` of each. */
-  listDue(now: Date, remindAfterDays: number, limit: number): Promise<{ requests: readonly Request[]; approvals: readonly Approval[] }>
+  listDue(now: Date, limit: number): Promise<{ requests: readonly Request[]; approvals: readonly Approval[] }>
 }
 
 export interface Mentorships {

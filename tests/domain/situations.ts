@@ -108,7 +108,7 @@ export function anApproval(approver: string, about: Partial<Approval> = {}): App
     reason: null,
     askedAt: now,
     expiresAt: expiryOf(now),
-    remindedAt: null,
+    remindAt: null,
     ...about,
   }
 }

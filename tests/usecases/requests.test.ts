@@ -151,7 +151,7 @@ describe('approval', () => {
     })
   })
 
-  test('handed over: the next one has three days until a reminder and ten until the end, each told once, to everyone concerned', async () => {
+  test('handed over: the next one has three working days until a reminder and ten until the end, each told once, to everyone concerned', async () => {
     const { id, approvals, menteeManager, mentorManager, mentee, mentor } = await accepted({ approvalPolicy: 'both' })
     const deputy = await hand.person('Dora')
     const everybody = [menteeManager, mentorManager, mentee, mentor, deputy]
@@ -162,9 +162,12 @@ describe('approval', () => {
     const handed = approvals.find(({ approverId }) => approverId === menteeManager.id)!.id
     yes(await delegateApproval(hand.world, hand.actor(menteeManager), handed, deputy.id))
     expect(await told(...everybody)).toEqual(['Dora: approval.delegated'])
-    await daysOn(3)
+    // Handed over on a Friday.
+    await daysOn(4.999)
+    expect(await told(...everybody)).toEqual([])
+    await daysOn(0.001)
     expect(await told(...everybody)).toEqual(['Dora: approval.reminder'])
-    await daysOn(2.999)
+    await daysOn(0.999)
     expect(await statusOf(id)).toBe('waitingForApproval')
     // Ten days after the mentor's manager was asked: silence is no agreement, and it ends for all.
     await daysOn(0.001)

@@ -8,8 +8,6 @@ import type { Requests } from '../../ports/store.ts'
 import { saveRow, saveRows } from './save-rows.ts'
 import type { Scope } from './tables.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
 const requestColumns = [
   'id',
   'programId',
@@ -37,7 +35,7 @@ const approvalColumns = [
   'reason',
   'askedAt',
   'expiresAt',
-  'remindedAt',
+  'remindAt',
 ] as const satisfies readonly (keyof Approval)[]
 const open: Request['status'][] = ['waitingForMentor', 'waitingForMentee', 'waitingForApproval']
 
@@ -150,8 +148,7 @@ export function openRequests(scope: Scope): Requests {
         .execute()
     },
 
-    async listDue(now, remindAfterDays, limit) {
-      const askedBefore = new Date(now.getTime() - remindAfterDays * DAY_MS)
+    async listDue(now, limit) {
       const dueRequests = requests.where('status', 'in', open).where((is) =>
         is.or([
           is('expiresAt', '<=', now),
@@ -161,7 +158,7 @@ export function openRequests(scope: Scope): Requests {
       )
       const dueApprovals = approvals
         .where('status', '=', 'waiting')
-        .where((is) => is.or([is('expiresAt', '<=', now), is.and([is('remindedAt', 'is', null), is('askedAt', '<=', askedBefore)])]))
+        .where((is) => is.or([is('expiresAt', '<=', now), is('remindAt', '<=', now)]))
       return {
         requests: await dueRequests.orderBy('sentAt').orderBy('id').limit(limit).execute(),
         approvals: await dueApprovals.orderBy('askedAt').orderBy('id').limit(limit).execute(),

@@ -2,7 +2,7 @@ import { done, type Outcome, refused } from '../outcome.ts'
 import type { Person, PersonId } from '../people/person.ts'
 import { mayApprove } from './approvers.ts'
 import type { Approval, Request } from './request.ts'
-import { expiryOf } from './timing.ts'
+import { expiryOf, reminderOf } from './timing.ts'
 
 export type ApprovalRefusal = 'notYours' | 'alreadyDecided' | 'ownRequest' | 'notEligible'
 
@@ -33,12 +33,12 @@ export function delegateApproval(
     !mayApprove(to, { mentee: { id: request.menteeId }, mentor: { id: request.mentorId } })
   )
     return refused('notEligible')
-  return done({ ...approval, approverId: to.id, delegatedBy: actor, askedAt: now, expiresAt: expiryOf(now), remindedAt: null })
+  return done({ ...approval, approverId: to.id, delegatedBy: actor, askedAt: now, expiresAt: expiryOf(now), remindAt: reminderOf(to, now) })
 }
 
 /** The directory says that somebody else decides now: with a full term of their own, and nothing left of an earlier hand-over. */
-export function moveApproval(approval: Approval, to: PersonId, now: Date): Approval {
-  return { ...approval, approverId: to, delegatedBy: null, askedAt: now, expiresAt: expiryOf(now), remindedAt: null }
+export function moveApproval(approval: Approval, to: Person, now: Date): Approval {
+  return { ...approval, approverId: to.id, delegatedBy: null, askedAt: now, expiresAt: expiryOf(now), remindAt: reminderOf(to, now) }
 }
 
 /** All asked have agreed; one "no" ends it; else it waits. */

@@ -16,21 +16,21 @@ export interface ApproverFacts {
  * Who has to agree, one entry a person: a manager of both sides is asked once.
  * Null: somebody has to agree but nobody can be asked, which is never the same as agreement.
  */
-export function approversOf(facts: ApproverFacts): readonly { side: Side; approverId: PersonId }[] | null {
-  const asked: { side: Side; approverId: PersonId }[] = []
+export function approversOf(facts: ApproverFacts): readonly { side: Side; approver: Person }[] | null {
+  const asked: { side: Side; approver: Person }[] = []
   for (const side of sidesOf(facts.policy)) {
-    const approverId = approverFor(side, facts)
-    if (!approverId) return null
-    if (!asked.some((entry) => entry.approverId === approverId)) asked.push({ side, approverId })
+    const approver = approverFor(side, facts)
+    if (!approver) return null
+    if (!asked.some((entry) => entry.approver.id === approver.id)) asked.push({ side, approver })
   }
   return asked
 }
 
 /** Who decides for one side as the directory is now: the manager, else the first who can step in. Null: nobody can. */
-export function approverFor(side: Side, facts: Omit<ApproverFacts, 'policy'>, except: readonly PersonId[] = []): PersonId | null {
+export function approverFor(side: Side, facts: Omit<ApproverFacts, 'policy'>, except: readonly PersonId[] = []): Person | null {
   const manager = side === 'mentee' ? facts.menteeManager : facts.mentorManager
   const can = (person: Person | null) => person !== null && mayApprove(person, facts) && !except.includes(person.id)
-  return [manager, ...facts.standIns].find(can)?.id ?? null
+  return [manager, ...facts.standIns].find(can) ?? null
 }
 
 /** Nobody approves their own request, whatever their role. */

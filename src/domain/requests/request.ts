@@ -59,5 +59,6 @@ export interface Approval {
   readonly reason: string | null
   readonly askedAt: Date
   readonly expiresAt: Date
-  readonly remindedAt: Date | null
+  /** When the approver is reminded; null: that has been done. */
+  readonly remindAt: Date | null
 }

@@ -3,7 +3,7 @@ import { afterWorkingDays } from '../people/working-days.ts'
 import type { Approval, Request } from './request.ts'
 
 /** Nothing is ever approved by silence: a step that waits is reminded once and then expires, visibly. */
-export const remindAfterDays = 3
+const remindAfterDays = 3
 export const expireAfterDays = 10
 const offerNextAfterDays = 2
 /** Whoever works few days is nudged in time all the same, so that both nudges come before the end. */

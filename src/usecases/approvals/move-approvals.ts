@@ -25,13 +25,18 @@ async function moveOne(world: World, tenantId: TenantId, { id, requestId, approv
     if (request?.status !== 'waitingForApproval' || approval?.status !== 'waiting' || approval.approverId !== approverId) return
     const others = (await unit.requests.listApprovals(requestId)).filter((other) => other.id !== id).map((other) => other.approverId)
     const to = approverFor(approval.side, staff, others)
-    if (!to || to === approverId) return
+    if (!to || to.id === approverId) return
     const now = world.clock.now()
     const moved = moveApproval(approval, to, now)
     await closeCards(unit, tenantId, id)
     await unit.requests.saveApproval(moved)
     await unit.requests.save({ ...request, expiresAt: moved.expiresAt })
-    await queueDelivery(world, unit, tenantId, { to, purpose: 'approval.asked', subjectId: id, version: askingNumber(request, moved) })
+    await queueDelivery(world, unit, tenantId, {
+      to: to.id,
+      purpose: 'approval.asked',
+      subjectId: id,
+      version: askingNumber(request, moved),
+    })
     await unit.journal.write({ at: now, actorId: null, what: 'approval.moved', subjectId: requestId, facts: { approval: id } })
   })
 }

@@ -3,7 +3,7 @@ import type { ApprovalId, RequestId } from '../../domain/people/ids.ts'
 import { type AnswerRefusal, acceptRequest as decide } from '../../domain/requests/answer.ts'
 import { approversOf } from '../../domain/requests/approvers.ts'
 import { answererOf, askerOf } from '../../domain/requests/direction.ts'
-import { expiryOf } from '../../domain/requests/timing.ts'
+import { expiryOf, reminderOf } from '../../domain/requests/timing.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { closeCards } from '../deliveries/close-cards.ts'
@@ -48,21 +48,21 @@ export async function acceptRequest(
       return done(null)
     }
     await unit.requests.save(decision.value)
-    for (const { side, approverId } of approvers) {
+    for (const { side, approver } of approvers) {
       const approvalId = world.chance.uuid() as ApprovalId
       await unit.requests.saveApproval({
         id: approvalId,
         requestId: request.id,
         side,
-        approverId,
+        approverId: approver.id,
         delegatedBy: null,
         status: 'waiting',
         reason: null,
         askedAt: now,
         expiresAt: expiryOf(now),
-        remindedAt: null,
+        remindAt: reminderOf(approver, now),
       })
-      await queueDelivery(world, unit, actor.tenantId, { to: approverId, purpose: 'approval.asked', subjectId: approvalId })
+      await queueDelivery(world, unit, actor.tenantId, { to: approver.id, purpose: 'approval.asked', subjectId: approvalId })
     }
     await queueDelivery(world, unit, actor.tenantId, { to: askerOf(request), purpose: 'request.accepted', subjectId: request.id })
     await rerouteIfFull(world, unit, actor.tenantId, program.id, request.mentorId)

@@ -1,7 +1,7 @@
 import type { TenantId } from '../../domain/people/person.ts'
 import { answererOf, waitsForAnswer } from '../../domain/requests/direction.ts'
 import type { Approval, Request } from '../../domain/requests/request.ts'
-import { askingNumber, remindAfterDays, reminded, stepDue } from '../../domain/requests/timing.ts'
+import { askingNumber, reminded, stepDue } from '../../domain/requests/timing.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
@@ -18,7 +18,7 @@ const atOnce = 100
 export async function remindAndExpire(world: World, tenantId: TenantId): Promise<number> {
   return world.store.transaction(tenantId, async (unit) => {
     const now = world.clock.now()
-    const due = await unit.requests.listDue(now, remindAfterDays, atOnce)
+    const due = await unit.requests.listDue(now, atOnce)
     const expired: Request[] = []
     for (const approval of due.approvals) expired.push(...(await treatApproval(world, unit, tenantId, approval, now)))
     for (const request of due.requests) expired.push(...(await treatRequest(world, unit, tenantId, request, now)))
@@ -32,7 +32,7 @@ async function treatApproval(world: World, unit: Unit, tenantId: TenantId, appro
   const current = await unit.requests.findApproval(approval.id)
   if (request?.status !== 'waitingForApproval' || current?.status !== 'waiting') return []
   if (current.expiresAt > now) {
-    await unit.requests.saveApproval({ ...current, remindedAt: now })
+    await unit.requests.saveApproval({ ...current, remindAt: null })
     await queueDelivery(world, unit, tenantId, {
       to: current.approverId,
       purpose: 'approval.reminder',

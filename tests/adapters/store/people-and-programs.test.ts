@@ -165,8 +165,22 @@ describe.each(backends)('people, programs and mentorships on $name', (backend) =
       expect(await programs.profilesOf(mentor.personId)).toEqual({ mentor: [{ ...mentor, status: 'left' }], mentee: [mentee] })
 
       const who = { programId: program.id, personId: anId<typeof mentor.personId>(), invitedBy: anId<typeof mentor.personId>() }
-      const first = { ...who, id: anId<never>(), role: 'mentee', status: 'later', sentAt: at('2026-11-01T00:00:00Z'), quietUntil: now } as const
-      const second = { ...who, id: anId<never>(), role: 'mentor', status: 'waiting', sentAt: at('2026-11-20T00:00:00Z'), quietUntil: null } as const
+      const first = {
+        ...who,
+        id: anId<never>(),
+        role: 'mentee',
+        status: 'later',
+        sentAt: at('2026-11-01T00:00:00Z'),
+        quietUntil: now,
+      } as const
+      const second = {
+        ...who,
+        id: anId<never>(),
+        role: 'mentor',
+        status: 'waiting',
+        sentAt: at('2026-11-20T00:00:00Z'),
+        quietUntil: null,
+      } as const
       await programs.saveInvitation(second)
       await programs.saveInvitation(first)
       expect(await programs.findInvitation(first.id)).toEqual(first)
@@ -211,21 +225,21 @@ describe.each(backends)('people, programs and mentorships on $name', (backend) =
       await programs.save(program)
       const later = at('2026-12-24T00:00:00Z')
       const fresh = at('2026-11-19T12:00:00.001Z')
-      const toRemind = aRequest(program, { sentAt: at('2026-11-19T12:00:00Z'), expiresAt: later })
+      const toRemind = aRequest(program, { sentAt: at('2026-11-19T12:00:00Z'), expiresAt: later, nudgeAt: now })
       const toExpire = aRequest(program, { sentAt: at('2026-11-01T00:00:00Z'), expiresAt: now, remindedAt: fresh })
       const notDue = [
-        aRequest(program, { sentAt: fresh, expiresAt: later }),
+        aRequest(program, { sentAt: fresh, expiresAt: later, nudgeAt: new Date(now.getTime() + 1) }),
         aRequest(program, { sentAt: at('2026-11-01T00:00:00Z'), remindedAt: fresh, expiresAt: later }),
-        aRequest(program, { sentAt: at('2026-11-01T00:00:00Z'), status: 'waitingForApproval', expiresAt: later }),
-        aRequest(program, { sentAt: at('2026-11-01T00:00:00Z'), status: 'expired' }),
+        aRequest(program, { sentAt: at('2026-11-01T00:00:00Z'), status: 'waitingForApproval', expiresAt: later, nudgeAt: now }),
+        aRequest(program, { sentAt: at('2026-11-01T00:00:00Z'), status: 'expired', nudgeAt: now }),
       ]
       for (const request of [toRemind, toExpire, ...notDue]) await requests.save(request)
-      const waiting = anApproval(toRemind, { askedAt: at('2026-11-18T00:00:00Z'), expiresAt: later })
+      const waiting = anApproval(toRemind, { askedAt: at('2026-11-18T00:00:00Z'), expiresAt: later, remindAt: now })
       await requests.saveApproval(waiting)
-      await requests.saveApproval(anApproval(toRemind, { askedAt: fresh, expiresAt: later }))
+      await requests.saveApproval(anApproval(toRemind, { askedAt: fresh, expiresAt: later, remindAt: new Date(now.getTime() + 1) }))
       await requests.saveApproval(anApproval(toRemind, { status: 'approved', expiresAt: now }))
-      expect(await requests.listDue(now, 2, 9)).toEqual({ requests: [toExpire, toRemind], approvals: [waiting] })
-      expect((await requests.listDue(now, 2, 1)).requests).toEqual([toExpire])
+      expect(await requests.listDue(now, 9)).toEqual({ requests: [toExpire, toRemind], approvals: [waiting] })
+      expect((await requests.listDue(now, 1)).requests).toEqual([toExpire])
     }))
 
   test('a mentorship keeps its members in order, and one that leaves is gone from it', () =>

@@ -124,7 +124,7 @@ export function anApproval(request: Request, about: Partial<Approval> = {}): App
     reason: null,
     askedAt: at('2026-11-03T08:00:00Z'),
     expiresAt: at('2026-11-13T08:00:00Z'),
-    remindedAt: null,
+    remindAt: null,
     ...about,
   }
 }

@@ -59,6 +59,8 @@ async function furnish(unit: Unit) {
   await unit.rounds.savePairs(round.id, [{ menteeId: partner, mentorId: person.id, score: 7, requestId: request.id, followUp: false }])
   await unit.requests.saveApproval(anApproval(asked, { approverId: partner }))
   await unit.requests.addMessage(question)
+  await unit.requests.save(aRequest(program, { mentorId: person.id, status: 'passedOn' }))
+  await unit.requests.saveNextOffer({ requestId: request.id, mentorId: partner, version: 1, offeredAt: now, state: 'open' })
   await unit.mentorships.saveAgreement({ ...terms, mentorshipId: mentorship.id, version: 1, proposedBy: partner, confirmedBy: [] })
   await unit.series.hold(series.id, [person.id], [time])
   await unit.sessions.saveMany([session, aSession(series, { slotStart: at('2026-11-22T00:00:00Z') })])
@@ -143,13 +145,15 @@ async function furnish(unit: Unit) {
     'requests.listOfMentor': ({ requests }) => requests.listOfMentor(person.id),
     'requests.listByProgram': ({ requests }) => requests.listByProgram(program.id),
     'requests.findOpen': ({ requests }) => requests.findOpen(program.id, partner, person.id),
+    'requests.findNextOffer': ({ requests }) => requests.findNextOffer(request.id),
+    'requests.listReplies': async ({ requests }) => (await requests.listReplies([person.id], 5)).get(person.id) || null,
     'requests.listMessages': ({ requests }) => requests.listMessages(request.id),
     'requests.findApproval': ({ requests }) => requests.findApproval(approval.id),
     'requests.listApprovals': ({ requests }) => requests.listApprovals(request.id),
     'requests.listApprovalsFor': ({ requests }) => requests.listApprovalsFor(approval.approverId),
     'requests.listMisplacedApprovals': ({ requests }) => requests.listMisplacedApprovals(5),
-    'requests.listDue, requests': async ({ requests }) => (await requests.listDue(now, 1, 5)).requests,
-    'requests.listDue, approvals': async ({ requests }) => (await requests.listDue(now, 1, 5)).approvals,
+    'requests.listDue, requests': async ({ requests }) => (await requests.listDue(now, 5)).requests,
+    'requests.listDue, approvals': async ({ requests }) => (await requests.listDue(now, 5)).approvals,
     'mentorships.find': ({ mentorships }) => mentorships.find(mentorship.id),
     'mentorships.lock': ({ mentorships }) => mentorships.lock(mentorship.id),
     'mentorships.listOf': ({ mentorships }) => mentorships.listOf(person.id),

@@ -103,7 +103,7 @@ export const approval: Approval = {
   reason: null,
   askedAt: now,
   expiresAt: days(10),
-  remindedAt: null,
+  remindAt: null,
 }
 
 export const mentorship: Mentorship = {

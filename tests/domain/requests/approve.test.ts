@@ -1,5 +1,6 @@
 import { decideApproval, delegateApproval, verdict } from '../../../src/domain/requests/approve.ts'
 import type { RequestStatus } from '../../../src/domain/requests/request.ts'
+import { reminderOf } from '../../../src/domain/requests/timing.ts'
 import { aColleague, anApproval, aRequest, later, mentee, mentor, now } from '../situations.ts'
 
 const manager = aColleague('manager')
@@ -44,7 +45,7 @@ describe('delegation', () => {
         delegatedBy: manager.id,
         askedAt: later(777_600_000),
         expiresAt: later(1_641_600_000),
-        remindedAt: null,
+        remindAt: reminderOf(deputy, later(777_600_000)),
       },
     })
   })

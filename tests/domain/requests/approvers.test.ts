@@ -8,7 +8,7 @@ const theirManager = aColleague('theirManager')
 
 const approvers = (facts: Partial<ApproverFacts>) =>
   approversOf({ policy: 'both', mentee, mentor, menteeManager, mentorManager, standIns: [programManager, theirManager], ...facts })?.map(
-    ({ side, approverId }) => `${side}: ${approverId}`,
+    ({ side, approver }) => `${side}: ${approver.id}`,
   ) ?? null
 
 test('the program’s policy says whose manager is asked', () => {

@@ -16,6 +16,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     update request set nudge_at = sent_at + interval '3 days'
     where status in ('waitingForMentor', 'waitingForMentee') and reminded_at is null`.execute(db)
   await sql`alter table request force row level security`.execute(db)
+  await sql`alter table approval add column remind_at timestamptz`.execute(db)
+  await sql`alter table approval no force row level security`.execute(db)
+  await sql`update approval set remind_at = asked_at + interval '3 days' where status = 'waiting' and reminded_at is null`.execute(db)
+  await sql`alter table approval force row level security`.execute(db)
+  await sql`alter table approval drop column reminded_at`.execute(db)
   await sql`
     create index request_nudged on request (tenant_id, nudge_at)
     where nudge_at is not null and status in ('waitingForMentor', 'waitingForMentee')`.execute(db)
