@@ -4,7 +4,7 @@ export const fairness = {
   'fairness.note':
     'Who was in the round when it was made, each group held against everybody else in the same role. Groups of fewer than five people are not shown, nor others from which theirs could be worked out.',
   'fairness.compared':
-    '{people, plural, other {# {side, select, mentors {mentors with a free place} other {mentees}}}}, by what the directory says today. Acceptance is of those who have an answer. Where all are treated alike, a difference that is said to be more than chance explains comes up in one of twenty comparisons. In brackets is where it lies with 95% confidence.',
+    '{people, plural, other {# {side, select, mentors {mentors with a free place} other {mentees}}}}, by what the directory says today. Acceptance is of those who have an answer. Where all are treated alike, a difference that is said to be more than chance explains comes up in one of twenty comparisons. In brackets: from where to where the difference lies, with 95% confidence.',
   'fairness.comparedGiven':
     '{people, plural, other {# {side, select, mentors {mentors with a free place} other {mentees}}}}, by what they had said of themselves by {at}, when all answers were in. The figures stay as they were then. Every count is off by a few people, so that it tells next to nothing of any one person; what is said to be more than chance explains allows for that too.',
   'fairness.choose': 'Who is compared by what',
@@ -45,8 +45,8 @@ export const fairness = {
     'By what people say of themselves there are figures once everybody who was asked has answered; {answers, plural, one {one answer is} other {# answers are}} missing. Earlier figures would tell who belongs to which group.',
   'fairness.share': '{share} ({count} of {of})',
   'fairness.difference':
-    '{points, number, ::sign-always} points against all others ({low, number, ::sign-always} to {high, number, ::sign-always}), more than chance explains',
-  'fairness.noDifference': 'No difference beyond chance ({low, number, ::sign-always} to {high, number, ::sign-always} points)',
+    '{points, plural, one {# {of, select, share {percentage point} other {point}}} other {# {of, select, share {percentage points} other {points}}}} {side, select, above {above} other {below}} all others ({low} to {high}), more than chance explains',
+  'fairness.noDifference': 'No difference beyond chance ({low} to {high} {of, select, share {percentage points} other {points}})',
   'fairness.tooFew': 'Fewer than five people took part, so nothing is shown.',
   'fairness.notShown':
     '{groups, plural, one {One group is not shown} other {# groups are not shown}}{kind, select, given {: fewer than five people, or too few for a count that is off by some} other {}}.',

@@ -12,7 +12,7 @@ export function ShareWords({ share: { count, of, difference } }: { share: Figure
   return (
     <span className={styles.figure}>
       {text('fairness.share', { share: number.share(count, of), count, of })}
-      {difference && <Difference difference={difference} unit={0.01} />}
+      {difference && <Difference difference={difference} of="share" />}
     </span>
   )
 }
@@ -23,16 +23,25 @@ export function ScoreWords({ score: { average, difference } }: { score: NonNulla
   return (
     <span className={styles.figure}>
       {number.count(Math.round(average))}
-      {difference && <Difference difference={difference} unit={1} />}
+      {difference && <Difference difference={difference} of="score" />}
     </span>
   )
 }
 
-/** With its interval, in points of this size. */
-function Difference({ difference, unit }: { difference: { value: number; low: number; high: number }; unit: number }) {
+interface DifferenceProps {
+  difference: { value: number; low: number; high: number }
+  of: 'share' | 'score'
+}
+
+/** With its interval: of a share in percentage points, of a score in points. */
+function Difference({ difference, of }: DifferenceProps) {
   const text = useText()
-  const points = (value: number) => Math.round(value / unit)
+  const number = useNumber()
+  const points = (value: number) => Math.round(of === 'share' ? value * 100 : value)
   const clear = difference.low > 0 || difference.high < 0
-  const words = { points: points(difference.value), low: points(difference.low), high: points(difference.high) }
+  const words = {
+    ...{ of, side: difference.value > 0 ? 'above' : 'below', points: Math.abs(points(difference.value)) },
+    ...{ low: number.signed(points(difference.low)), high: number.signed(points(difference.high)) },
+  }
   return <span className={clear ? styles.clear : styles.quiet}>{text(clear ? 'fairness.difference' : 'fairness.noDifference', words)}</span>
 }

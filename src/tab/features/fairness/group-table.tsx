@@ -1,36 +1,26 @@
 import type { RoundFairness } from '../../../contract/fairness.ts'
-import { DataTable } from '../../components/data-table.tsx'
 import { hasText, type Texts } from '../../format/text.ts'
 import { useNumber } from '../../format/use-number.ts'
 import { useText } from '../../format/use-text.ts'
+import { FigureTable } from './figure-table.tsx'
 import { ScoreWords, ShareWords } from './figure-words.tsx'
 
 type Groups = RoundFairness['mentees']['tables'][number]['groups']
 
-/** One row a group, with its difference to all others; a difference that chance alone explains is said to be none. */
+/** Groups by what the directory says, each with its difference to all others. */
 export function GroupTable({ label, groups }: { label: string; groups: Groups }) {
   const text = useText()
   const number = useNumber()
   return (
-    <DataTable
+    <FigureTable
       label={label}
-      columns={[
-        text('fairness.group'),
-        text('fairness.people'),
-        text('fairness.matched'),
-        text('fairness.accepted'),
-        text('round.average'),
+      groups={groups}
+      words={({ group, people }) => ({ name: groupWords(group, text), people: number.count(people) })}
+      figures={[
+        { title: text('fairness.matched'), of: ({ matched }) => <ShareWords share={matched} /> },
+        { title: text('fairness.accepted'), of: ({ accepted }) => accepted && <ShareWords share={accepted} /> },
+        { title: text('round.average'), of: ({ score }) => score && <ScoreWords score={score} /> },
       ]}
-      rows={groups.map(({ group, people, matched, accepted, score }) => ({
-        key: group ?? '',
-        cells: [
-          groupWords(group, text),
-          number.count(people),
-          <ShareWords key="matched" share={matched} />,
-          accepted ? <ShareWords key="accepted" share={accepted} /> : '–',
-          score ? <ScoreWords key="score" score={score} /> : '–',
-        ],
-      }))}
     />
   )
 }
