@@ -21,7 +21,7 @@ export const legal = {
       ],
       [
         'Who sees it',
-        'What mentee and mentor write to each other stays between the two. A manager who approves sees who, which program and how much time. A program manager sees who is paired and whether sessions are booked and held. Beside each field the tab says who can see it.',
+        'What mentee and mentor write to each other stays between the two. A manager who approves sees who, which program and how much time. A program manager sees who is paired and whether sessions are booked and held. If you agree, mentors of a program who have a place and fit you see what you want to learn while you look for one. Beside each field the tab says who can see it.',
       ],
       [
         'Taking part is voluntary',

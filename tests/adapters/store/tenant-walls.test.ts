@@ -110,6 +110,7 @@ async function furnish(unit: Unit) {
     'programs.lockMentor': ({ programs }) => programs.lockMentor(program.id, person.id),
     'programs.listMentors': ({ programs }) => programs.listMentors(program.id),
     'programs.countActiveMentors': ({ programs }) => programs.countActiveMentors([program.id]),
+    'programs.lockMentee': ({ programs }) => programs.lockMentee(program.id, person.id),
     'programs.findMentee': ({ programs }) => programs.findMentee(program.id, person.id),
     'programs.listMentees': ({ programs }) => programs.listMentees(program.id),
     'programs.profilesOf, mentor': async ({ programs }) => (await programs.profilesOf(person.id)).mentor,

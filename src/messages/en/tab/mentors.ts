@@ -22,7 +22,8 @@ export const mentors = {
   'mentoring.room':
     'Up to {capacity, plural, one {# mentee} other {# mentees}} at a time, {hours, plural, one {# hour} other {# hours}} a month',
   'mentoring.status.active': 'Mentoring',
-  'mentoring.status.active.words': 'You can be found and asked.',
+  'mentoring.status.active.words':
+    '{whoAsks, select, office {The program office proposes mentees to you.} mentors {You choose whom to offer mentoring.} other {You can be found and asked.}}',
   'mentoring.status.paused': 'Paused',
   'mentoring.status.paused.words': 'Nobody new can ask you. Your mentorships go on.',
   'mentoring.status.left': 'Left',

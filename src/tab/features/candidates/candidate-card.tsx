@@ -1,10 +1,9 @@
 import { Button } from '@fluentui/react-components'
-import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
-import { SubtractRegular } from '@fluentui/react-icons/svg/subtract'
 import type { Candidate } from '../../../contract/programs.ts'
 import { ButtonLink } from '../../components/button-link.tsx'
 import { Chips } from '../../components/chips.tsx'
 import { PersonLine } from '../../components/person-line.tsx'
+import { ReasonList } from '../../components/reason-list.tsx'
 import { useListing, useText } from '../../format/use-text.ts'
 import styles from './candidate-card.module.css'
 import { reasonWords } from './reason-words.ts'
@@ -33,20 +32,11 @@ function CandidateCard({ candidate, wanted, onAsk }: { candidate: Candidate; wan
   return (
     <li className={styles.card}>
       <PersonLine person={person} size="large" />
-      <ul className={styles.reasons} aria-label={text('find.reasons', { name: person.name })}>
-        {reasons.map((reason) => (
-          <li key={reason.kind} className={styles.reason}>
-            <CheckmarkRegular aria-hidden fontSize={16} />
-            {reasonWords(reason, text, list)}
-          </li>
-        ))}
-        {missingSkills.length > 0 && (
-          <li className={`${styles.reason} ${styles.missing}`}>
-            <SubtractRegular aria-hidden fontSize={16} />
-            {text('find.missing', { skills: list(missingSkills) })}
-          </li>
-        )}
-      </ul>
+      <ReasonList
+        label={text('find.reasons', { name: person.name })}
+        reasons={reasons.map((reason) => reasonWords(reason, text, list))}
+        missing={missingSkills.length > 0 ? text('find.missing', { skills: list(missingSkills) }) : null}
+      />
       <div className={styles.about}>
         <Chips words={offers} strong={wanted} label={text('find.offers', { name: person.name })} />
         {boundaries && <p className={styles.boundaries}>{text('find.boundaries', { words: boundaries })}</p>}

@@ -1,7 +1,7 @@
-import { Button, Checkbox, Field, InteractionTag, InteractionTagPrimary } from '@fluentui/react-components'
+import { Button, Checkbox, InteractionTag, InteractionTagPrimary } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import type { Program } from '../../../contract/programs.ts'
 import { fieldError } from '../../api-client/problem.ts'
 import { ActionRow } from '../../components/action-row.tsx'
@@ -38,6 +38,7 @@ export function WantForm({ program, ownSkills, suggest, onDone, onCancel }: Want
   const [goals, setGoals] = useState(before?.goals.join('\n') ?? '')
   const mentorsOffer = program.whoAsks === 'mentors' || program.whoAsks === 'mixed'
   const [shownToMentors, setShown] = useState(before?.shownToMentors ?? true)
+  const shownWords = useId()
   const [tried, setTried] = useState(false)
   const join = useJoinAsMentee()
   const { data: known = [] } = useQuery({ queryKey: ['suggest', ''], queryFn: () => suggest('') })
@@ -109,9 +110,17 @@ export function WantForm({ program, ownSkills, suggest, onDone, onCancel }: Want
         error={fieldError(join.error, 'goals')}
       />
       {mentorsOffer && (
-        <Field hint={text('want.shownWords')}>
-          <Checkbox label={text('want.shown')} checked={shownToMentors} onChange={(_, { checked }) => setShown(checked === true)} />
-        </Field>
+        <div className={styles.shown}>
+          <Checkbox
+            label={text('want.shown')}
+            aria-describedby={shownWords}
+            checked={shownToMentors}
+            onChange={(_, { checked }) => setShown(checked === true)}
+          />
+          <p id={shownWords} className={styles.shownWords}>
+            {text('want.shownWords')}
+          </p>
+        </div>
       )}
       <WhoSees data="menteeProfile" />
       {join.isError && <ProblemNotice error={join.error} />}

@@ -33,7 +33,7 @@ export function MentoringStatus({ program, profile, onEdit }: MentoringStatusPro
     <div className={styles.status}>
       <div className={styles.line}>
         <Pill tone={status === 'active' ? 'good' : 'waiting'}>{text(`mentoring.status.${status}`)}</Pill>
-        <span className={styles.quiet}>{text(`mentoring.status.${status}.words`)}</span>
+        <span className={styles.quiet}>{text(`mentoring.status.${status}.words`, { whoAsks: program.whoAsks })}</span>
       </div>
       <div className={styles.facts}>
         <Chips words={profile.offers} label={text('mentoring.offers')} />

@@ -70,7 +70,9 @@ function MenteeCard({ mentee, onOffer }: { mentee: LookingMentee; onOffer: () =>
         )}
       </div>
       <div className={styles.foot}>
-        <Button onClick={onOffer}>{text('looking.offer', { name })}</Button>
+        <Button aria-label={text('looking.offerTo', { name })} onClick={onOffer}>
+          {text('looking.offer')}
+        </Button>
       </div>
     </li>
   )
