@@ -3,6 +3,7 @@ import { ruling, said } from './support/tab-matching.ts'
 import { expect, Refusal, test } from './support/tab-page.ts'
 import { draft, matching, preview } from './support/tab-rounds.ts'
 import { busyMentee, choosing, managerAsked, newcomer, program } from './support/tab-situations.ts'
+import { waitlistPlace } from './support/tab-waitlist.ts'
 
 const heard = (func: string) => `window.heard.filter((message) => message.func === '${func}').map(({ args }) => args)`
 
@@ -89,9 +90,10 @@ test('going to another page moves the focus to its heading', async ({ tabPage })
   await expect(tab.getByRole('heading', { name: 'Be a mentor' })).toBeFocused()
 })
 
+const waits = { waiting: waitlistPlace }
 const catalogued = [
   { name: 'coverage', place: `/program/${program.id}/coverage`, answers: seeking(gaps), data: { gaps, initials: 'AF BG CH' } },
-  ...['/', '/find', '/mentor'].map((place) => ({ name: place, place, answers: choosing(), data: {} })),
+  ...['/', '/find', '/mentor'].map((place) => ({ name: place, place, answers: { ...choosing(), getWaitlistPlace: waits }, data: {} })),
   ...Object.entries({ rounds: 'rounds', 'new-round': 'rounds/new', round: `round/${draft.id}` }).map(([name, rest]) => ({
     name,
     place: `/program/${program.id}/${rest}`,

@@ -15,7 +15,7 @@ export const flash: Program = {
 const careers: Program = { ...program, id: freshId(), name: 'Skill exchange', purpose: 'Learn one skill from a colleague who uses it.' }
 const wishes = { motive: 'skills' as const, skillsWanted: ['Glass blowing'], goals: [] }
 
-export const place: WaitlistPlace = {
+export const waitlistPlace: WaitlistPlace = {
   place: 3,
   waiting: 12,
   since: '2026-11-03T09:12:00Z',
@@ -30,5 +30,5 @@ export const waiting = (): Answers => ({
   ...choosing(),
   listPrograms: { programs: [{ ...program, mine: { mentor: null, mentee: wishes } }, careers, flash] },
   findCandidates: { candidates: [], few: 'room', colleagues: [priya, noor].map((person) => ({ person, invited: false })) },
-  getWaitlistPlace: ({ params }) => ({ waiting: params.programId === program.id ? place : null }),
+  getWaitlistPlace: ({ params }) => ({ waiting: params.programId === program.id ? waitlistPlace : null }),
 })

@@ -102,7 +102,7 @@ describe('whoever stops looking', () => {
 
   test('cannot while a request or a mentorship is under way', async () => {
     const pair = await anAgreedPair(hand)
-    expect(await leaveAsMentee(hand.world, hand.actor(pair.mentee), pair.program.id)).toEqual({ ok: false, reason: 'underway' })
+    expect(await leaveAsMentee(hand.world, hand.actor(pair.mentee), pair.program.id)).toEqual({ ok: false, reason: 'notWaiting' })
     expect(await leaveAsMentee(hand.world, hand.actor(pair.mentor), pair.program.id)).toEqual({ ok: false, reason: 'notJoined' })
   })
 })

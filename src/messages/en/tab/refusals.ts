@@ -45,6 +45,7 @@ export const refusals = {
   'refusal.notJoined': 'You have not joined this program.',
   'refusal.notLooking': 'This colleague does not look for a mentor any more.',
   'refusal.notMentoring': 'You do not mentor in this program at the moment.',
+  'refusal.notWaiting': 'You have a mentor or an open request in this program. You can leave once that has ended.',
   'refusal.notMoved': 'This check-in is at its usual time.',
   'refusal.notNow': 'This colleague does not want to be asked at the moment.',
   'refusal.notPaused': 'Your check-ins are not paused.',

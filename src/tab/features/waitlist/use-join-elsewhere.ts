@@ -14,7 +14,8 @@ export function useJoinElsewhere({ mine }: Program, onProgram: (programId: strin
     if (!mine.mentee) return
     const undo = () => leaving.mutate({ params: { programId } }, { onError: notices.failed })
     joining.mutate(
-      { params: { programId }, body: mine.mentee },
+      // Mentors there see the wishes of whom they are asked by, and of nobody who has not said so there.
+      { params: { programId }, body: { ...mine.mentee, shownToMentors: false } },
       {
         onSuccess: () => {
           notices.done(text('waitlist.help.joined', { name }), undo)
