@@ -1,8 +1,9 @@
+import { choosing } from './support/tab-candidates.ts'
 import { gaps, seeking } from './support/tab-coverage.ts'
 import { ruling, said } from './support/tab-matching.ts'
 import { expect, Refusal, test } from './support/tab-page.ts'
 import { draft, matching, preview } from './support/tab-rounds.ts'
-import { busyMentee, choosing, managerAsked, newcomer, program } from './support/tab-situations.ts'
+import { busyMentee, managerAsked, newcomer, program } from './support/tab-situations.ts'
 import { waitlistPlace } from './support/tab-waitlist.ts'
 
 const heard = (func: string) => `window.heard.filter((message) => message.func === '${func}').map(({ args }) => args)`

@@ -1,3 +1,4 @@
+import { choosing, officeAsks } from './support/tab-candidates.ts'
 import { gaps, seeking } from './support/tab-coverage.ts'
 import { chooseList, ruling } from './support/tab-matching.ts'
 import { type Answers, expect, test } from './support/tab-page.ts'
@@ -5,13 +6,11 @@ import { draft, matching, published } from './support/tab-rounds.ts'
 import { pairOfAYear, pairPausing, pairWithoutTime, summaryOf } from './support/tab-series.ts'
 import {
   busyMentee,
-  choosing,
   invitedColleague,
   managerAsked,
   menteeWithOffer,
   mentorWithRequests,
   newcomer,
-  officeAsks,
   program,
   programManager,
 } from './support/tab-situations.ts'

@@ -1,9 +1,8 @@
+import { candidates, choosing } from './support/tab-candidates.ts'
 import { type Answers, expect, test } from './support/tab-page.ts'
 import { jonas, lena, noor } from './support/tab-people.ts'
 import {
   busyMentee,
-  candidates,
-  choosing,
   invitedColleague,
   managerAsked,
   mentorWithRequests,

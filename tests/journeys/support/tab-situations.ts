@@ -2,7 +2,7 @@ import type { ProgramHealth } from '../../../src/contract/health.ts'
 import type { InboxItem } from '../../../src/contract/inbox.ts'
 import type { LookingMentee } from '../../../src/contract/offers.ts'
 import type { PersonBasics } from '../../../src/contract/people.ts'
-import type { Candidate, Program } from '../../../src/contract/programs.ts'
+import type { Program } from '../../../src/contract/programs.ts'
 import type { ApprovalTask, Request } from '../../../src/contract/requests.ts'
 import type { Answers } from './tab-page.ts'
 import { anna, freshId, jonas, lena, meAs, mei, noor, priya, sam, tomas } from './tab-people.ts'
@@ -32,7 +32,7 @@ const offer = {
   capacity: 3,
   hoursPerMonth: 2,
 }
-const wants = { motive: 'career' as const, skillsWanted: ['Product strategy', 'Public speaking'], goals: [] }
+export const wants = { motive: 'career' as const, skillsWanted: ['Product strategy', 'Public speaking'], goals: [] }
 
 const skills = ['Product strategy', 'Public speaking', 'Coaching', 'Kubernetes', 'Writing', 'Negotiation', 'Data storytelling', 'Hiring']
 
@@ -54,69 +54,6 @@ const nobody: Answers = {
 
 /** Somebody who opens the tab for the first time. */
 export const newcomer = (): Answers => ({ ...nobody, getMe: meAs(lena) })
-
-const candidate = (person: PersonBasics, rest: Partial<Candidate>): Candidate => ({
-  person,
-  offers: ['Product strategy', 'Public speaking', 'Hiring'],
-  boundaries: '',
-  hoursPerMonth: 2,
-  placesLeft: 1,
-  usualReplyDays: null,
-  score: 10,
-  reasons: [],
-  missingSkills: [],
-  requestId: null,
-  ...rest,
-})
-
-export const candidates: Candidate[] = [
-  candidate(jonas, {
-    score: 92,
-    placesLeft: 2,
-    usualReplyDays: 2,
-    boundaries: 'Mornings only, please. I do not review CVs.',
-    reasons: [
-      { kind: 'skills', skills: ['Product strategy', 'Public speaking'] },
-      { kind: 'sharedHours', hoursPerWeek: 11.4 },
-      { kind: 'otherDepartment', department: 'Product' },
-    ],
-  }),
-  candidate(tomas, {
-    score: 71,
-    offers: ['Public speaking', 'Portfolio reviews', 'Leading creative people'],
-    hoursPerMonth: 1,
-    reasons: [
-      { kind: 'skills', skills: ['Public speaking'] },
-      { kind: 'interests', interests: ['Climbing'] },
-    ],
-    missingSkills: ['Product strategy'],
-  }),
-  candidate(mei, {
-    score: 40,
-    placesLeft: 3,
-    hoursPerMonth: 4,
-    offers: ['Product strategy', 'Kubernetes'],
-    reasons: [{ kind: 'experience' }],
-    missingSkills: ['Public speaking'],
-  }),
-]
-
-/** A mentee who has said what she wants and looks at who offers it. */
-export const choosing = (): Answers => ({
-  ...newcomer(),
-  listPrograms: { programs: [{ ...program, mine: { mentor: null, mentee: wants } }] },
-  findCandidates: {
-    candidates,
-    few: 'room',
-    colleagues: [priya, noor, anna].map((person) => ({ person, invited: person === noor })),
-  },
-})
-
-/** The same in a program where only rounds of the office ask. */
-export const officeAsks = (): Answers => ({
-  ...newcomer(),
-  listPrograms: { programs: [{ ...program, whoAsks: 'office', mine: { mentor: null, mentee: wants } }] },
-})
 
 export const request = (rest: Partial<Request> = {}): Request => ({
   id: freshId(),
@@ -268,7 +205,8 @@ export function mentorWithRequests() {
 export function menteeWithOffer() {
   const offered = request({ ...anOffer, may: ['accept', 'decline'] })
   const answers: Answers = {
-    ...choosing(),
+    ...newcomer(),
+    listPrograms: { programs: [{ ...program, mine: { mentor: null, mentee: wants } }] },
     getInbox: { items: [waits('offer', jonas, offered.id, { dueAt: offered.expiresAt })] },
     listRequests: { sent: [], received: [offered] },
     getRequest: offered,

@@ -1,8 +1,9 @@
 import type { Program } from '../../../src/contract/programs.ts'
 import type { WaitlistPlace } from '../../../src/contract/waitlist.ts'
+import { choosing } from './tab-candidates.ts'
 import type { Answers } from './tab-page.ts'
 import { freshId, noor, priya } from './tab-people.ts'
-import { choosing, program } from './tab-situations.ts'
+import { program } from './tab-situations.ts'
 
 export const flash: Program = {
   ...program,
