@@ -1,6 +1,6 @@
 import type { Someone } from '../support/graph-tenant.ts'
 import { ProductUnderTest } from '../support/product-under-test.ts'
-import { aMentee, aMentor, aProgram } from '../support/situations.ts'
+import { aMentee, aMentor, aProgram, aRequest } from '../support/situations.ts'
 
 let product: ProductUnderTest
 let manager: Someone
@@ -148,6 +148,19 @@ describe('exclusions of a file', () => {
     expect(await call(false)).toEqual({ added: 0, known: 1, faults: [fault] })
     expect((await candidatesFor(programId)).candidates.map(({ person }) => person.name)).toEqual(['Fay Free'])
   })
+})
+
+test('exclusions of a file end what is open between the two, as those said by hand do', async () => {
+  const programId = await aProgram(product, manager)
+  const [asker, asked] = [product.tenant.person('Ann Asker'), product.tenant.person('Al Asked')]
+  const requestId = await aRequest(product, programId, asker, asked)
+  await product.syncDirectory()
+  const csv = ['mentee,mentor', `${addressOf(asker)},${addressOf(asked)}`].join('\n')
+  const status = async () => (await product.as(asker).call('getRequest', { params: { requestId } })).status
+  await product.as(manager).call('importExclusions', { body: { csv, dryRun: true } })
+  expect(await status()).toBe('waitingForMentor')
+  await product.as(manager).call('importExclusions', { body: { csv, dryRun: false } })
+  expect(await status()).toBe('noPlace')
 })
 
 let newcomer: Someone | null = null

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { chooseList, list, rules, ruling } from './support/tab-matching.ts'
 import { expect, Refusal, test } from './support/tab-page.ts'
-import { jonas, lena, priya, tomas } from './support/tab-people.ts'
+import { jonas, lena, mei, priya, tomas } from './support/tab-people.ts'
 import { draft, figures, matching, preview, published, weights } from './support/tab-rounds.ts'
 import { program } from './support/tab-situations.ts'
 
@@ -203,7 +203,7 @@ test('each group is held against all others, and a difference is claimed only wh
   await expect(tab.getByRole('table', { name: 'Mentors by level' }).getByRole('row').nth(2)).toContainText('Not known')
 })
 
-test('what a program gives weight to is changed and put back, and a list with a bad row brings in the others', async ({
+test('a program’s weights change and are put back, two people are kept apart, and a list with a bad row brings in the others', async ({
   tabPage,
   page,
 }) => {
@@ -224,6 +224,19 @@ test('what a program gives weight to is changed and put back, and a list with a 
     { ...of, body: { ...rules, replaces: changed } },
   ])
   await expect(tab.getByRole('slider', { name: 'Skills wanted and offered' })).toHaveAttribute('aria-valuetext', '150%')
+
+  await tab.getByRole('button', { name: 'Keep two people apart' }).click()
+  for (const [field, who] of [['First person', jonas] as const, ['Second person', mei] as const]) {
+    await tab.getByRole('combobox', { name: field }).fill(who.name)
+    await tab.getByRole('option', { name: who.name }).click()
+  }
+  await tab.getByRole('button', { name: 'Keep apart' }).click()
+  await expect(tabPage.notice('They are kept apart.')).toBeVisible()
+  await tab.getByRole('button', { name: 'Undo' }).click()
+  await expect(tabPage.notice('They can be matched again.')).toBeVisible()
+  const two = { personId: jonas.id, otherId: mei.id }
+  expect(tabPage.called('excludePair')).toEqual([{ params: {}, query: {}, body: two }])
+  expect(tabPage.called('allowPairAgain')).toMatchObject([{ params: two }])
 
   await tab.getByRole('link', { name: program.name }).click()
   await tab.getByRole('link', { name: 'Lists' }).click()

@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { PersonId } from '../../domain/people/person.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
+import { closeBetween } from '../requests/close-between.ts'
 
 export interface NamedPair {
   readonly mentee: string
@@ -19,7 +20,7 @@ export interface ImportedExclusions {
   samePerson: NamedPair[]
 }
 
-/** Two people of each pair are never matched again, in any program and whoever would be the mentor. A trial run (`dryRun`) keeps nothing. */
+/** Two people of each pair are never matched again, as if each were said by hand. A trial run (`dryRun`) keeps nothing. */
 export async function importExclusions(
   world: World,
   actor: Actor,
@@ -41,7 +42,9 @@ export async function importExclusions(
       else {
         apart.add(keyOf(between))
         answer.added++
-        if (!dryRun) await unit.matching.sayNever({ between, saidBy: 'office', personId: actor.personId, saidAt: now })
+        if (dryRun) continue
+        await unit.matching.sayNever({ between, saidBy: 'office', personId: actor.personId, saidAt: now })
+        await closeBetween(world, unit, actor.tenantId, between, null)
       }
     }
     if (!dryRun && answer.added > 0) {

@@ -11,7 +11,7 @@ export const lists = {
   'lists.mentees.note': 'Everybody in the file is invited to find a mentor and decides for themselves, up to twenty a day.',
   'lists.mentees.columns': 'Needs a column “address”. Other columns, such as wants and motive, are left to each person to say.',
   'lists.exclusions': 'People to keep apart',
-  'lists.exclusions.note': 'The two of each row are never matched, in any program. Neither is told, and no reason is kept.',
+  'lists.exclusions.note': 'The two of each row are never matched, in any program. Neither is told why, and no reason is kept.',
   'lists.exclusions.columns': 'Needs the columns “mentee” and “mentor”, with addresses. Which of the two stands where makes no difference.',
 
   'lists.file': 'Choose a file',

@@ -71,7 +71,7 @@ export const matching = {
 
   'exclusions.title': 'Kept apart by the office',
   'exclusions.note':
-    'These two are not matched in any program, whoever of them would be the mentor. Neither is told, and no reason is kept. A mentorship they have goes on.',
+    'These two are not matched in any program, whoever of them would be the mentor. Neither is told why, and no reason is kept. A mentorship they have goes on; a request that is open ends.',
   'exclusions.none': 'Nobody is kept apart by the office.',
   'exclusions.people': 'The two',
   'exclusions.two': '{one} and {other}',
