@@ -5,3 +5,5 @@ export const useWaitlistPlace = (programId: string) => useQuery(read('getWaitlis
 export const useWaitlist = (programId: string) => useQuery(read('getWaitlist', { params: { programId } }))
 export const useFitFigures = (programId: string) => useQuery(read('getFitFigures', { params: { programId } }))
 export const useLeaveAsMentee = () => useWrite('leaveAsMentee')
+/** Whoever has not joined does so by it. */
+export const useSaveWishes = () => useWrite('joinAsMentee')

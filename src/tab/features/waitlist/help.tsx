@@ -4,7 +4,7 @@ import type { Program } from '../../../contract/programs.ts'
 import type { WaitlistPlace } from '../../../contract/waitlist.ts'
 import { useNotices } from '../../components/notices.tsx'
 import { useText } from '../../format/use-text.ts'
-import { useJoinAsMentee } from '../mentees/api.ts'
+import { useSaveWishes } from './api.ts'
 import styles from './help.module.css'
 import { useJoinElsewhere } from './use-join-elsewhere.ts'
 
@@ -48,7 +48,7 @@ export function Help({ program, waiting: { help, programs }, onProgram }: HelpPr
 function SkillsToAdd({ program: { id: programId, mine }, skills }: { program: Program; skills: readonly string[] }) {
   const text = useText()
   const notices = useNotices()
-  const join = useJoinAsMentee()
+  const join = useSaveWishes()
   const wishes = mine.mentee
   if (!wishes) return null
   const save = (body: typeof wishes, onSuccess?: () => void) =>

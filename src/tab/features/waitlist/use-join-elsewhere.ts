@@ -1,14 +1,13 @@
 import type { Program } from '../../../contract/programs.ts'
 import { useNotices } from '../../components/notices.tsx'
 import { useText } from '../../format/use-text.ts'
-import { useJoinAsMentee } from '../mentees/api.ts'
-import { useLeaveAsMentee } from './api.ts'
+import { useLeaveAsMentee, useSaveWishes } from './api.ts'
 
 /** Joins another program with the wishes of this one, and shows it; for a while this can be taken back. */
 export function useJoinElsewhere({ mine }: Program, onProgram: (programId: string) => void) {
   const text = useText()
   const notices = useNotices()
-  const joining = useJoinAsMentee()
+  const joining = useSaveWishes()
   const leaving = useLeaveAsMentee()
   const join = (programId: string, name: string) => {
     if (!mine.mentee) return

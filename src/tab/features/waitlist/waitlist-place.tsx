@@ -8,8 +8,7 @@ import { WhoSees } from '../../components/who-sees.tsx'
 import type { Texts } from '../../format/text.ts'
 import { useText } from '../../format/use-text.ts'
 import { useWhen } from '../../format/use-when.ts'
-import { useJoinAsMentee } from '../mentees/api.ts'
-import { useLeaveAsMentee } from './api.ts'
+import { useLeaveAsMentee, useSaveWishes } from './api.ts'
 import { FlashOffer } from './flash-offer.tsx'
 import { Help } from './help.tsx'
 import styles from './waitlist-place.module.css'
@@ -53,7 +52,7 @@ function StopLooking({ program: { id: programId, name, mine } }: { program: Prog
   const text = useText()
   const notices = useNotices()
   const leave = useLeaveAsMentee()
-  const join = useJoinAsMentee()
+  const join = useSaveWishes()
   const wishes = mine.mentee
   const again = () => wishes && join.mutate({ params: { programId }, body: wishes }, { onError: notices.failed })
   const stop = () =>
