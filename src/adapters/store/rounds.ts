@@ -1,9 +1,14 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { endianness } from 'node:os'
+import { promisify } from 'node:util'
+import { deflateRaw, inflateRaw } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Round, RoundInputs, RoundPair } from '../../domain/rounds/round.ts'
 import type { Rounds } from '../../ports/rounds.ts'
 import { saveRow, saveRows } from './save-rows.ts'
 import type { Scope } from './tables.ts'
+
+const deflated = promisify(deflateRaw)
+const inflated = promisify(inflateRaw)
 
 const columns = [
   'id',
@@ -54,7 +59,7 @@ export function openRounds(scope: Scope): Rounds {
     },
 
     async addInputs(roundId, { scores, ...people }) {
-      await saveRow(scope, 'matchRoundInputs', ['roundId'], { roundId, people: JSON.stringify(people), scores: packed(scores) }, [
+      await saveRow(scope, 'matchRoundInputs', ['roundId'], { roundId, people: JSON.stringify(people), scores: await packed(scores) }, [
         'people',
         'scores',
       ])
@@ -62,7 +67,7 @@ export function openRounds(scope: Scope): Rounds {
     async findInputs(roundId) {
       const inputs = db.selectFrom('matchRoundInputs').select(['people', 'scores']).where('tenantId', '=', tenantId)
       const found = await inputs.where('roundId', '=', roundId).executeTakeFirst()
-      return found ? { ...found.people, scores: unpacked(found.scores) } : null
+      return found ? { ...found.people, scores: await unpacked(found.scores) } : null
     },
 
     async listPairs(roundId) {
@@ -89,13 +94,16 @@ export function openRounds(scope: Scope): Rounds {
 }
 
 /** Two bytes a score, the lower first, whatever the machine; a thousand people with four hundred mentors take a few hundred kilobytes. */
-function packed(scores: Uint16Array): Buffer {
-  const bytes = Buffer.alloc(scores.length * 2)
-  for (const [place, score] of scores.entries()) bytes.writeUInt16LE(score, place * 2)
-  return deflateRawSync(bytes, { level: 1 })
+async function packed(scores: Uint16Array): Promise<Buffer> {
+  return await deflated(lowerFirst(Buffer.from(scores.buffer, scores.byteOffset, scores.byteLength)), { level: 1 })
 }
 
-function unpacked(packedScores: Uint8Array): RoundInputs['scores'] {
-  const bytes = inflateRawSync(packedScores)
-  return Uint16Array.from({ length: bytes.length / 2 }, (_, place) => bytes.readUInt16LE(place * 2))
+async function unpacked(packedScores: Uint8Array): Promise<RoundInputs['scores']> {
+  const bytes = lowerFirst(await inflated(packedScores))
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 2)
+}
+
+/** As this machine has numbers in memory, and back. */
+function lowerFirst(bytes: Buffer): Buffer {
+  return endianness() === 'LE' ? bytes : Buffer.from(bytes).swap16()
 }
