@@ -11,7 +11,7 @@ import { lookFurther } from './look-further.ts'
 
 /**
  * Two people are kept apart from now on: what is open between them ends, in whatever program. Nobody learns why: to the other it is a request
- * taken back, or a mentor without a place. Null: the office keeps them apart.
+ * or an offer taken back or not taken up, or a mentor without a place. Null: the office keeps them apart.
  */
 export async function closeBetween(
   world: World,
@@ -30,21 +30,22 @@ export async function closeBetween(
     // Whoever said so is not in the journal: it is read for others, too.
     await unit.journal.write({ at: world.clock.now(), actorId: null, what: `request.${closed.status}`, subjectId: id, facts: {} })
     const askedFor = await lookFurther(world, unit, [closed])
-    const to = closed.status === 'withdrawn' ? otherThan(request, saidBy) : request.menteeId
-    if (to !== saidBy && !askedFor.has(to))
-      await queueDelivery(world, unit, tenantId, {
-        to,
-        purpose: closed.status === 'withdrawn' ? 'request.withdrawn' : 'request.noPlace',
-        subjectId: id,
-      })
+    for (const to of concerned(closed).filter((person) => person !== saidBy && !askedFor.has(person)))
+      await queueDelivery(world, unit, tenantId, { to, purpose: `request.${closed.status}`, subjectId: id })
   }
 }
 
-function ended(request: Request, saidBy: PersonId | null): Request {
-  const ownToTakeBack = request.requestedBy !== 'office' && askerOf(request) === saidBy
-  return ownToTakeBack ? { ...closeForNoPlace(request), status: 'withdrawn' } : closeForNoPlace(request)
+type Ended = Request & { readonly status: 'withdrawn' | 'declined' | 'expired' | 'noPlace' }
+
+/** Whoever asked takes it back; else a mentor has no place, and an offer is not taken up. */
+function ended(request: Request, saidBy: PersonId | null): Ended {
+  const over = (status: Ended['status']): Ended => ({ ...closeForNoPlace(request), status })
+  if (request.requestedBy !== 'office' && askerOf(request) === saidBy) return over('withdrawn')
+  if (request.requestedBy !== 'mentor') return over('noPlace')
+  return over(saidBy === null ? 'expired' : 'declined')
 }
 
-function otherThan({ menteeId, mentorId }: Request, saidBy: PersonId | null): PersonId {
-  return saidBy === menteeId ? mentorId : menteeId
+/** A mentor who has no place knows nothing of it. */
+function concerned({ status, menteeId, mentorId }: Ended): readonly PersonId[] {
+  return status === 'noPlace' ? [menteeId] : [menteeId, mentorId]
 }

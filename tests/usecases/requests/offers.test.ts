@@ -6,6 +6,7 @@ import { seeOff } from '../../../src/usecases/people/see-off.ts'
 import { changeMentoring } from '../../../src/usecases/programs/change-mentoring.ts'
 import { findMentees } from '../../../src/usecases/programs/find-mentees.ts'
 import { acceptRequest } from '../../../src/usecases/requests/accept-request.ts'
+import { closeBetween } from '../../../src/usecases/requests/close-between.ts'
 import { declineRequest } from '../../../src/usecases/requests/decline-request.ts'
 import { listRequests } from '../../../src/usecases/requests/list-requests.ts'
 import { offerMentoring } from '../../../src/usecases/requests/offer-mentoring.ts'
@@ -192,6 +193,20 @@ describe('whoever leaves', () => {
     expect(await find(id)).toMatchObject({ status })
     expect(await told(cast.mentor, cast.mentee)).toEqual([message])
   })
+})
+
+test.each([
+  ['the mentor', 'withdrawn', ['Amara: request.withdrawn']],
+  ['the mentee', 'declined', ['Lukas: request.declined']],
+  ['the office', 'expired', ['Amara: request.expired', 'Lukas: request.expired']],
+] as const)('where %s keeps them apart, the offer ends as %s, and nobody learns why', async (who, status, messages) => {
+  const { mentor, mentee, program } = await aShownCast()
+  const id = await offers(program, mentor, mentee)
+  await told(mentor, mentee)
+  const saidBy = { 'the mentor': mentor.id, 'the mentee': mentee.id, 'the office': null }[who]
+  await hand.unit((unit) => closeBetween(hand.world, unit, hand.tenantId, [mentor.id, mentee.id], saidBy))
+  expect(await find(id)).toMatchObject({ status, expiresAt: null, declineReason: null })
+  expect(await told(mentor, mentee)).toEqual(messages)
 })
 
 describe('mentees whom a mentor sees', () => {
