@@ -138,8 +138,9 @@ describe('exclusions of a file', () => {
     const programId = await aProgram(product, manager)
     const [kept, free] = [product.tenant.person('Kay Kept'), product.tenant.person('Fay Free')]
     for (const mentor of [kept, free]) await aMentor(product, programId, mentor, 8)
+    const lines = [`${addressOf(kept)},${addressOf(mentee())}`, `${addressOf(kept)},x@elsewhere.example`]
     await product.syncDirectory()
-    const csv = ['mentee,mentor', `${addressOf(kept)},${addressOf(mentee())}`, `${addressOf(kept)},x@elsewhere.example`].join('\n')
+    const csv = ['mentee,mentor', ...lines].join('\n')
     const fault = { line: 3, column: 'mentor', value: 'x@elsewhere.example', problem: 'notFound', message: expect.any(String) }
     const call = (dryRun: boolean) => product.as(manager).call('importExclusions', { body: { csv, dryRun } })
     expect(await call(true)).toEqual({ added: 1, known: 0, faults: [fault] })
