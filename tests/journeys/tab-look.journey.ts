@@ -39,6 +39,7 @@ const pages: Record<string, { answers: Answers; place: string; heading: string |
   'office-asks': { answers: officeAsks(), place: '/find', heading: 'The program team matches you' },
   waiting: { answers: waiting(), place: '/find', heading: 'While you wait' },
   request: { answers: busy.answers, place: `/request/${busy.asked.id}`, heading: 'Your request to Tomás Álvarez' },
+  'late-request': { answers: busy.answers, place: `/request/${busy.late.id}`, heading: `${busy.late.mentor.name} has not answered yet` },
   offer: { answers: offered.answers, place: `/request/${offered.offered.id}`, heading: 'Offer from Jonas Okafor' },
   'become-mentor': {
     answers: invited.answers,

@@ -1,6 +1,7 @@
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
 import type { RequestId } from '../../domain/people/ids.ts'
 import { type AnswerRefusal, mayAnswer } from '../../domain/requests/answer.ts'
+import { reminderOf } from '../../domain/requests/timing.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { closeCards } from '../deliveries/close-cards.ts'
@@ -26,6 +27,8 @@ export async function answerQuestion(
       text,
       at: world.clock.now(),
     })
+    const mentor = await unit.people.find(request.mentorId)
+    if (mentor) await unit.requests.save({ ...request, nudgeAt: reminderOf(mentor, world.clock.now()) })
     await closeCards(unit, actor.tenantId, id, ['request.question'])
     await queueDelivery(world, unit, actor.tenantId, {
       to: request.mentorId,

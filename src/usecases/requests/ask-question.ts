@@ -28,6 +28,8 @@ export async function askQuestion(
       text,
       at: world.clock.now(),
     })
+    // Until there is an answer nobody waits for the mentor.
+    await unit.requests.save({ ...request, nudgeAt: null })
     await queueDelivery(world, unit, actor.tenantId, {
       to: request.menteeId,
       purpose: 'request.question',

@@ -99,6 +99,11 @@ export function busyMentee() {
       { id: freshId(), from: tomas.id, kind: 'question', text: 'Would once a month be enough for you?', at: '2026-11-20T08:40:00Z' },
     ],
   })
+  const late = request({
+    mentor: anna,
+    sentAt: '2026-11-13T10:00:00Z',
+    next: { mentor: mei, boundaries: 'No reviews of slides, and nothing after six, please.', state: 'open', open: true },
+  })
   const approving = request({
     mentor: priya,
     status: 'waitingForApproval',
@@ -114,14 +119,15 @@ export function busyMentee() {
     getInbox: {
       items: [
         waits('question', tomas, asked.id, { dueAt: asked.expiresAt }),
+        waits('next', mei, late.id, { dueAt: late.expiresAt }),
         waits('agreement', mei, agreeing.id, { mentorshipId: agreeing.id }),
         waits('feedback', jonas, last.id, { mentorshipId: pair.id }),
         waits('agenda', jonas, next.id, { mentorshipId: pair.id, dueAt: next.start }),
       ],
     },
     listMentorships: { mentorships: [summaryOf(pair), summaryOf(agreeing)] },
-    listRequests: { sent: [asked, approving, request({ mentor: noor, status: 'declined', may: [], expiresAt: null })], received: [] },
-    getRequest: ({ params }) => [asked, approving].find(({ id }) => id === params.requestId),
+    listRequests: { sent: [asked, late, approving, request({ mentor: noor, status: 'declined', may: [], expiresAt: null })], received: [] },
+    getRequest: ({ params }) => [asked, late, approving].find(({ id }) => id === params.requestId),
     getAttributes: {
       asked: [
         { attribute: 'gender', choices: ['woman', 'man', 'nonBinary'] },
@@ -132,7 +138,7 @@ export function busyMentee() {
     },
     getMentorship: ({ params }) => [pair, agreeing].find(({ id }) => id === params.mentorshipId),
   }
-  return { answers, pair, agreeing, asked, approving, next, last }
+  return { answers, pair, agreeing, asked, late, approving, next, last }
 }
 
 const anOffer: Partial<Request> = {

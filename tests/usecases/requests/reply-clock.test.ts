@@ -4,7 +4,9 @@ import type { Program } from '../../../src/domain/programs/program.ts'
 import { getInbox } from '../../../src/usecases/inbox/get-inbox.ts'
 import { changeMentoring } from '../../../src/usecases/programs/change-mentoring.ts'
 import { acceptRequest } from '../../../src/usecases/requests/accept-request.ts'
+import { answerQuestion } from '../../../src/usecases/requests/answer-question.ts'
 import { askNext } from '../../../src/usecases/requests/ask-next.ts'
+import { askQuestion } from '../../../src/usecases/requests/ask-question.ts'
 import { declineRequest } from '../../../src/usecases/requests/decline-request.ts'
 import { getRequest } from '../../../src/usecases/requests/get-request.ts'
 import { remindAndExpire } from '../../../src/usecases/requests/remind-and-expire.ts'
@@ -109,6 +111,17 @@ describe('a mentor who does not answer', () => {
     expect(await told()).toEqual(['Amara: request.expired', 'Lukas: request.expired'])
     expect(await nextOf(mentee, id)).toMatchObject({ mentor: 'Vera', open: true })
     expect(await inboxOf(mentee)).toEqual(['next Vera'])
+  })
+
+  test('is not hurried while the mentee owes an answer to a question, and again from that answer on', async () => {
+    const { mentor, id, me } = await aMenteeWhoWaits()
+    yes(await askQuestion(hand.world, hand.actor(mentor), id, 'How often?'))
+    await daysOn(7)
+    yes(await answerQuestion(hand.world, me, id, 'Monthly'))
+    await told()
+    await daysOn(2.9)
+    expect(await told()).toEqual([])
+    expect((await find(id)).nudgeAt!.getTime() - hand.clock.now().getTime()).toBe(0.1 * day)
   })
 
   test('who says yes after all at that moment keeps the request, and nobody else is asked', async () => {
