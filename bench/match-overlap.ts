@@ -2,7 +2,7 @@ import { checkInRules } from '../src/domain/booking/rules.ts'
 import { solveDense } from '../src/domain/matching/assignment/dense-assignment.ts'
 import { plainRules } from '../src/domain/matching/match-rules.ts'
 import { poolOf } from '../src/domain/matching/pool.ts'
-import { rankMentors } from '../src/domain/matching/rank.ts'
+import { rankPairs } from '../src/domain/matching/rank.ts'
 import { foldedWeek, freeWeekOf, sharedFreeHours } from '../src/domain/matching/typical-week.ts'
 import type { Person } from '../src/domain/people/person.ts'
 import { sharedWeeklyHours } from '../src/domain/people/working-hours.ts'
@@ -75,6 +75,6 @@ function scoresAreRight({ mentees, mentors }: Profiles, seed: number): boolean {
       sharedHours: sharedWeeklyHours(person, mentor.person, at),
       freeHours: sharedFreeHours(freeWeek ?? undefined, mentor.freeWeek ?? undefined),
     }
-    return (rankMentors([facts], at, plainRules)[0]?.score ?? 0) === rowOf(one)[other]
+    return (rankPairs([facts], at, plainRules)[0]?.score ?? 0) === rowOf(one)[other]
   })
 }

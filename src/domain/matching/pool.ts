@@ -30,7 +30,7 @@ export interface ScoredRows extends DenseAssignment {
 }
 
 /**
- * All mentees of a program with all its mentors, scored by the hard rules and soft terms: the same score as `rankMentors` gives a pair
+ * All mentees of a program with all its mentors, scored by the hard rules and soft terms: the same score as `rankPairs` gives a pair
  * that is allowed, 0 for one that is not. Made for millions of pairs: what two people have in common is looked up in tables of numbers.
  * `at` decides which weeks of which time zones are compared, and what is long enough ago. `memory`: where scores are kept, and may be already.
  */

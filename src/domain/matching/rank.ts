@@ -4,7 +4,7 @@ import { scoreOf } from './points.ts'
 import { sharedSkills } from './skill.ts'
 import { type MatchFacts, type MatchReason, softTerms, type Term } from './soft-terms.ts'
 
-export interface RankedMentor {
+export interface RankedPair {
   readonly facts: MatchFacts
   readonly score: number
   /** Strongest first, as this program weighs them; at most four. */
@@ -13,7 +13,7 @@ export interface RankedMentor {
 }
 
 /** Pairs allowed at this moment, best first; equal ones are ordered by id, so that two looks show the same list. */
-export function rankMentors(pairs: readonly MatchFacts[], at: Date, rules: MatchRules): readonly RankedMentor[] {
+export function rankPairs(pairs: readonly MatchFacts[], at: Date, rules: MatchRules): readonly RankedPair[] {
   return pairs
     .filter((facts) => firstRefusal(facts, at, rules) === null)
     .map((facts) => ({ facts, terms: weighed(facts, rules) }))

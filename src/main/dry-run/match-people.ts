@@ -7,7 +7,7 @@ import { solveDense } from '../../domain/matching/assignment/dense-assignment.ts
 import { type ApartPair, historiesOf } from '../../domain/matching/history.ts'
 import type { MatchRules } from '../../domain/matching/match-rules.ts'
 import { type PoolMentee, type PoolMentor, poolOf } from '../../domain/matching/pool.ts'
-import { type RankedMentor, rankMentors } from '../../domain/matching/rank.ts'
+import { type RankedPair, rankPairs } from '../../domain/matching/rank.ts'
 import { whyUnmatched } from '../../domain/matching/unmatched.ts'
 import type { ProgramId } from '../../domain/people/ids.ts'
 import type { Person, PersonId } from '../../domain/people/person.ts'
@@ -45,7 +45,7 @@ function pairLine(mentee: PoolMentee, mentor: PoolMentor, rules: MatchRules, at:
     placesTaken: mentor.placesTaken,
     history: mentee.history,
   }
-  const [{ score, reasons }] = rankMentors([facts], at, rules) as [RankedMentor]
+  const [{ score, reasons }] = rankPairs([facts], at, rules) as [RankedPair]
   const cell = reasonsCell(reasons, reasonLabels)
   return { mentee: mentee.person.address, mentor: mentor.person.address, score, reasons: cell, unmatched: null }
 }

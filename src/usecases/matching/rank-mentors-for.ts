@@ -1,6 +1,6 @@
 import type { MatchHistory } from '../../domain/matching/history.ts'
 import type { MatchRules } from '../../domain/matching/match-rules.ts'
-import { type RankedMentor, rankMentors } from '../../domain/matching/rank.ts'
+import { type RankedPair, rankPairs } from '../../domain/matching/rank.ts'
 import type { MatchFacts } from '../../domain/matching/soft-terms.ts'
 import { sharedFreeHours } from '../../domain/matching/typical-week.ts'
 import type { Person } from '../../domain/people/person.ts'
@@ -21,7 +21,7 @@ export interface MentorsFor {
   /** With everybody who has joined as a mentor. A place that somebody else has asked for counts as taken. */
   readonly pairs: readonly MatchFacts[]
   /** Those who are allowed and have room, best first. */
-  readonly ranked: readonly RankedMentor[]
+  readonly ranked: readonly RankedPair[]
 }
 
 /** The mentors of a program for one of its mentees; null for somebody who has not joined. What was saved earlier counts as what it means today. */
@@ -54,5 +54,5 @@ export async function rankMentorsFor(unit: Unit, program: Program, mentee: Perso
       },
     ]
   })
-  return { mentee, wish, rules, history, pairs, ranked: rankMentors(pairs, now, rules) }
+  return { mentee, wish, rules, history, pairs, ranked: rankPairs(pairs, now, rules) }
 }

@@ -1,4 +1,4 @@
-import type { RankedMentor } from '../../domain/matching/rank.ts'
+import type { RankedPair } from '../../domain/matching/rank.ts'
 import { askedBefore } from '../../domain/matching/suggestions/asked-before.ts'
 import { fillList } from '../../domain/matching/suggestions/fill-list.ts'
 import { MOST_SUGGESTED } from '../../domain/matching/suggestions/offer.ts'
@@ -11,7 +11,7 @@ import { type MentorsFor, rankMentorsFor } from './rank-mentors-for.ts'
 
 export interface Suggested {
   /** At most five with the requests that wait, best first; nobody who was asked before in this program. */
-  readonly mentors: readonly RankedMentor[]
+  readonly mentors: readonly RankedPair[]
   /** Null: there are five, or the mentee has not joined. */
   readonly few: FewReason | null
 }
@@ -55,7 +55,7 @@ async function fill(
   unit: Unit,
   { id }: Program,
   menteeId: PersonId,
-  candidates: readonly RankedMentor[],
+  candidates: readonly RankedPair[],
   open: number,
 ): Promise<readonly PersonId[]> {
   const rooms = new Map(candidates.map(({ facts }) => [facts.mentor.id, facts.mentorProfile.capacity - facts.placesTaken]))

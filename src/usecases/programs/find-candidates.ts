@@ -1,5 +1,5 @@
 import { byCloseness } from '../../domain/matching/closeness.ts'
-import type { RankedMentor } from '../../domain/matching/rank.ts'
+import type { RankedPair } from '../../domain/matching/rank.ts'
 import type { MatchReason } from '../../domain/matching/soft-terms.ts'
 import type { FewReason } from '../../domain/matching/suggestions/why-few.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
@@ -67,7 +67,7 @@ export async function findCandidates(
 }
 
 /** Where mentees do not ask, there is nobody to choose. */
-function foundAmong({ rules, ranked }: MentorsFor, found: readonly Person[]): readonly RankedMentor[] {
+function foundAmong({ rules, ranked }: MentorsFor, found: readonly Person[]): readonly RankedPair[] {
   const ids = new Set(found.map(({ id }) => id))
   return maySend(rules.whoAsks, 'mentees').ok ? ranked.filter(({ facts }) => ids.has(facts.mentor.id)) : []
 }
@@ -86,7 +86,7 @@ async function closeColleagues(unit: Unit, { mentee, wish }: MentorsFor): Promis
 async function viewCandidates(
   unit: Unit,
   { mentee, wish, ranked }: MentorsFor,
-  suggested: readonly RankedMentor[],
+  suggested: readonly RankedPair[],
   withAsked: boolean,
 ): Promise<CandidateView[]> {
   const open = new Map(

@@ -1,4 +1,4 @@
-import { rankMentors } from '../../domain/matching/rank.ts'
+import { rankPairs } from '../../domain/matching/rank.ts'
 import type { MatchFacts, MatchReason } from '../../domain/matching/soft-terms.ts'
 import { sharedFreeHours } from '../../domain/matching/typical-week.ts'
 import { done, type Outcome, refused } from '../../domain/outcome.ts'
@@ -49,7 +49,7 @@ export async function findMentees(
     if (placesLeft === 0) return done({ placesLeft, mentees: [] })
     const now = world.clock.now()
     const pairs = await pairsWith(unit, { program, mentor, profile, placesTaken, now })
-    return done({ placesLeft, mentees: rankMentors(pairs, now, rules).slice(0, mostMentees).map(viewOf) })
+    return done({ placesLeft, mentees: rankPairs(pairs, now, rules).slice(0, mostMentees).map(viewOf) })
   })
 }
 
@@ -84,7 +84,7 @@ async function pairsWith(unit: Unit, { program, mentor, profile, placesTaken, no
   })
 }
 
-function viewOf({ facts: { mentee, menteeProfile }, reasons, missingSkills }: ReturnType<typeof rankMentors>[number]): LookingMentee {
+function viewOf({ facts: { mentee, menteeProfile }, reasons, missingSkills }: ReturnType<typeof rankPairs>[number]): LookingMentee {
   return {
     person: toBasics(mentee),
     skillsWanted: menteeProfile.skillsWanted,

@@ -1,6 +1,6 @@
 import { noHistory } from '../../../src/domain/matching/history.ts'
 import { plainRules } from '../../../src/domain/matching/match-rules.ts'
-import { rankMentors } from '../../../src/domain/matching/rank.ts'
+import { rankPairs } from '../../../src/domain/matching/rank.ts'
 import { aColleague, aMenteeProfile, aMentorProfile, mentee, now } from '../situations.ts'
 
 /** Mentors who differ in hours alone. */
@@ -10,7 +10,7 @@ function pairWith(id: string, sharedHours: number, freeHours?: number | null) {
   return { mentee, mentor, ...profiles, sharedHours, placesTaken: 0, history: noHistory, ...(freeHours !== undefined && { freeHours }) }
 }
 const rank = (...pairs: ReturnType<typeof pairWith>[]) =>
-  rankMentors(pairs, now, plainRules).map(({ facts: { mentor }, reasons }) => ({ id: mentor.id, reasons }))
+  rankPairs(pairs, now, plainRules).map(({ facts: { mentor }, reasons }) => ({ id: mentor.id, reasons }))
 
 test('whose calendar has room comes before those who work at the same hours and are never free', () => {
   const order = rank(

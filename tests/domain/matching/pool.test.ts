@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type MatchHistory, noHistory } from '../../../src/domain/matching/history.ts'
 import { type MatchRules, plainRules, type TermKey, termKeys } from '../../../src/domain/matching/match-rules.ts'
 import { type PoolMentee, type PoolMentor, poolOf } from '../../../src/domain/matching/pool.ts'
-import { rankMentors } from '../../../src/domain/matching/rank.ts'
+import { rankPairs } from '../../../src/domain/matching/rank.ts'
 import { sharedQuarters, type WeekBits } from '../../../src/domain/matching/week-bits.ts'
 import type { Person, PersonId } from '../../../src/domain/people/person.ts'
 import { sharedWeeklyHours } from '../../../src/domain/people/working-hours.ts'
@@ -129,5 +129,5 @@ function scoreAlone(
   const sharedHours = sharedWeeklyHours(person, mentor, now)
   const freeHours = mine && theirs ? sharedQuarters(mine, theirs) / 4 : null
   const facts = { mentee: person, menteeProfile: profile, mentor, mentorProfile: offer, sharedHours, freeHours, placesTaken, history }
-  return rankMentors([facts], now, rules)[0]?.score ?? 0
+  return rankPairs([facts], now, rules)[0]?.score ?? 0
 }

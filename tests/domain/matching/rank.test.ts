@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { firstRefusal } from '../../../src/domain/matching/hard-rules.ts'
 import { noHistory } from '../../../src/domain/matching/history.ts'
 import { type MatchRules, type MatchWeights, plainRules, termKeys } from '../../../src/domain/matching/match-rules.ts'
-import { rankMentors } from '../../../src/domain/matching/rank.ts'
+import { rankPairs } from '../../../src/domain/matching/rank.ts'
 import { canonicalSkill } from '../../../src/domain/matching/skill.ts'
 import type { MatchFacts } from '../../../src/domain/matching/soft-terms.ts'
 import type { PersonId } from '../../../src/domain/people/person.ts'
@@ -11,7 +11,7 @@ import { aColleague, aMenteeProfile, aMentorProfile, now, mentee as someMentee }
 const mentee = { ...someMentee, interests: ['Chess', 'Rowing'], site: 'Pokhara' }
 const wish = aMenteeProfile({ skillsWanted: ['Gauging', 'Floods', 'GIS'] })
 
-const rank = (pairs: readonly MatchFacts[], rules: Partial<MatchRules> = {}) => rankMentors(pairs, now, { ...plainRules, ...rules })
+const rank = (pairs: readonly MatchFacts[], rules: Partial<MatchRules> = {}) => rankPairs(pairs, now, { ...plainRules, ...rules })
 
 function pairWith(id: string, about: { person?: object; profile?: object; sharedHours?: number; placesTaken?: number } = {}): MatchFacts {
   const mentor = aColleague(id, { department: 'Glaciology', ...about.person })
