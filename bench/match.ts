@@ -13,6 +13,7 @@ import { overlapFigure } from './match-overlap.ts'
 import { askPeer, PEERS } from './match-peers.ts'
 import { profilesOf, scoresOf } from './match-profiles.ts'
 import { blockingPairs, isProved, poolOfPairs } from './match-proof.ts'
+import { suggestionFigure } from './match-suggestions.ts'
 import { whatIf } from './match-what-if.ts'
 
 const usage = `Usage: npm run -s bench -- match [--json] [--seed 1] [--orlib PATH]
@@ -24,6 +25,7 @@ rematch   a mentee declines, then the next one, 100 times in a round of family S
 whole     all pairs of 10,000 × 4,000, no pair left out
 profiles  the same of people with profiles, by the product's own rules: scored and solved, and the memory at the peak
 whatif    a slider is moved in a round of 1,000 with 400: the round before and the one after scored and solved, compared, for each aim
+suggest   at most five mentors for each of the same people: the first day, and the next one, on which a tenth of the mentees are new
 overlap   the same once everybody's calendar is known: what their free time adds to the scoring, and what folding the calendars takes
 orlib     assignment files of OR-Library in the folder PATH, as least cost beside what is published
 CPU milliseconds: the first run, and the least of three.
@@ -38,6 +40,10 @@ const WHOLE_TARGET = 3500
 const WHAT_IF_TARGET = 1000
 /** By mentees, on one core. */
 const PROFILES_TARGETS: Readonly<Record<number, number>> = { 1000: 100, 10000: 2500 }
+const sizes = [
+  [1000, 400],
+  [10_000, 4000],
+] as const
 const seed = Number(optionOf('--seed') ?? 1)
 let failed = false
 
@@ -45,13 +51,10 @@ function main(): void {
   for (const family of families) peersFigure(family)
   for (const family of families) sparseFigures(family)
   for (const family of ['S', 'Q'] as const) wholeFigure(family)
-  for (const [mentees, mentors] of [
-    [1000, 400],
-    [10_000, 4000],
-  ] as const)
-    profilesFigure(mentees, mentors)
+  for (const [mentees, mentors] of sizes) profilesFigure(mentees, mentors)
   print(overlapFigure(10_000, 4000, seed))
   whatIfFigures()
+  for (const [mentees, mentors] of sizes) print(suggestionFigure(mentees, mentors, seed))
   const folder = optionOf('--orlib')
   if (folder === undefined) return
   for (const { file, cost, known, cpuMilliseconds } of leastCosts(folder))

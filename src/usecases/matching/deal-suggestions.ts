@@ -1,5 +1,5 @@
 import { askedBefore } from '../../domain/matching/suggestions/asked-before.ts'
-import { type SuggestionPool, suggestMentors } from '../../domain/matching/suggestions/suggest-mentors.ts'
+import type { SuggestionPool } from '../../domain/matching/suggestions/suggest-mentors.ts'
 import { withRole } from '../../domain/mentorships/members.ts'
 import type { ProgramId } from '../../domain/people/ids.ts'
 import type { TenantId } from '../../domain/people/person.ts'
@@ -24,7 +24,7 @@ export async function dealSuggestions(world: World, tenantId: TenantId, programI
     return { rules, pool: asks ? await gatherLooking(unit, program, at) : nobody }
   })
   if (!read) return
-  const suggestions = suggestMentors(read.pool, at, read.rules, programId)
+  const suggestions = await world.matching.suggestMentors(read.pool, at, read.rules, programId)
   await world.store.transaction(tenantId, async (unit) => {
     await unit.suggestions.lock(programId)
     await unit.suggestions.replace(programId, suggestions, at)
