@@ -27,24 +27,26 @@ export function RequestPage({ me }: { me: Me }) {
     <Page title={title} lead={query.data?.programName} back={{ to: '/', label: text('nav.home') }}>
       <Loaded query={query}>
         {(request) => (
-          <Section title={text('request.section')}>
-            <RequestCard request={request} me={me.person.id} />
-            {request.approvals.length > 0 && <ApprovalSteps approvals={request.approvals} />}
-            {request.mentorshipId && (
-              <ActionRow>
-                <ButtonLink to={`/mentorship/${request.mentorshipId}`} appearance="primary">
-                  {text('request.toMentorship')}
-                </ButtonLink>
-              </ActionRow>
-            )}
+          <>
+            <Section title={text('request.section')}>
+              <RequestCard request={request} me={me.person.id} />
+              {request.approvals.length > 0 && <ApprovalSteps approvals={request.approvals} />}
+              {request.mentorshipId && (
+                <ActionRow>
+                  <ButtonLink to={`/mentorship/${request.mentorshipId}`} appearance="primary">
+                    {text('request.toMentorship')}
+                  </ButtonLink>
+                </ActionRow>
+              )}
+              {mine && OVER.includes(request.status) && (
+                <ActionRow>
+                  <ButtonLink to="/find">{text('request.findAnother')}</ButtonLink>
+                </ActionRow>
+              )}
+              <WhoSees data="requestWords" />
+            </Section>
             {mine && <NextMentor request={request} />}
-            {mine && OVER.includes(request.status) && (
-              <ActionRow>
-                <ButtonLink to="/find">{text('request.findAnother')}</ButtonLink>
-              </ActionRow>
-            )}
-            <WhoSees data="requestWords" />
-          </Section>
+          </>
         )}
       </Loaded>
     </Page>

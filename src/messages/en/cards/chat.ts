@@ -30,7 +30,7 @@ export const chat = {
   'waiting.menteeInvitation': '{name} invites you to find a mentor in {program}',
   'waiting.request': '{name} asks you to be their mentor in {program}',
   'waiting.offer': '{name} offers to be your mentor in {program}',
-  'waiting.next': '{name} could be asked instead of waiting on',
+  'waiting.next': 'You could ask {name} next',
   'waiting.question': '{name} has a question about your request',
   'waiting.approval': '{name} needs your approval for {program}',
   'waiting.agreement': 'Confirm how you and {name} want to work together',
