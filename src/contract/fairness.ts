@@ -60,16 +60,24 @@ const blurredTable = z.strictObject({
   notShown: count,
 })
 
+const drawn = { drawnAt: instant, mentees: z.array(blurredTable), mentors: z.array(blurredTable) }
+
 /** By what people say of themselves: drawn once, when everybody who was asked by the round has answered. */
 const givenReport = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('notAsked') }),
   z.strictObject({ state: z.literal('notPublished') }),
   z.strictObject({ state: z.literal('waiting'), answers: count }),
-  z.strictObject({ state: z.literal('drawn'), drawnAt: instant, mentees: z.array(blurredTable), mentors: z.array(blurredTable) }),
+  z.strictObject({ state: z.literal('drawn'), ...drawn }),
 ])
 
 /** How a round treated those who were in it when it was made, each group held against all others. */
-export const roundFairness = z.strictObject({ mentees: report, mentors: report, given: givenReport })
+export const roundFairness = z.strictObject({
+  mentees: report,
+  mentors: report,
+  given: givenReport,
+  /** The same of the round of this program that was published before; null: there is none. */
+  before: z.strictObject({ openedAt: instant, mentees: report, mentors: report, given: z.strictObject(drawn).nullable() }).nullable(),
+})
 export type RoundFairness = z.infer<typeof roundFairness>
 export const getRoundFairness = route({
   method: 'GET',

@@ -13,6 +13,7 @@ export type GivenReport =
   | ({ readonly state: 'drawn' } & GivenFigures)
 
 interface Outcomes {
+  readonly pairs: readonly RoundPair[]
   readonly mentees: readonly PersonOutcome[]
   readonly mentors: readonly PersonOutcome[]
 }
@@ -25,9 +26,8 @@ export async function givenFigures(
   { clock, chance }: World,
   { givenAttributes }: Unit,
   round: Round,
-  pairs: readonly RoundPair[],
   statusOf: (pair: RoundPair) => RequestStatus | null,
-  { mentees, mentors }: Outcomes,
+  { pairs, mentees, mentors }: Outcomes,
 ): Promise<GivenReport> {
   const before = await givenAttributes.findFigures(round.id)
   if (before) return { state: 'drawn', ...before }

@@ -207,6 +207,15 @@ export const fairness: RoundFairness = {
     ],
     mentors: [],
   },
+  before: {
+    openedAt: '2026-08-03T07:30:00Z',
+    mentees: {
+      total: everyone,
+      tables: [{ attribute: 'department', groups: [group('Customer support', 27, 31, false)], notShown: 3 }],
+    },
+    mentors: { total: null, tables: [] },
+    given: null,
+  },
 }
 
 /** A program manager with a draft to review and a round that is out. */

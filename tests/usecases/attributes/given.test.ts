@@ -214,6 +214,21 @@ describe('a round by what people say of themselves', () => {
     expect(await given(hand.world)).toEqual(drawn)
   })
 
+  test('stands beside the round published before it, as that was drawn', async () => {
+    for (const person of crowd.mentees.slice(0, 6)) yes(await takeBackAttributes(hand.world, hand.actor(person)))
+    expect((await report()).before).toBeNull()
+    const { sent } = await publish()
+    await answer(sent)
+    const { mentees, given: first } = await report()
+    const openedAt = hand.clock.now()
+    hand.clock.pass(60_000)
+    path = await aRoundOf(hand, crowd)
+    const before = { openedAt, mentees, given: { mentees: first.state === 'drawn' && first.mentees } }
+    expect((await report()).before).toMatchObject(before)
+    await publish()
+    expect((await report()).before).toMatchObject(before)
+  })
+
   test('has none at all where nothing is asked', async () => {
     await asking([])
     await publish()

@@ -35,6 +35,7 @@ export const fairness = {
   'fairness.unknown': 'Not known',
   'fairness.people': 'People',
   'fairness.matched': 'Matched',
+  'fairness.lastTime': 'Matched in the round of {at}',
   'fairness.accepted': 'Accepted, of those answered',
   'fairness.acceptedOfMatched': 'Accepted, of those matched',
   'fairness.upperHalf': 'In the better half by score',

@@ -47,7 +47,7 @@ export function FairnessReport({ programId, roundId }: { programId: string; roun
 function Compared(comparison: Comparison) {
   const text = useText()
   const { at } = useWhen()
-  const { side, people, name, table } = comparison
+  const { side, people, name, table, lastTime } = comparison
   return (
     <>
       <p className={styles.note}>
@@ -57,9 +57,9 @@ function Compared(comparison: Comparison) {
       </p>
       {table.groups.length > 0 &&
         (comparison.kind === 'given' ? (
-          <BlurredTable label={name} table={comparison.table} />
+          <BlurredTable label={name} table={comparison.table} lastTime={lastTime} />
         ) : (
-          <GroupTable label={name} groups={comparison.table.groups} />
+          <GroupTable label={name} groups={comparison.table.groups} lastTime={lastTime} />
         ))}
       {table.notShown > 0 && <p className={styles.note}>{text('fairness.notShown', { kind: comparison.kind, groups: table.notShown })}</p>}
     </>
