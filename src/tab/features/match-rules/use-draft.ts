@@ -19,20 +19,22 @@ export function useDraft(programId: string, start: MatchRules, reread: () => Pro
   const change = useChangeMatchRules()
   const [{ saved, rules }, setDraft] = useState<Draft>({ saved: start, rules: start })
   const stand = (standing: MatchRules) => setDraft({ saved: standing, rules: standing })
-  // The promise and not the callbacks of `mutate`: from a toast it may be said when this page is closed.
-  const write = (next: MatchRules, replaces: MatchRules, words: string, undo?: () => void) =>
-    change.mutateAsync({ params: { programId }, body: { ...next, replaces } }).then(
-      () => {
-        stand(next)
-        notices.done(words, undo)
-      },
-      async (error: unknown) => {
-        notices.failed(error)
-        const problem = problemOf(error)
-        const latest = problem.kind === 'refused' && problem.reason === 'changedMeanwhile' ? await reread() : undefined
-        if (latest) stand(latest)
-      },
-    )
+  const onRefusal = async (error: unknown) => {
+    notices.failed(error)
+    const problem = problemOf(error)
+    const latest = problem.kind === 'refused' && problem.reason === 'changedMeanwhile' ? await reread() : undefined
+    if (latest) stand(latest)
+  }
+  // Awaited, and not the callbacks of `mutate`: from a toast it may be said when this page is closed.
+  const write = async (next: MatchRules, replaces: MatchRules, words: string, undo?: () => void) => {
+    try {
+      await change.mutateAsync({ params: { programId }, body: { ...next, replaces } })
+    } catch (error) {
+      return onRefusal(error)
+    }
+    stand(next)
+    notices.done(words, undo)
+  }
   return {
     rules,
     changed: JSON.stringify(rules) !== JSON.stringify(saved),
