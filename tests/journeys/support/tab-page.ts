@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type FrameLocator, type Locator, type Page, type Route } from '@playwright/test'
+import { test as base, type ConsoleMessage, expect, type FrameLocator, type Locator, type Page, type Route } from '@playwright/test'
 import { type RouteName, routes } from '../../../src/contract/routes.ts'
 import { buildTab } from '../../../src/tab/build.ts'
+import { seriousFaults } from './accessibility.ts'
 import { startTabHost, type TabHost } from './tab-host.ts'
 
 interface Asked {
@@ -90,14 +90,8 @@ export class TabPage {
 
   /** Whatever a screen reader or a keyboard would stumble over. */
   async expectAccessible(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .options({ resultTypes: ['violations'] })
-      .include(['#tab', 'main'])
-      // Focus guards of Fluent's library, which hand the focus on at once.
-      .exclude(['#tab', '[data-tabster-dummy]'])
-      .analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+    const frame = await (await this.tab.owner().elementHandle())!.contentFrame()
+    expect(await seriousFaults(frame!, { include: 'main' })).toEqual([])
   }
 
   private async answer(route: Route, answers: Answers): Promise<void> {
@@ -127,7 +121,13 @@ function match(method: string, path: string): { name: RouteName; params: Record<
   return undefined
 }
 
-export const test = base.extend<{ tabPage: TabPage }, { servers: TabHost }>({
+/** Loaded once for all tests of a worker: a browser window a test takes as long as the test. */
+interface Shared {
+  servers: TabHost
+  window: Page
+}
+
+export const test = base.extend<{ tabPage: TabPage }, Shared>({
   servers: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
     async ({}, use) => {
@@ -139,17 +139,36 @@ export const test = base.extend<{ tabPage: TabPage }, { servers: TabHost }>({
     },
     { scope: 'worker' },
   ],
+  window: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ locale: 'en-US' })
+      await use(await context.newPage())
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+  /** The one window, as if it were new. */
+  page: async ({ window, viewport }, use) => {
+    await window.setViewportSize(viewport!)
+    await use(window)
+    await window.unrouteAll({ behavior: 'wait' })
+    await Promise.all(window.frames().map((frame) => frame.evaluate(() => localStorage.clear())))
+    await window.mouse.move(0, 0)
+    await window.goto('about:blank')
+  },
   /** Console errors and exceptions of the page fail the test, unless a refused reply is what it is about. */
   tabPage: async ({ page, servers }, use) => {
     // teams-js refreshes its list of hosts from there when it loads.
     await page.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }))
     const errors: string[] = []
-    page.on('console', (message) => {
+    const hear = (message: ConsoleMessage) => {
       const isRefusedReply = message.location().url.includes('/api/')
       if (message.type() === 'error' && !isRefusedReply) errors.push(message.text())
-    })
-    page.on('pageerror', (error) => errors.push(error.message))
+    }
+    const hearException = (error: Error) => errors.push(error.message)
+    page.on('console', hear).on('pageerror', hearException)
     await use(new TabPage(page, servers))
+    page.off('console', hear).off('pageerror', hearException)
     expect(errors).toEqual([])
   },
 })
