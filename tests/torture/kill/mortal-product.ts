@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer } from '../../../src/api/server.ts'
@@ -40,6 +41,8 @@ process.on('SIGTERM', async () => {
   await wired.close()
   process.exit(0)
 })
+// Nobody who is killed leaves it behind for the next.
+flushCompileCache()
 console.log('ready')
 
 async function startWork(): Promise<Schedule> {

@@ -12,6 +12,9 @@ export interface Fate {
   readonly how: 'kill' | 'stop'
 }
 
+/** Most of a short life is its beginning: to optimize the embedded database's code would take half of it. */
+const flags = ['--no-warnings', '--liftoff-only']
+
 /** A process of the product that may have a boundary it does not survive. */
 export class Mortal {
   readonly #child: ChildProcess
@@ -26,7 +29,7 @@ export class Mortal {
   static async start(environment: Readonly<Record<string, string>>, fate: Fate | null): Promise<Mortal> {
     const mortality = fate ? { MORTAL_AT: fate.at.join('|'), MORTAL_NOTE: fate.note, MORTAL_HOW: fate.how } : {}
     const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'mortal-compiled'), ...environment, ...mortality }
-    const child = spawn(process.execPath, ['--no-warnings', 'tests/torture/kill/mortal-product.ts'], {
+    const child = spawn(process.execPath, [...flags, 'tests/torture/kill/mortal-product.ts'], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env,
     })
