@@ -5,6 +5,7 @@ import {
   busyMentee,
   invitedColleague,
   managerAsked,
+  menteeWithOffer,
   mentorWithRequests,
   newcomer,
   program,
@@ -128,7 +129,9 @@ test('a mentor reads both lines, asks a question, declines with a reason and acc
     .toMatchObject([{ params: { requestId: answered.id }, body: { reason: 'I know too little about it.' } }])
 })
 
-test('a mentor sees who looks for one and why, offers mentoring in two lines, and does not see her again', async ({ tabPage }) => {
+test('a mentor sees who looks for one and why, and offers mentoring in two lines; a mentee says no without a reason', async ({
+  tabPage,
+}) => {
   const { answers } = mentorWithRequests()
   const tab = await tabPage.open({ answers: { ...answers, offerMentoring: { id: lena.id } }, place: '/mentor' })
   const card = tab.getByRole('listitem').filter({ hasText: 'Mei-Ling Chen' })
@@ -142,6 +145,15 @@ test('a mentor sees who looks for one and why, offers mentoring in two lines, an
   await tab.getByRole('button', { name: 'Send offer' }).click()
   await expect(tabPage.notice('Your offer to Mei-Ling Chen is on its way.')).toBeVisible()
   expect(tabPage.called('offerMentoring')).toMatchObject([{ body: { whyYou: 'You want to speak.', howHelp: 'I listen.' } }])
+
+  const { answers: herAnswers, offered } = menteeWithOffer()
+  await tabPage.open({ answers: herAnswers })
+  await tab.getByRole('link', { name: 'Read: offer of Jonas Okafor' }).click()
+  const offer = tab.getByRole('article', { name: 'Offer of Jonas Okafor to Lena Hoffmann' })
+  await offer.getByRole('button', { name: 'Decline' }).click()
+  await tab.getByRole('button', { name: 'Decline offer' }).click()
+  await expect(tabPage.notice('Jonas Okafor is told. Nothing else happens.')).toBeVisible()
+  expect(tabPage.called('declineRequest')).toMatchObject([{ params: { requestId: offered.id }, body: {} }])
 })
 
 test('a mentor pauses with one click and takes it back with another', async ({ tabPage }) => {

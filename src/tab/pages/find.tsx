@@ -70,7 +70,7 @@ function FindInProgram({ program, ownSkills, onProgram }: FindInProgramProps) {
     <>
       <Section title={text('find.wants')} note={wants && !editing ? undefined : text('find.program.about', { program: program.name })}>
         {wants && !editing ? (
-          <WantSummary wants={wants} onChange={() => setEditing(true)} />
+          <WantSummary program={program} wants={wants} onChange={() => setEditing(true)} />
         ) : (
           <WantForm
             program={program}

@@ -34,6 +34,8 @@ export const offers = {
   'mentoring.offered.earlier': '{count, plural, one {One earlier offer} other {# earlier offers}}',
 
   'want.shown': 'Mentors of this program may see this and offer to be my mentor',
+  'want.isShown': 'Mentors with a place may see this and offer to be your mentor.',
+  'want.isHidden': 'Mentors do not see this, so none of them can offer to be your mentor.',
   'want.shownWords':
     'While you look for a mentor, mentors who have a place and fit you well see your name, the skills and the goals. You can change this at any time.',
 } as const
