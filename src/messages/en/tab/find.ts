@@ -20,7 +20,7 @@ export const find = {
   'find.replies': '{days, plural, one {Usually answers within a working day} other {Usually answers within # working days}}',
   'find.ask': 'Ask {name}',
   'find.asked': 'Asked – see where it stands',
-  'find.noneFor': 'No mentor with room found for “{words}”.',
+  'find.noneFor': 'No mentor found for “{words}”.',
   'few.matched': 'You have a mentor in this program, so nobody is suggested to you. Places are for people who look for their first.',
   'few.nobodyJoined': 'Nobody has joined as a mentor yet. Invite a colleague below: you hear from us once they have said yes.',
   'few.rules': 'The rules of this program leave nobody else for you at the moment. A colleague whom you invite below could change that.',
