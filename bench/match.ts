@@ -6,6 +6,7 @@ import { matchedIn, menteesOf, type SparseAssignment } from '../src/domain/match
 import { matchStably } from '../src/domain/matching/assignment/stable.ts'
 import { plainRules } from '../src/domain/matching/match-rules.ts'
 import { poolOf as poolOfProfiles } from '../src/domain/matching/pool.ts'
+import { coldFigure } from './match-cold.ts'
 import { measured, sinceThen } from './match-cpu.ts'
 import { FAMILIES, type Family, type Pool, poolOf, topOf } from './match-families.ts'
 import { leastCosts } from './match-orlib.ts'
@@ -14,6 +15,7 @@ import { askPeer, PEERS } from './match-peers.ts'
 import { profilesOf, scoresOf } from './match-profiles.ts'
 import { blockingPairs, isProved, poolOfPairs } from './match-proof.ts'
 import { suggestionFigure } from './match-suggestions.ts'
+import { togetherFigure } from './match-together.ts'
 import { whatIf } from './match-what-if.ts'
 
 const usage = `Usage: npm run -s bench -- match [--json] [--seed 1] [--orlib PATH]
@@ -24,6 +26,8 @@ fairest   the same with the best worst pair
 rematch   a mentee declines, then the next one, 100 times in a round of family S
 whole     all pairs of 10,000 × 4,000, no pair left out
 profiles  the same of people with profiles, by the product's own rules: scored and solved, and the memory at the peak
+cold      1,000 with 400 in a process that has matched nobody before, by the clock
+together  10,000 with 4,000 as the product opens a round: on two threads, by the clock, while the one that answers requests is free
 whatif    a slider is moved in a round of 1,000 with 400: the round before and the one after scored and solved, compared, for each aim
 suggest   at most five mentors for each of the same people: the first day, and the next one, on which a tenth of the mentees are new
 overlap   the same once everybody's calendar is known: what their free time adds to the scoring, and what folding the calendars takes
@@ -38,6 +42,8 @@ const TARGETS: Readonly<Record<Family, number>> = { S: 250, U: 100, P: 300, T: 3
 const STABLE_TARGET = 100
 const WHOLE_TARGET = 3500
 const WHAT_IF_TARGET = 1000
+const COLD_TARGET = 100
+const TOGETHER_TARGET = 1500
 /** By mentees, on one core. */
 const PROFILES_TARGETS: Readonly<Record<number, number>> = { 1000: 100, 10000: 2500 }
 const sizes = [
@@ -47,11 +53,13 @@ const sizes = [
 const seed = Number(optionOf('--seed') ?? 1)
 let failed = false
 
-function main(): void {
+async function main(): Promise<void> {
   for (const family of families) peersFigure(family)
   for (const family of families) sparseFigures(family)
   for (const family of ['S', 'Q'] as const) wholeFigure(family)
-  for (const [mentees, mentors] of sizes) profilesFigure(mentees, mentors)
+  const [few, many] = sizes.map(([mentees, mentors]) => profilesFigure(mentees, mentors)) as [number, number]
+  print({ part: 'cold', mentees: 1000, mentors: 400, target: COLD_TARGET, ...coldFigure(...sizes[0], seed, few) })
+  print({ part: 'together', mentees: 10_000, mentors: 4000, target: TOGETHER_TARGET, ...(await togetherFigure(...sizes[1], seed, many)) })
   print(overlapFigure(10_000, 4000, seed))
   whatIfFigures()
   for (const [mentees, mentors] of sizes) print(suggestionFigure(mentees, mentors, seed))
@@ -150,7 +158,7 @@ function wholeFigure(family: Family): void {
   })
 }
 
-function profilesFigure(mentees: number, mentors: number): void {
+function profilesFigure(mentees: number, mentors: number): number {
   const profiles = profilesOf(mentees, mentors, seed)
   const at = new Date('2026-03-02T09:00:00Z')
   const { answer, ...times } = measured(() => solveDense(poolOfProfiles(profiles.mentees, profiles.mentors, at, plainRules)))
@@ -159,6 +167,7 @@ function profilesFigure(mentees: number, mentors: number): void {
   const proved = isProved(scoresOf(profiles, at), answer)
   const target = PROFILES_TARGETS[mentees]
   print({ part: 'profiles', mentees, mentors, ...times, target, objective, matched: matchedIn(answer.mentorOf), rounds, peakMB, proved })
+  return objective
 }
 
 function whatIfFigures(): void {
@@ -191,5 +200,5 @@ function print(figure: object): void {
 }
 
 if (process.argv.includes('--help')) console.log(usage)
-else main()
+else await main()
 if (failed) process.exitCode = 1

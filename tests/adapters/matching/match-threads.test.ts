@@ -37,10 +37,10 @@ function onTheSpot(pool: MatchingPool, plan: Plan) {
 
 describe('a round', () => {
   let engine: MatchThreads
-  beforeEach(() => {
+  beforeAll(() => {
     engine = new MatchThreads()
   })
-  afterEach(() => engine.close())
+  afterAll(() => engine.close())
 
   test.each([
     ['on the thread that asks', 20, 30],
@@ -55,7 +55,11 @@ describe('a round', () => {
     expect(Buffer.compare(Buffer.from(opened.inputs.scores), Buffer.from(expected.inputs.scores))).toBe(0)
     const { inputs, ...solved } = opened
     expect(await engine.solveRound(inputs, best)).toEqual(solved)
-    const [{ menteeId, mentorId }] = solved.pairs as [(typeof solved.pairs)[0]]
+  })
+
+  test('is the same when it is changed on another thread', async () => {
+    const { inputs, pairs } = onTheSpot(poolOf(401, 251), best)
+    const [{ menteeId, mentorId }] = pairs as [(typeof pairs)[0]]
     const plan: Plan = { ...best, adjustments: [{ kind: 'forbid', pairs: [{ menteeId, mentorId }] }] }
     expect(await engine.solveRound(inputs, plan)).toEqual(solveRound(inputs, plan))
   })
