@@ -205,6 +205,25 @@ describe('staff pages', () => {
   })
 })
 
+test('what somebody says of themselves is kept with their consent alone, read by them alone, and gone when they say so', async () => {
+  await product.as(company.programManager).call('askAttributes', { body: { asked: ['caring'], ownWords: [] } })
+  const answers = { caring: 'yes' }
+  const withoutConsent = { body: { answers } } as unknown as Input<'giveAttributes'>
+  expect(await product.as(company.mentee).refusal('giveAttributes', withoutConsent)).toBe('400')
+  expect(await product.as(company.mentee).refusal('giveAttributes', { body: { agreed: true, answers: { gender: 'man' } } })).toBe(
+    '409 notAsked',
+  )
+  await product.as(company.mentee).call('giveAttributes', { body: { agreed: true, answers } })
+  const asked = [{ attribute: 'caring', choices: ['yes', 'no'] }]
+  expect(await product.as(company.mentee).call('getAttributes')).toMatchObject({ asked, given: { answers } })
+  for (const other of [company.mentor, company.programManager, company.menteeManager]) {
+    expect(await product.as(other).call('getAttributes')).toEqual({ asked, given: null })
+  }
+  expect(await product.as(company.programManager).call('getAskedAttributes')).toEqual({ asked: ['caring'], ownWords: [] })
+  await product.as(company.mentee).call('takeBackAttributes')
+  expect(await product.as(company.mentee).call('getAttributes')).toEqual({ asked, given: null })
+})
+
 test('somebody who has just joined sees nothing of others in any list', async () => {
   const newcomer = product.tenant.person('Nora Newcomer')
   await aMentee(product, theirs.programId!, newcomer)

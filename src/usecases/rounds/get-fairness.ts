@@ -7,7 +7,7 @@ import type { Round, RoundPair } from '../../domain/rounds/round.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
-import { givenFigures } from './given-figures.ts'
+import { drawnFigures, givenFigures } from './given-figures.ts'
 import { type RoundPath, withRound } from './round-at-hand.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function getFairness(world: World, actor: Actor, path: RoundPath) {
       before: earlier && {
         openedAt: earlier.openedAt,
         ...(await reportOf(unit, await outcomesOf(unit, earlier.id, statusOf))),
-        given: await unit.givenAttributes.findFigures(earlier.id),
+        given: await drawnFigures(unit, earlier.id),
       },
     })
   })

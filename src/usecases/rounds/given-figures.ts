@@ -1,4 +1,5 @@
 import { type BlurredTable, drawTable } from '../../domain/attributes/draw.ts'
+import type { RoundId } from '../../domain/people/ids.ts'
 import type { RequestStatus } from '../../domain/requests/request.ts'
 import type { PersonOutcome } from '../../domain/rounds/fairness.ts'
 import { isAccepted } from '../../domain/rounds/outcomes.ts'
@@ -24,13 +25,14 @@ interface Outcomes {
  */
 export async function givenFigures(
   { clock, chance }: World,
-  { givenAttributes }: Unit,
+  unit: Unit,
   round: Round,
   statusOf: (pair: RoundPair) => RequestStatus | null,
   { pairs, mentees, mentors }: Outcomes,
 ): Promise<GivenReport> {
-  const before = await givenAttributes.findFigures(round.id)
+  const before = await drawnFigures(unit, round.id)
   if (before) return { state: 'drawn', ...before }
+  const { givenAttributes } = unit
   const asked = await givenAttributes.findAsked()
   if (asked.length === 0) return { state: 'notAsked' }
   if (round.status !== 'published') return { state: 'notPublished' }
@@ -43,4 +45,9 @@ export async function givenFigures(
   const figures = { drawnAt: clock.now(), mentees: draw(mentees), mentors: draw(mentors) }
   await givenAttributes.addFigures(round.id, figures)
   return { state: 'drawn', ...figures }
+}
+
+/** Null: not drawn yet. */
+export function drawnFigures({ givenAttributes }: Unit, roundId: RoundId): Promise<GivenFigures | null> {
+  return givenAttributes.findFigures(roundId)
 }
