@@ -9,11 +9,11 @@ import { hoursAMonth, rhythm } from './rhythm.ts'
 import { dayOf } from './when.ts'
 
 /** The approver's card: who, in which program, how much time. Never why or what about. */
-function decision(title: (facts: CardFacts) => TextKey, about: TextKey): Draw {
+function decision(title: (facts: CardFacts) => TextKey, about: TextKey, note: TextKey = 'approval.note'): Draw {
   return (facts, text, link) => ({
     about: text(about),
     title: text(title(facts), people(facts, text)),
-    body: [effort(facts, text), ...(isOpen(facts) ? [hint(text('approval.note'))] : [standing(facts, text)])],
+    body: [effort(facts, text), ...(isOpen(facts) ? [hint(text(note))] : [standing(facts, text)])],
     actions: actions(facts, text, link),
   })
 }
@@ -21,7 +21,7 @@ function decision(title: (facts: CardFacts) => TextKey, about: TextKey): Draw {
 const bySide = ({ approval }: CardFacts): TextKey => (approval!.side === 'mentee' ? 'approval.menteeTitle' : 'approval.mentorTitle')
 
 export const approvalAsked = decision(bySide, 'approval.about')
-export const approvalReminder = decision(bySide, 'approval.reminderAbout')
+export const approvalReminder = decision(bySide, 'approval.reminderAbout', 'approval.reminderNote')
 export const approvalDelegated = decision(
   ({ approval }) => (approval!.delegatedBy ? 'approval.delegatedTitle' : 'approval.menteeTitle'),
   'approval.about',

@@ -7,9 +7,11 @@ import type { SendRefusal } from '../../domain/requests/send.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
+import { closeCards } from '../deliveries/close-cards.ts'
 import { queueDelivery } from '../deliveries/queue-delivery.ts'
 import { askMentor } from './ask-mentor.ts'
 import { closeRequest } from './close-request.ts'
+import { nextCards } from './next-view.ts'
 import { offerNext } from './offer-next.ts'
 
 export interface NextWords {
@@ -43,6 +45,7 @@ export async function askNext(
       return refused('nextChanged')
     }
     await unit.requests.saveNextOffer(decision.value.offer)
+    await closeCards(unit, actor.tenantId, id, nextCards)
     if (decision.value.request !== request) await passToNext(world, unit, actor, decision.value.request)
     return done({ id: asked.value.id })
   })

@@ -1,8 +1,18 @@
+import type { Purpose } from '../../domain/deliveries/delivery.ts'
 import type { PersonId } from '../../domain/people/person.ts'
 import { mayMoveOn } from '../../domain/requests/move-on.ts'
 import type { NextOffer } from '../../domain/requests/next-offer.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import type { Unit } from '../../ports/store.ts'
+
+/** The cards that name the next mentor. */
+export const nextCards: readonly Purpose[] = [
+  'request.next',
+  'request.declined',
+  'request.notApproved',
+  'request.expired',
+  'request.noPlace',
+]
 
 /** Whom the mentee could ask next, with what that mentor does not do, which is to be read before asking. */
 export interface NextView extends Pick<NextOffer, 'mentorId' | 'state'> {

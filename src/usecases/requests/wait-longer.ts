@@ -4,6 +4,7 @@ import { type MoveOnRefusal, waitOn } from '../../domain/requests/move-on.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { World } from '../../ports/world.ts'
 import { closeCards } from '../deliveries/close-cards.ts'
+import { nextCards } from './next-view.ts'
 
 /** The mentee would rather wait for the mentor they asked, or wants nobody else for now: the offer is set aside and asks no more. */
 export async function waitLonger(world: World, actor: Actor, id: RequestId): Promise<Outcome<null, MoveOnRefusal | 'notFound'>> {
@@ -13,7 +14,7 @@ export async function waitLonger(world: World, actor: Actor, id: RequestId): Pro
     const decision = waitOn(request, await unit.requests.findNextOffer(id), actor.personId)
     if (!decision.ok) return decision
     await unit.requests.saveNextOffer(decision.value)
-    await closeCards(unit, actor.tenantId, id, ['request.next'])
+    await closeCards(unit, actor.tenantId, id, nextCards)
     return done(null)
   })
 }

@@ -1,6 +1,7 @@
 import type { MentorshipId, ProgramId, RequestId, SessionId } from '../../../src/domain/people/ids.ts'
 import type { Role } from '../../../src/domain/people/person.ts'
 import { resumeSeries } from '../../../src/usecases/booking/resume-series.ts'
+import { changeMentoring } from '../../../src/usecases/programs/change-mentoring.ts'
 import { createProgram } from '../../../src/usecases/programs/create-program.ts'
 import { inviteMentor } from '../../../src/usecases/programs/invite-mentor.ts'
 import { joinAsMentee } from '../../../src/usecases/programs/join-as-mentee.ts'
@@ -71,6 +72,36 @@ const wordsIn = (answer: { body: unknown }): string => {
 }
 const statusOf = () => inStore(bot.tenantId, async (unit) => (await unit.requests.find(requestId))!.status)
 const asks = /asks you to be their mentor/
+
+test('whom to ask next stands on the card of a mentor without a place, and two clicks at once ask them once', async () => {
+  const people = ['Nia Seeker', 'Bo Busy', 'Finn Free'].map((name) => bot.tenant.person(name))
+  for (const person of people) await bot.install(person)
+  const [seeker, busy, free] = people as [Someone, Someone, Someone]
+  const settings = { name: 'Talks', purpose: '', cadence: 'weekly', lengthMinutes: 45, weeks: 8, capacity: 1 } as const
+  const office = actor(company.programManager, ['ProgramManager'])
+  const { id } = value(await createProgram(bot.world, office, { ...settings, template: 'career', approvalPolicy: 'none' }))
+  const offer = { offers: ['public speaking'], boundaries: 'No weekends.', capacity: 1, hoursPerMonth: 4 }
+  for (const mentor of [busy, free]) value(await joinAsMentor(bot.world, actor(mentor), id, offer))
+  value(await joinAsMentee(bot.world, actor(seeker), id, { motive: 'skills', skillsWanted: ['public speaking'], goals: [] }))
+  const words = { whyYou: 'Your talks.', howHelp: 'Hear mine.' }
+  value(await sendRequest(bot.world, actor(seeker), { programId: id, mentorId: busy.id, ...words }))
+  value(await changeMentoring(bot.world, actor(busy), id, 'paused'))
+  await bot.settle()
+
+  const ask = buttonOf(cardFor(seeker, /Bo Busy has no place/), 'request.askNext')
+  expect(wordsIn(await bot.click(busy, { ...ask, ...words }))).toMatch(/not for you/)
+  expect(wordsIn(await bot.click(seeker, { ...ask, ...words, whyYou: ' ' }))).toMatch(/fill in/)
+  const another = await bot.click(seeker, { ...ask, ...words, mentor: busy.id })
+  expect(verbsOf(cardOf(another))).toEqual(['request.askNext'])
+  const answers = await Promise.all([1, 2].map(() => bot.click(seeker, { ...ask, ...words, whyYou: 'Your way with halls.' })))
+  await bot.settle()
+  for (const answer of answers) {
+    expect(verbsOf(cardOf(answer))).toEqual([])
+    expect(JSON.stringify(cardOf(answer))).toContain('Your request to Finn Free is on its way.')
+  }
+  expect(JSON.stringify(cardFor(free, asks))).toContain('Your way with halls.')
+  expect(bot.titles(free).filter((title) => asks.test(title))).toHaveLength(1)
+})
 
 test('a card that was made up or changed on its way does nothing', async () => {
   const accept = buttonOf(cardFor(company.mentor, asks), 'request.accept')

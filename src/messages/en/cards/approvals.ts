@@ -9,6 +9,7 @@ export const approvals = {
   'approval.effort': 'Working time',
   'approval.hours': 'About {hours, plural, one {# hour} other {# hours}} a month each',
   'approval.note': 'You see what you need to decide. What the two talk about stays between them.',
+  'approval.reminderNote': 'No time to decide? Hand it over: whoever decides instead of you has as much time as you had.',
   'approval.approve': 'Approve',
   'approval.decline': 'Decline',
   'approval.declineLabel': 'Your reason, for {mentee}',

@@ -24,6 +24,7 @@ export const refusals = {
   'refusal.mentorsOffer': 'In this program mentors make the first step.',
   'refusal.mentorPaused': 'This mentor pauses at the moment.',
   'refusal.never': 'This colleague does not want to be invited.',
+  'refusal.nextChanged': 'This mentor has no place any more. Close this to see whom you could ask instead.',
   'refusal.nobodyCanApprove': 'Nobody can approve this at the moment. The program manager can help.',
   'refusal.noFreePlace': 'All your places are taken, by mentees and by offers that wait.',
   'refusal.noQuestion': 'There is no question to answer.',

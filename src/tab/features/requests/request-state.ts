@@ -34,7 +34,7 @@ export function requestState(request: Request, text: Texts, list: (names: readon
     case 'expired':
       return { words: text('request.state.expired'), tone: 'over' }
     case 'passedOn':
-      return { words: text('request.state.passedOn', { name: mentor.name }), tone: 'over' }
+      return { words: text('request.state.passedOn'), tone: 'over' }
     case 'noPlace':
       return { words: text('request.state.noPlace', { name: mentor.name }), tone: 'over' }
   }
