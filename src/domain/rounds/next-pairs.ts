@@ -1,21 +1,21 @@
 import type { PersonId } from '../people/person.ts'
 import type { Adjustment, Round, RoundInputs, RoundPair } from './round.ts'
-import { solveRound } from './solve-round.ts'
+import type { Plan, SolvedRound } from './solve-round.ts'
 
 /** How a published pair stands: asked or agreed; said no, or no answer; kept apart by others, though the mentor may take somebody else. */
 export type Standing = 'stands' | 'over' | 'apart'
 
 /**
- * Whom to propose next in a published round, by its own aim and scores: pairs that were asked or have agreed stay as they are, so no proposal
+ * How to find whom to propose next in a published round, by its own aim and scores: pairs that were asked or have agreed stay as they are, so no proposal
  * changes but those that have to; nobody who said no is asked again, a mentor as little as a pair. `away`: mentees who are not to be matched.
  */
-export function nextPairs(
+export function nextPlan(
   round: Round,
   inputs: RoundInputs,
   pairs: readonly RoundPair[],
   standingOf: (pair: RoundPair) => Standing,
   away: ReadonlySet<PersonId>,
-): readonly RoundPair[] {
+): Plan {
   const stands = pairs.filter((pair) => standingOf(pair) === 'stands')
   const matched = new Set(stands.map(({ menteeId }) => menteeId))
   const unwilling = new Set(pairs.filter((pair) => standingOf(pair) === 'over').map(({ mentorId }) => mentorId))
@@ -29,9 +29,17 @@ export function nextPairs(
     { kind: 'pin', pairs: stands },
     { kind: 'forbid', pairs: forbidden },
   ]
-  return solveRound(inputs, { ...round, adjustments })
-    .pairs.filter(({ menteeId }) => !matched.has(menteeId))
-    .map((pair) => ({ ...pair, followUp: true }))
+  return { aim: round.aim, seed: round.seed, adjustments }
+}
+
+/** The pairs of that plan's answer that are new. */
+export function followUps(
+  solved: Pick<SolvedRound, 'pairs'>,
+  pairs: readonly RoundPair[],
+  standingOf: (pair: RoundPair) => Standing,
+): readonly RoundPair[] {
+  const matched = new Set(pairs.filter((pair) => standingOf(pair) === 'stands').map(({ menteeId }) => menteeId))
+  return solved.pairs.filter(({ menteeId }) => !matched.has(menteeId)).map((pair) => ({ ...pair, followUp: true }))
 }
 
 function keyOf({ menteeId, mentorId }: Pick<RoundPair, 'menteeId' | 'mentorId'>): string {

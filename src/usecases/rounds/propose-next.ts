@@ -1,7 +1,7 @@
 import type { PersonId } from '../../domain/people/person.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { maySend } from '../../domain/requests/who-asks.ts'
-import { nextPairs, type Standing } from '../../domain/rounds/next-pairs.ts'
+import { followUps, nextPlan, type Standing } from '../../domain/rounds/next-pairs.ts'
 import type { Round, RoundPair } from '../../domain/rounds/round.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
@@ -53,7 +53,8 @@ async function proposeInRound(world: World, unit: Unit, id: Round['id']): Promis
   const sent: RoundPair[] = []
   // Each pass asks somebody or rules out a pair that cannot be, so it ends.
   for (let [pairs, open] = [before, true]; open; ) {
-    const next = nextPairs(round, inputs, pairs, standingOf.pair, away)
+    const solved = await world.matching.solveRound(inputs, nextPlan(round, inputs, pairs, standingOf.pair, away))
+    const next = followUps(solved, pairs, standingOf.pair)
     const ask = await officeAsks(world, unit, program, next)
     const answers = next.map((pair) => ({ pair, answer: ask(pair) }))
     await sendForOffice(

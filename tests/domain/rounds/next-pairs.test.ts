@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { plainRules } from '../../../src/domain/matching/match-rules.ts'
-import { nextPairs, type Standing } from '../../../src/domain/rounds/next-pairs.ts'
+import { followUps, nextPlan, type Standing } from '../../../src/domain/rounds/next-pairs.ts'
 import type { Round, RoundPair } from '../../../src/domain/rounds/round.ts'
 import { solveRound } from '../../../src/domain/rounds/solve-round.ts'
 import { adjustmentsOf, inputsOf, menteeId, mentorId, smallRound } from './small-round.ts'
+
+function nextPairs(...[round, inputs, pairs, standingOf, away]: Parameters<typeof nextPlan>) {
+  return followUps(solveRound(inputs, nextPlan(round, inputs, pairs, standingOf, away)), pairs, standingOf)
+}
 
 const rounds = fc.record({
   round: smallRound,
