@@ -44,16 +44,12 @@ interface Forgery {
 
 async function token({ claims = {}, header = {}, expires = 3600, key = 'channel' }: Forgery = {}): Promise<string> {
   const { tenant, clientId, connector } = bot.tenant.wire.sandbox
-  const own = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
-  const signing = {
-    channel: tenant.keys.bot.current,
-    entra: tenant.keys.entra.current,
-    own: { ...tenant.keys.bot.current, privateKey: own },
-  }[key]
+  const signing = tenant.keys[key === 'entra' ? 'entra' : 'bot'].current
+  const { privateKey } = key === 'own' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : signing
   const now = Math.floor(Date.now() / 1000)
   const all = { iss: 'https://api.botframework.com', aud: clientId, serviceurl: connector, nbf: now - 10, exp: now + expires, ...claims }
   const jwt = new SignJWT(all).setProtectedHeader({ alg: 'RS256', kid: signing.kid, typ: 'JWT', ...header })
-  return `Bearer ${await jwt.sign(signing.privateKey)}`
+  return `Bearer ${await jwt.sign(privateKey)}`
 }
 
 const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
