@@ -20,14 +20,17 @@ export type ToldRule = (typeof toldRules)[number]
 
 export type WhyWaiting =
   | { readonly kind: 'noMentors' }
-  /** A rule of the program stands against every mentor; this one against most. */
-  | { readonly kind: 'ruledOut'; readonly rule: ToldRule }
+  /** A rule of the program stands against every mentor. */
+  | { readonly kind: 'ruledOut' }
   /** Whom the rules allow has no place left, or takes a break. */
   | { readonly kind: 'allTaken' }
   /** Some have a place, none offers what is wanted. */
   | { readonly kind: 'notOffered' }
   /** So many have a place and offer something that is wanted. */
   | { readonly kind: 'nobodyAsked'; readonly mentors: number }
+
+/** With the rule that stands against most mentors. */
+export type WhyInFull = Exclude<WhyWaiting, { kind: 'ruledOut' }> | { readonly kind: 'ruledOut'; readonly rule: ToldRule }
 
 export interface MenteeWaiting {
   readonly why: WhyWaiting
@@ -49,11 +52,22 @@ export function whyWaiting(
     if (mentors.length === 0) return { why: { kind: 'noMentors' }, open }
     if (open.length > 0) return { why: whyNobody(mentee, open), open }
     if (allowedBy(ever, place, mentors).length > 0) return { why: { kind: 'allTaken' }, open }
-    return { why: { kind: 'ruledOut', rule: rulesMost(mentee, mentors, at, rules) }, open }
+    return { why: { kind: 'ruledOut' }, open }
   })
 }
 
-export function offersWanted({ profile }: PoolMentee, mentor: PoolMentor): boolean {
+/** For one mentee: comparing working hours pair by pair would take seconds for a thousand. */
+export function whyInFull(
+  mentee: PoolMentee,
+  { why }: MenteeWaiting,
+  mentors: readonly PoolMentor[],
+  at: Date,
+  rules: MatchRules,
+): WhyInFull {
+  return why.kind === 'ruledOut' ? { ...why, rule: rulesMost(mentee, mentors, at, rules) } : why
+}
+
+function offersWanted({ profile }: PoolMentee, mentor: PoolMentor): boolean {
   return sharedSkills(profile.skillsWanted, mentor.profile.offers).length > 0
 }
 

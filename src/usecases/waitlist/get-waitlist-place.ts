@@ -3,7 +3,7 @@ import type { ProgramId } from '../../domain/people/ids.ts'
 import type { MenteeProfile, Program } from '../../domain/programs/program.ts'
 import { placeOf } from '../../domain/waitlist/place.ts'
 import { type Help, whatWouldHelp } from '../../domain/waitlist/what-would-help.ts'
-import { type WhyWaiting, whyWaiting } from '../../domain/waitlist/why-waiting.ts'
+import { type WhyInFull, whyInFull, whyWaiting } from '../../domain/waitlist/why-waiting.ts'
 import type { Actor } from '../../ports/actor.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
@@ -17,7 +17,7 @@ export interface WaitlistPlace {
   place: number
   waiting: number
   since: Date
-  why: WhyWaiting
+  why: WhyInFull
   help: Help
   /** Other programs in which somebody with a place offers what the reader wants, most such mentors first. */
   programs: readonly WayElsewhere[]
@@ -52,10 +52,14 @@ export async function getWaitlistPlace(
   })
 }
 
-async function standing(unit: Unit, program: Program, wish: MenteeProfile, now: Date): Promise<{ why: WhyWaiting; help: Help }> {
+async function standing(unit: Unit, program: Program, wish: MenteeProfile, now: Date): Promise<{ why: WhyInFull; help: Help }> {
   const { mentees, mentors } = await waitingPool(unit, program, [wish])
   const rules = await matchRulesOf(unit, program)
   const [waits] = whyWaiting(mentees, mentors, now, rules)
-  if (!waits) throw new Error(`${wish.personId} waits in program ${program.id} and takes no part`)
-  return { why: waits.why, help: whatWouldHelp(mentees[0]!, waits, mentors, now, rules, await catalogOf(unit)) }
+  const [mentee] = mentees
+  if (!waits || !mentee) throw new Error(`${wish.personId} waits in program ${program.id} and takes no part`)
+  return {
+    why: whyInFull(mentee, waits, mentors, now, rules),
+    help: whatWouldHelp(mentee, waits, mentors, now, rules, await catalogOf(unit)),
+  }
 }

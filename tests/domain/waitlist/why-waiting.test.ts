@@ -5,7 +5,7 @@ import type { Person, PersonId } from '../../../src/domain/people/person.ts'
 import type { MentorProfile } from '../../../src/domain/programs/program.ts'
 import { knownSkills } from '../../../src/domain/skills/known-skills.ts'
 import { whatWouldHelp } from '../../../src/domain/waitlist/what-would-help.ts'
-import { whyWaiting } from '../../../src/domain/waitlist/why-waiting.ts'
+import { whyInFull, whyWaiting } from '../../../src/domain/waitlist/why-waiting.ts'
 import { aColleague, aMenteeProfile, aMentorProfile, now } from '../situations.ts'
 
 const amara: PoolMentee = {
@@ -18,7 +18,8 @@ const aMentor = (id: string, about: Partial<Person> = {}, profile: Partial<Mento
   profile: aMentorProfile({ personId: id as PersonId, offers: ['Kubernetes'], capacity: 2, ...profile }),
   placesTaken,
 })
-const why = (mentors: PoolMentor[], rules: MatchRules = plainRules, mentee = amara) => whyWaiting([mentee], mentors, now, rules)[0]!.why
+const why = (mentors: PoolMentor[], rules: MatchRules = plainRules, mentee = amara) =>
+  whyInFull(mentee, whyWaiting([mentee], mentors, now, rules)[0]!, mentors, now, rules)
 const help = (mentors: PoolMentor[], rules: MatchRules = plainRules, mentee = amara) =>
   whatWouldHelp(mentee, whyWaiting([mentee], mentors, now, rules)[0]!, mentors, now, rules, knownSkills)
 
