@@ -160,9 +160,14 @@ describe.each(backends)('people, programs and mentorships on $name', (backend) =
       expect((await programs.listMentors(program.id))[0]).toEqual({ ...mentor, status: 'left' })
       expect(await programs.countActiveMentors([program.id, early.id])).toEqual(new Map([[program.id, 1]]))
       expect((await programs.countActiveMentors([])).size).toBe(0)
-      expect(await programs.findMentee(program.id, mentor.personId)).toEqual(mentee)
+      // Nobody is shown to mentors who has not said so, nor once they say it no more.
+      const hidden = { ...mentee, shownToMentors: false }
+      expect(await programs.findMentee(program.id, mentor.personId)).toEqual(hidden)
+      await programs.saveMentee({ ...mentee, shownToMentors: true }, now)
+      expect(await programs.lockMentee(program.id, mentor.personId)).toEqual({ ...mentee, shownToMentors: true })
+      await programs.saveMentee(mentee, now)
       expect(await programs.listMentees(early.id)).toEqual([])
-      expect(await programs.profilesOf(mentor.personId)).toEqual({ mentor: [{ ...mentor, status: 'left' }], mentee: [mentee] })
+      expect(await programs.profilesOf(mentor.personId)).toEqual({ mentor: [{ ...mentor, status: 'left' }], mentee: [hidden] })
 
       const who = { programId: program.id, personId: anId<typeof mentor.personId>(), invitedBy: anId<typeof mentor.personId>() }
       const first = {

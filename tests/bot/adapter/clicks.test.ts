@@ -6,6 +6,7 @@ import { createProgram } from '../../../src/usecases/programs/create-program.ts'
 import { inviteMentor } from '../../../src/usecases/programs/invite-mentor.ts'
 import { joinAsMentee } from '../../../src/usecases/programs/join-as-mentee.ts'
 import { joinAsMentor } from '../../../src/usecases/programs/join-as-mentor.ts'
+import { offerMentoring } from '../../../src/usecases/requests/offer-mentoring.ts'
 import { sendRequest } from '../../../src/usecases/requests/send-request.ts'
 import { withdrawRequest } from '../../../src/usecases/requests/withdraw-request.ts'
 import { listFreeTimes } from '../../../src/usecases/sessions/list-free-times.ts'
@@ -101,6 +102,30 @@ test('whom to ask next stands on the card of a mentor without a place, and two c
   }
   expect(JSON.stringify(cardFor(free, asks))).toContain('Your way with halls.')
   expect(bot.titles(free).filter((title) => asks.test(title))).toHaveLength(1)
+})
+
+test('an offer is declined on its card without a word, which a request is not, and the mentor hears of it', async () => {
+  const [mentor, mentee] = ['Ola Offering', 'Mo Mentee'].map((name) => bot.tenant.person(name)) as [Someone, Someone]
+  for (const person of [mentor, mentee]) await bot.install(person)
+  const settings = { name: 'Offers', purpose: '', cadence: 'weekly', lengthMinutes: 45, weeks: 8, capacity: 1 } as const
+  const office = actor(company.programManager, ['ProgramManager'])
+  const { id: programId } = value(await createProgram(bot.world, office, { ...settings, template: 'career', approvalPolicy: 'none' }))
+  const offer = { offers: ['public speaking'], boundaries: '', capacity: 1, hoursPerMonth: 4 }
+  value(await joinAsMentor(bot.world, actor(mentor), programId, offer))
+  const wish = { motive: 'skills', skillsWanted: ['public speaking'], goals: [], shownToMentors: true } as const
+  value(await joinAsMentee(bot.world, actor(mentee), programId, wish))
+  value(await offerMentoring(bot.world, actor(mentor), { programId, menteeId: mentee.id, whyYou: 'Your voice.', howHelp: 'I listen.' }))
+  await bot.settle()
+
+  const card = cardFor(mentee, /Ola Offering offers to be your mentor/)
+  expect(verbsOf(card)).toEqual(['request.accept', 'request.decline'])
+  expect(JSON.stringify(card)).toContain('Your voice.')
+  const decline = buttonOf(card, 'request.decline')
+  expect(verbsOf(cardOf(await bot.click(mentee, { ...decline, reason: '' })))).toEqual([])
+  await bot.settle()
+  expect(bot.titles(mentor)).toContain('Mo Mentee has declined your offer')
+  expect(wordsIn(await bot.click(company.mentor, buttonOf(cardFor(company.mentor, asks), 'request.decline')))).toMatch(/fill in/)
+  expect(await statusOf()).toBe('waitingForMentor')
 })
 
 test('a card that was made up or changed on its way does nothing', async () => {
