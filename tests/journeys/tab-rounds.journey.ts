@@ -10,7 +10,7 @@ const review = `/program/${program.id}/round/${draft.id}`
 const params = { programId: program.id, roundId: draft.id }
 
 test('a program without a round says what one is for and leads to the first', async ({ tabPage }) => {
-  const none = { programName: program.name, weights, rounds: [] }
+  const none = { programName: program.name, weights, whoAsks: 'mixed', rounds: [] }
   const tab = await tabPage.open({ answers: { ...matching(), listRounds: none }, place: rounds })
   await expect(tab.getByText('Nobody hears of it before you publish.')).toBeVisible()
   await tab.getByRole('link', { name: 'New round' }).click()
@@ -197,7 +197,9 @@ test('each group is held against all others, and a difference is claimed only wh
   const tab = await tabPage.open({ answers: matching(), place: review })
   const byDepartment = tab.getByRole('table', { name: 'Mentees by department' }).getByRole('row')
   await expect(byDepartment.nth(1)).toContainText('85% (29 of 34)No difference beyond chance')
-  await expect(byDepartment.nth(2)).toContainText('73% (11 of 15)-17 points against all others, more than chance explains')
+  await expect(byDepartment.nth(2)).toContainText(
+    '73% (11 of 15)17 percentage points below all others (−31 to −4), more than chance explains',
+  )
   await expect(tab.getByText('2 groups are not shown.')).toBeVisible()
   await tab.getByRole('combobox', { name: 'Who is compared by what' }).selectOption('Mentors by level')
   await expect(tab.getByRole('table', { name: 'Mentors by level' }).getByRole('row').nth(2)).toContainText('Not known')

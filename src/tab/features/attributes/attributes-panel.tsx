@@ -8,6 +8,7 @@ import { WhoSees } from '../../components/who-sees.tsx'
 import { useText } from '../../format/use-text.ts'
 import { useGiveAttributes } from './api.ts'
 import { choiceWords } from './attribute-words.ts'
+import styles from './attributes-panel.module.css'
 
 type Answers = NonNullable<OwnAttributes['given']>['answers']
 
@@ -36,8 +37,8 @@ export function AttributesPanel({ asked, answers: before, onClose }: AttributesP
       onClose={onClose}
       onSubmit={() => give.mutate({ body: { agreed: true, answers } }, { onSuccess: saved })}
     >
-      <p>{text('attributes.consent.what')}</p>
-      <p>{text('attributes.consent.back')}</p>
+      <p className={styles.words}>{text('attributes.consent.what')}</p>
+      <p className={styles.words}>{text('attributes.consent.back')}</p>
       <WhoSees data="givenAttributes" />
       {asked.map(({ attribute, choices }) => (
         <Field key={attribute} label={text(`attribute.${attribute}`)}>
