@@ -23,19 +23,24 @@ export function nearbySpellings(typed: string, catalog: SkillCatalog): Spelling[
 
 /**
  * Letters missing, added, wrong or swapped with their neighbor between two texts (optimal string alignment);
- * above `most`, only that it is more.
+ * above `most`, only that it is more. So letters further apart than that are never compared.
  */
 function slipsBetween(a: string, b: string, most: number): number {
+  const more = most + 1
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
+    const row = new Array<number>(b.length + 1).fill(more)
+    row[0] = i
+    let fewest = more
+    for (let j = Math.max(1, i - most); j <= Math.min(b.length, i + most); j++) {
       const wrong = last[j - 1]! + Number(a[i - 1] !== b[j - 1])
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? beforeLast[j - 2]! + 1 : wrong
-      row.push(Math.min(wrong, swapped, last[j]! + 1, row[j - 1]! + 1))
+      const slips = Math.min(wrong, swapped, last[j]! + 1, row[j - 1]! + 1)
+      row[j] = slips
+      if (slips < fewest) fewest = slips
     }
-    if (Math.min(...row) > most) return most + 1
+    if (fewest > most) return more
     beforeLast = last
     last = row
   }

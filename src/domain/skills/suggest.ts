@@ -16,9 +16,10 @@ export interface SkillSuggestion {
 export function suggest(typed: string, catalog: SkillCatalog, limit: number): SkillSuggestion[] {
   const key = spellingOf(typed)
   if (key === '') return []
+  const typedText: Typed = { text: key, asWord: ` ${key}`, words: key.split(' ').map((word) => ({ word, later: ` ${word}` })) }
   const best = new Map<Skill, { spelling: Spelling; rank: number }>()
   for (const spelling of catalog.spellings.values()) {
-    const rank = rankOf(spelling, key)
+    const rank = rankOf(spelling, typedText)
     const before = best.get(spelling.skill)
     if (rank !== null && (!before || rank < before.rank)) best.set(spelling.skill, { spelling, rank })
   }
@@ -39,7 +40,7 @@ const order: readonly `${'name' | 'alias'} ${Place}`[] = [
   'alias inside',
 ]
 
-function rankOf(spelling: Spelling, typed: string): number | null {
+function rankOf(spelling: Spelling, typed: Typed): number | null {
   const place = placeOf(spelling.key, typed)
   if (place === null) return null
   return order.indexOf(`${spelling.alias === null ? 'name' : 'alias'} ${place}`)
@@ -47,14 +48,22 @@ function rankOf(spelling: Spelling, typed: string): number | null {
 
 type Place = 'same' | 'start' | 'word' | 'words' | 'inside'
 
+/** Taken apart once, for thousands of spellings. */
+interface Typed {
+  readonly text: string
+  /** As it stands where a word begins that is not the first. */
+  readonly asWord: string
+  readonly words: readonly { readonly word: string; readonly later: string }[]
+}
+
 /** Whether the typed text is all of it, begins it, begins a word of it, begins words of it in any order, or is inside a word. */
-function placeOf(key: string, typed: string): Place | null {
-  if (key === typed) return 'same'
-  const at = key.indexOf(typed)
+function placeOf(key: string, { text, asWord, words }: Typed): Place | null {
+  if (key === text) return 'same'
+  const at = key.indexOf(text)
   if (at === 0) return 'start'
-  if (at > 0 && ` ${key}`.includes(` ${typed}`)) return 'word'
-  if (typed.includes(' ') && typed.split(' ').every((word) => ` ${key}`.includes(` ${word}`))) return 'words'
-  return at > 0 && typed.length > 2 ? 'inside' : null
+  if (at > 0 && key.includes(asWord)) return 'word'
+  if (words.length > 1 && words.every(({ word, later }) => key.startsWith(word) || key.includes(later))) return 'words'
+  return at > 0 && text.length > 2 ? 'inside' : null
 }
 
 /** Shorter first, then by code unit: the same list at every look. */
