@@ -101,6 +101,12 @@ const catalogued = [
     answers: matching(),
     data: { draft, preview },
   })),
+  {
+    name: 'questions',
+    place: '/programs/questions',
+    answers: { ...matching(), getAskedAttributes: { asked: ['gender'], ownWords: [] } },
+    data: {},
+  },
   ...['matching', 'lists'].map((name) => ({ name, place: `/program/${program.id}/${name}`, answers: ruling(), data: { said } })),
 ]
 for (const { name, place, answers, data } of catalogued) {
