@@ -45,11 +45,15 @@ export function AskPanel({ programId, mentor: { person: mentor, boundaries, hour
   return (
     <Panel title={text('ask.title', { name })} onClose={onClose} onSubmit={submit} submit={text('ask.send')} busy={send.isPending}>
       <PersonLine person={mentor} size="large" />
-      <Callout intent="info" {...(boundaries && { title: text('ask.keepsTo', { name }) })}>
-        {[boundaries, text('ask.hours', { hours: hoursPerMonth }), usualReplyDays !== null && text('ask.replies', { days: usualReplyDays })]
-          .filter(Boolean)
-          .join(' ')}
-      </Callout>
+      {boundaries && (
+        <Callout intent="info" title={text('ask.keepsTo', { name })}>
+          {boundaries}
+        </Callout>
+      )}
+      <p>
+        {text('ask.hours', { hours: hoursPerMonth })}
+        {usualReplyDays !== null && ` ${text('ask.replies', { days: usualReplyDays })}`}
+      </p>
       <p>{text('ask.intro', { name })}</p>
       <WordsField
         label={text('ask.whyYou', { name })}
