@@ -45,7 +45,7 @@ async function proposeInRound(world: World, unit: Unit, id: Round['id']): Promis
   if (!maySend((await matchRulesOf(unit, program)).whoAsks, 'office').ok) return []
   const inputs = (await unit.rounds.findInputs(id))!
   const before = await unit.rounds.listPairs(id)
-  const standingOf = await standingsOf(unit, program.id)
+  const standingOf = await standingsOf(unit, program.id, before)
   const away = new Set([
     ...(await matchedMentees(unit, program.id)),
     ...before.filter(standingOf.isUnwanted).map(({ menteeId }) => menteeId),
@@ -72,12 +72,13 @@ async function proposeInRound(world: World, unit: Unit, id: Round['id']): Promis
 }
 
 /** How the pairs of a round stand by their requests; one that is not among them was sent just now. */
-async function standingsOf(unit: Unit, programId: Round['programId']) {
+async function standingsOf(unit: Unit, programId: Round['programId'], pairs: readonly RoundPair[]) {
   const requests = new Map((await unit.requests.listByProgram(programId)).map((request) => [request.id, request]))
   const lateApprovals = new Set<Request['id']>()
-  for (const { id, status } of requests.values())
-    if (status === 'expired' && (await unit.requests.listApprovals(id)).length > 0) lateApprovals.add(id)
   const statusOf = ({ requestId }: RoundPair) => requestId && (requests.get(requestId)?.status ?? 'waitingForMentor')
+  for (const pair of pairs)
+    if (pair.requestId && statusOf(pair) === 'expired' && (await unit.requests.listApprovals(pair.requestId)).length > 0)
+      lateApprovals.add(pair.requestId)
   return {
     pair: (pair: RoundPair): Standing => {
       const status = statusOf(pair)
