@@ -9,6 +9,8 @@ import type { Plan, SolvedRound } from '../domain/rounds/solve-round.ts'
 export interface MatchEngine {
   /** A new round over a pool, and all that its answer depends on. */
   openRound(pool: MatchingPool, plan: Plan): Promise<OpenedRound>
+  /** The same to look at, not to be kept. */
+  previewRound(pool: MatchingPool, plan: Plan): Promise<SolvedRound>
   /** A round as it was kept. */
   solveRound(inputs: RoundInputs, plan: Plan): Promise<SolvedRound>
   /** At most five mentors each, for all who look for one; `lot` decides among equals. */

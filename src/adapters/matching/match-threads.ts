@@ -27,6 +27,10 @@ export class MatchThreads implements MatchEngine {
     return isFew(given[0]) ? this.#here.openRound(...given) : this.#ask('openRound', given)
   }
 
+  async previewRound(...given: Parameters<MatchEngine['previewRound']>) {
+    return isFew(given[0]) ? this.#here.previewRound(...given) : this.#ask('previewRound', given)
+  }
+
   async solveRound(...[inputs, plan]: Parameters<MatchEngine['solveRound']>) {
     return isFew(inputs) ? this.#here.solveRound(inputs, plan) : this.#ask('solveRound', [shareable(inputs), plan])
   }

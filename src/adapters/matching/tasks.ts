@@ -6,7 +6,7 @@ import { type SuggestionPool, suggestMentors } from '../../domain/matching/sugge
 import { poolInputs } from '../../domain/rounds/pool-inputs.ts'
 import type { RoundInputs } from '../../domain/rounds/round.ts'
 import { type RoundScores, scoresOf } from '../../domain/rounds/round-problem.ts'
-import { type MatchingPool, memoryFor, scoredPool } from '../../domain/rounds/scored-pool.ts'
+import { type MatchingPool, memoryFor, type ScoredPool, scoredPool } from '../../domain/rounds/scored-pool.ts'
 import { type Plan, solveScored } from '../../domain/rounds/solve-round.ts'
 import { isLarge } from '../../domain/rounds/too-large.ts'
 import type { MatchEngine } from '../../ports/match-engine.ts'
@@ -23,13 +23,14 @@ type Answers<Tasks> = {
 
 /** What the engine can be asked, on the thread that it is asked on. */
 export function matchTasks(searchers: Searchers): Answers<MatchEngine> {
+  const solvePool = (scored: ScoredPool, plan: Plan) =>
+    solveScored(scored, plan, searchers({ pool: scored.pool, memory: scored.memory }, plan.seed))
   return {
     openRound: (pool: MatchingPool, plan: Plan) => {
-      const memory = isLarge(pool) ? sharedMemoryFor(pool) : memoryFor(pool)
-      const scored = scoredPool(pool, memory)
-      const solved = solveScored(scored, plan, searchers({ pool, memory }, plan.seed))
-      return { ...solved, inputs: poolInputs(scored) }
+      const scored = scoredPool(pool, memoryOf(pool))
+      return { ...solvePool(scored, plan), inputs: poolInputs(scored) }
     },
+    previewRound: (pool: MatchingPool, plan: Plan) => solvePool(scoredPool(pool, memoryOf(pool)), plan),
     solveRound: (inputs: RoundInputs, plan: Plan) => solveScored(scoresOf(inputs), plan, searchers({ inputs }, plan.seed)),
     suggestMentors: (pool: SuggestionPool, at: Date, rules: MatchRules, lot: string) => suggestMentors(pool, at, rules, lot),
   }
@@ -39,7 +40,10 @@ export function scoresFrom(source: ScoreSource): RoundScores {
   return 'inputs' in source ? scoresOf(source.inputs) : scoredPool(source.pool, source.memory)
 }
 
-function sharedMemoryFor({ mentees, mentors }: MatchingPool): RowMemory {
+/** What two threads fill is seen by both. */
+function memoryOf(pool: MatchingPool): RowMemory {
+  if (!isLarge(pool)) return memoryFor(pool)
+  const { mentees, mentors } = pool
   const scores = new Uint16Array(new SharedArrayBuffer(2 * mentees.length * mentors.length))
   return { scores, known: new Uint8Array(new SharedArrayBuffer(mentees.length)) }
 }

@@ -42,7 +42,7 @@ export async function previewRound(
   const seed = plan.seed ?? seedOfLooks
   const solvedBy = async ({ weights, aim }: Pick<RoundPlan, 'weights' | 'aim'>): Promise<Comparison> => {
     const pool = { mentees, mentors, at: now, rules: plannedRules(own, { weights }) }
-    return { ...(await world.matching.openRound(pool, { aim, seed, adjustments: [] })), mentees: mentees.length, people }
+    return { ...(await world.matching.previewRound(pool, { aim, seed, adjustments: [] })), mentees: mentees.length, people }
   }
   const next = await solvedBy(plan)
   const before = draft ?? (await solvedBy({ aim: 'best' }))

@@ -55,6 +55,7 @@ describe('a round', () => {
     expect(Buffer.compare(Buffer.from(opened.inputs.scores), Buffer.from(expected.inputs.scores))).toBe(0)
     const { inputs, ...solved } = opened
     expect(await engine.solveRound(inputs, best)).toEqual(solved)
+    if (mentees < 5000) expect(await engine.previewRound(pool, best)).toEqual(solved)
   })
 
   test('is the same when it is changed on another thread', async () => {
