@@ -45,7 +45,7 @@ test('a newcomer gets from the first view to a sent request with five inputs and
   await tab.getByRole('button', { name: 'Show mentors' }).click()
   await expect(tab.getByRole('heading', { name: '3 mentors for you' })).toBeVisible()
   expect(tabPage.called('joinAsMentee').map(({ body }) => body)).toEqual([
-    { motive: 'career', skillsWanted: ['Product strategy'], goals: [] },
+    { motive: 'career', skillsWanted: ['Product strategy'], goals: [], shownToMentors: true },
   ])
 
   await tab.getByRole('button', { name: 'Ask Jonas Okafor' }).click()
@@ -73,7 +73,7 @@ test('a skill nobody has named before can be added by typing', async ({ tabPage 
   await tab.getByRole('button', { name: 'Show mentors' }).click()
   await expect
     .poll(() => tabPage.called('joinAsMentee').map(({ body }) => body))
-    .toEqual([{ motive: 'skills', skillsWanted: ['Glass blowing', 'Welding', 'Forging'], goals: [] }])
+    .toEqual([{ motive: 'skills', skillsWanted: ['Glass blowing', 'Welding', 'Forging'], goals: [], shownToMentors: true }])
 })
 
 test('a skill typed by another of its names is shown with that name, and added by its own', async ({ tabPage }) => {
