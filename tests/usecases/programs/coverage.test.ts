@@ -46,7 +46,8 @@ const look = async (pool: Pool) => yes(await getCoverage(hand.world, pool.manage
 const skillsOf = (coverage: Awaited<ReturnType<typeof look>>) => coverage.areas.flatMap(({ skills }) => skills)
 const suggested = async (pool: Pool) => (await look(pool)).invitees.map(({ person }) => person.id)
 const mentorsOf = ({ id }: Pool['program']) => ({ programId: id, role: 'mentor' as const })
-const invite = async ({ manager, program }: Pool, ...ids: PersonId[]) => yes(await inviteColleagues(hand.world, manager, mentorsOf(program), ids))
+const invite = async ({ manager, program }: Pool, ...ids: PersonId[]) =>
+  yes(await inviteColleagues(hand.world, manager, mentorsOf(program), ids))
 const cards = (id: PersonId) => hand.conversations.sent.filter(({ to, purpose }) => to === id && purpose === 'mentor.invited').length
 
 describe('what is wanted and offered', () => {

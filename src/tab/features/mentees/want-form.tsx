@@ -37,7 +37,7 @@ export function WantForm({ program, ownSkills, suggest, onDone, onCancel }: Want
   const [skillsWanted, setSkills] = useState<string[]>(before?.skillsWanted ?? [])
   const [goals, setGoals] = useState(before?.goals.join('\n') ?? '')
   const mentorsOffer = program.whoAsks === 'mentors' || program.whoAsks === 'mixed'
-  const [shownToMentors, setShown] = useState(before?.shownToMentors ?? true)
+  const [shownToMentors, setShown] = useState(before?.shownToMentors ?? false)
   const shownWords = useId()
   const [tried, setTried] = useState(false)
   const join = useJoinAsMentee()
