@@ -45,7 +45,7 @@ test('a newcomer gets from the first view to a sent request with five inputs and
   await tab.getByRole('button', { name: 'Show mentors' }).click()
   await expect(tab.getByRole('heading', { name: '3 mentors for you' })).toBeVisible()
   expect(tabPage.called('joinAsMentee').map(({ body }) => body)).toEqual([
-    { motive: 'career', skillsWanted: ['Product strategy'], goals: [], shownToMentors: true },
+    { motive: 'career', skillsWanted: ['Product strategy'], goals: [], shownToMentors: false },
   ])
 
   await tab.getByRole('button', { name: 'Ask Jonas Okafor' }).click()
@@ -62,6 +62,22 @@ test('a newcomer gets from the first view to a sent request with five inputs and
   await expect(tab.getByText('Waits for Jonas Okafor')).toBeVisible()
 })
 
+test('a late request is passed on with its own words, changed where they were meant for the first mentor alone', async ({ tabPage }) => {
+  const { answers, late } = busyMentee()
+  const tab = await tabPage.open({ answers: { ...answers, askNext: { id: late.id } }, place: `/request/${late.id}` })
+  await tab.getByRole('button', { name: 'Ask Mei-Ling Chen' }).click()
+  const panel = tab.getByRole('dialog')
+  await panel.getByRole('textbox', { name: 'Why Mei-Ling Chen' }).fill('You built the platform I work on.')
+  await panel.getByRole('button', { name: 'Ask Mei-Ling Chen' }).click()
+  await expect(panel).toBeHidden()
+  expect(tabPage.called('askNext')).toMatchObject([
+    {
+      params: { requestId: late.id },
+      body: { mentorId: late.next!.mentor.id, whyYou: 'You built the platform I work on.', howHelp: late.howHelp },
+    },
+  ])
+})
+
 test('a skill nobody has named before can be added by typing', async ({ tabPage }) => {
   const tab = await tabPage.open({ answers: newcomer(), place: '/find' })
   await tab.getByRole('radio', { name: 'New skills' }).check()
@@ -73,7 +89,7 @@ test('a skill nobody has named before can be added by typing', async ({ tabPage 
   await tab.getByRole('button', { name: 'Show mentors' }).click()
   await expect
     .poll(() => tabPage.called('joinAsMentee').map(({ body }) => body))
-    .toEqual([{ motive: 'skills', skillsWanted: ['Glass blowing', 'Welding', 'Forging'], goals: [], shownToMentors: true }])
+    .toEqual([{ motive: 'skills', skillsWanted: ['Glass blowing', 'Welding', 'Forging'], goals: [], shownToMentors: false }])
 })
 
 test('a skill typed by another of its names is shown with that name, and added by its own', async ({ tabPage }) => {
