@@ -1,5 +1,5 @@
 import { CoreSearch, MOST_MENTEES } from '../../domain/matching/assignment/core-search.ts'
-import type { DenseAssignment } from '../../domain/matching/assignment/dense-assignment.ts'
+import type { DenseAssignment } from '../../domain/matching/assignment/dense-problem.ts'
 import type { RowSearches } from '../../domain/matching/assignment/row-searches.ts'
 import { NOBODY } from '../../domain/matching/assignment/shortlists.ts'
 import { MOST_MENTORS, underpricedSearch } from '../../domain/matching/assignment/underpriced-search.ts'

@@ -1,4 +1,4 @@
-import type { DenseAssignment } from '../../domain/matching/assignment/dense-assignment.ts'
+import type { DenseAssignment } from '../../domain/matching/assignment/dense-problem.ts'
 import type { RowSearches } from '../../domain/matching/assignment/row-searches.ts'
 import type { MatchRules } from '../../domain/matching/match-rules.ts'
 import type { RowMemory } from '../../domain/matching/remembered-rows.ts'

@@ -1,6 +1,6 @@
 import type { Person, PersonId } from '../people/person.ts'
 import type { MenteeProfile, MentorProfile } from '../programs/program.ts'
-import type { DenseAssignment } from './assignment/dense-assignment.ts'
+import type { DenseAssignment } from './assignment/dense-problem.ts'
 import { barredMentors, type MatchHistory } from './history.ts'
 import type { MatchRules } from './match-rules.ts'
 import { mentorKinds } from './mentor-kinds.ts'

@@ -1,4 +1,4 @@
-import type { ScoreRow } from './assignment/dense-assignment.ts'
+import type { ScoreRow } from './assignment/dense-problem.ts'
 
 export type UnmatchedReason = 'noneAllowed' | 'allTaken'
 

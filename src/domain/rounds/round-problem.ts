@@ -1,4 +1,4 @@
-import type { DenseAssignment } from '../matching/assignment/dense-assignment.ts'
+import type { DenseAssignment } from '../matching/assignment/dense-problem.ts'
 import type { SparseAssignment } from '../matching/assignment/sparse-assignment.ts'
 import { lotOrder } from './lot.ts'
 import type { Pair, RoundInputs } from './round.ts'

@@ -1,4 +1,5 @@
-import { type DenseAssignment, solveDense } from '../matching/assignment/dense-assignment.ts'
+import { solveDense } from '../matching/assignment/dense-assignment.ts'
+import type { DenseAssignment } from '../matching/assignment/dense-problem.ts'
 import { matchFairest } from '../matching/assignment/fairest.ts'
 import { matchMost } from '../matching/assignment/participation.ts'
 import { type RowSearches, searchAlone } from '../matching/assignment/row-searches.ts'

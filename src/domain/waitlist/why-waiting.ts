@@ -1,4 +1,4 @@
-import type { DenseAssignment } from '../matching/assignment/dense-assignment.ts'
+import type { DenseAssignment } from '../matching/assignment/dense-problem.ts'
 import { type PairRule, refusalsOf } from '../matching/hard-rules.ts'
 import type { MatchRules } from '../matching/match-rules.ts'
 import { type PoolMentee, type PoolMentor, poolOf } from '../matching/pool.ts'

@@ -1,4 +1,4 @@
-import type { DenseAssignment, ScoreRow } from './dense-assignment.ts'
+import type { DenseAssignment, ScoreRow } from './dense-problem.ts'
 import { lot } from './lot.ts'
 import { Shortlists } from './shortlists.ts'
 import { MOST_MENTORS } from './underpriced-search.ts'

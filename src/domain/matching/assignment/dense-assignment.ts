@@ -1,19 +1,10 @@
+import type { DenseAssignment } from './dense-problem.ts'
 import { addPair, menteeNode, mentorNode, type Network } from './network.ts'
 import { type RowSearches, searchAlone } from './row-searches.ts'
 import { NOBODY } from './shortlists.ts'
 import { assignmentOf, optimize, startedNetwork } from './simplex.ts'
 import type { Assignment, SparseAssignment } from './sparse-assignment.ts'
 import type { Prices } from './underpriced-search.ts'
-
-/** Scores of one mentee with every mentor; 0 where the two may not be matched. */
-export type ScoreRow = Uint16Array | Int32Array | Float64Array
-
-/** Every mentee with every mentor. `rowOf` is asked for all rows in order, several times; a row is done with when the next is asked for. */
-export interface DenseAssignment {
-  readonly mentees: number
-  readonly capacity: Int32Array
-  readonly rowOf: (mentee: number) => ScoreRow
-}
 
 export interface DenseAnswer extends Assignment {
   /** How often all pairs were held against the prices, and how many were ever part of the network. */

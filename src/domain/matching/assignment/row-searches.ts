@@ -1,5 +1,5 @@
 import { CoreSearch } from './core-search.ts'
-import type { DenseAssignment } from './dense-assignment.ts'
+import type { DenseAssignment } from './dense-problem.ts'
 import { MOST_MENTORS, type Prices, underpricedSearch } from './underpriced-search.ts'
 
 /**

@@ -1,4 +1,5 @@
-import { type ScoreRow, solveDense } from './dense-assignment.ts'
+import { solveDense } from './dense-assignment.ts'
+import type { ScoreRow } from './dense-problem.ts'
 import { assignmentOf, optimize, startedNetwork } from './simplex.ts'
 import { type Assignment, menteesOf, type SparseAssignment } from './sparse-assignment.ts'
 

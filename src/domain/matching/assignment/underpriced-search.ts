@@ -1,4 +1,4 @@
-import type { DenseAssignment, ScoreRow } from './dense-assignment.ts'
+import type { DenseAssignment, ScoreRow } from './dense-problem.ts'
 import { lot } from './lot.ts'
 import { NOBODY, Shortlists } from './shortlists.ts'
 

@@ -1,4 +1,5 @@
-import { type DenseAssignment, type ScoreRow, solveDense } from '../assignment/dense-assignment.ts'
+import { solveDense } from '../assignment/dense-assignment.ts'
+import type { DenseAssignment, ScoreRow } from '../assignment/dense-problem.ts'
 import { countOf, type Given, give, type Offer } from './offer.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ScoreRow } from '../assignment/dense-assignment.ts'
+import type { ScoreRow } from '../assignment/dense-problem.ts'
 
 /** So many mentors a mentee can look at with care. */
 export const MOST_SUGGESTED = 5

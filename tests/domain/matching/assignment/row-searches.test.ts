@@ -1,5 +1,6 @@
 import { CoreSearch, MOST_MENTEES } from '../../../../src/domain/matching/assignment/core-search.ts'
-import { type DenseAssignment, solveDense } from '../../../../src/domain/matching/assignment/dense-assignment.ts'
+import { solveDense } from '../../../../src/domain/matching/assignment/dense-assignment.ts'
+import type { DenseAssignment } from '../../../../src/domain/matching/assignment/dense-problem.ts'
 import { type RowSearches, searchAlone } from '../../../../src/domain/matching/assignment/row-searches.ts'
 import { NOBODY } from '../../../../src/domain/matching/assignment/shortlists.ts'
 import { MOST_MENTORS, underpricedSearch } from '../../../../src/domain/matching/assignment/underpriced-search.ts'
