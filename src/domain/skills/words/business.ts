@@ -36,7 +36,7 @@ Project management: managing projects, project manager, proj management, project
     Extreme programming: extreme programing, xp practices
     User stories: user story, writing user stories, story mapping, user story mapping, backlog refinement, backlog management
   OKRs: objectives and key results, setting okrs, okr setting, objectives and key result
-  KPIs: key performance indicators, performance metrics, metrics, business metrics, performance measurement, performance indicators
+  KPIs: kpi, key performance indicators, performance metrics, metrics, business metrics, performance measurement, performance indicators
   Jira: atlassian jira, jira administration, jira software
   Confluence: atlassian confluence, confluence wiki
   Asana: asana boards

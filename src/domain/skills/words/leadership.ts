@@ -96,7 +96,7 @@ Personal effectiveness: personal productivity, productivity, being productive, g
   Accountability: ownership, taking responsibility, taking ownership, responsibility, being accountable
   Initiative: taking initiative, being proactive, proactivity, self starter, self motivation
   Curiosity: being curious, inquisitiveness, asking questions, asking good questions
-  Remote work: working remotely, remote working, working from home, wfh, home office, hybrid working, hybrid work, telework
+  Remote work: working remotely, remote working, working from home, wfh, home office, hybrid working, hybrid work, hybrid teams, telework
 Career development: career planning, career growth, growing my career, career progression, career path, career management
   Personal branding: personal brand, building a personal brand, self branding, self promotion, self marketing
   Career change: changing careers, career transition, switching careers, career switch, career pivot
