@@ -11,7 +11,7 @@ export function whatIf({ mentees, mentors }: Profiles, aim: RoundAim, at: Date):
   const people = new Map([...mentees, ...mentors].map(({ person }) => [person.id, person]))
   const solved = (skills: number, by: RoundAim) => {
     const pool = { mentees, mentors, at, rules: { ...plainRules, weights: { ...plainRules.weights, skills } } }
-    const answer = solveScored(scoredPool(pool), { aim: by, seed: 1, adjustments: [] })
+    const answer = solveScored(scoredPool(pool, 1), { aim: by, seed: 1, adjustments: [] })
     return { ...answer, figures: figuresOf(answer.pairs, { ...answer, mentees: mentees.length }, people, at) }
   }
   const [before, next] = [solved(100, 'best'), solved(60, aim)]

@@ -11,5 +11,5 @@ export interface HelpWanted {
 }
 
 parentPort!.on('message', ({ source, seed, lists }: HelpWanted) => {
-  helpSearching(roundProblem(scoresFrom(source), seed).all, lists)
+  helpSearching(roundProblem(scoresFrom(source, seed), seed).all, lists)
 })

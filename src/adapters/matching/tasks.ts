@@ -27,17 +27,17 @@ export function matchTasks(searchers: Searchers): Answers<MatchEngine> {
     solveScored(scored, plan, searchers({ pool: scored.pool, memory: scored.memory }, plan.seed))
   return {
     openRound: (pool: MatchingPool, plan: Plan) => {
-      const scored = scoredPool(pool, memoryOf(pool))
+      const scored = scoredPool(pool, plan.seed, memoryOf(pool))
       return { ...solvePool(scored, plan), inputs: poolInputs(scored) }
     },
-    previewRound: (pool: MatchingPool, plan: Plan) => solvePool(scoredPool(pool, memoryOf(pool)), plan),
+    previewRound: (pool: MatchingPool, plan: Plan) => solvePool(scoredPool(pool, plan.seed, memoryOf(pool)), plan),
     solveRound: (inputs: RoundInputs, plan: Plan) => solveScored(scoresOf(inputs), plan, searchers({ inputs }, plan.seed)),
     suggestMentors: (pool: SuggestionPool, at: Date, rules: MatchRules, lot: string) => suggestMentors(pool, at, rules, lot),
   }
 }
 
-export function scoresFrom(source: ScoreSource): RoundScores {
-  return 'inputs' in source ? scoresOf(source.inputs) : scoredPool(source.pool, source.memory)
+export function scoresFrom(source: ScoreSource, seed: number): RoundScores {
+  return 'inputs' in source ? scoresOf(source.inputs) : scoredPool(source.pool, seed, source.memory)
 }
 
 /** What two threads fill is seen by both. */

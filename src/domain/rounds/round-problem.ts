@@ -43,8 +43,9 @@ export function roundProblem(scores: RoundScores, seed: number): RoundProblem {
   }
 }
 
-/** Each valid until the next one is asked for. */
+/** Each valid until the next one is asked for. Of a large pool that stands in its order already, moving every score in every search is a third of the time. */
 function reorderedRows({ rowOf }: RoundScores, menteeAt: readonly number[], mentorAt: readonly number[]): (mentee: number) => Uint16Array {
+  if (isInOrder(menteeAt) && isInOrder(mentorAt)) return rowOf
   const from = Uint32Array.from(mentorAt)
   const row = new Uint16Array(from.length)
   return (mentee) => {
@@ -52,6 +53,10 @@ function reorderedRows({ rowOf }: RoundScores, menteeAt: readonly number[], ment
     for (let mentor = 0; mentor < row.length; mentor++) row[mentor] = scores[from[mentor]!]!
     return row
   }
+}
+
+function isInOrder(places: readonly number[]): boolean {
+  return places.every((place, at) => place === at)
 }
 
 function listed({ mentees, capacity, rowOf }: DenseAssignment, passes: Passes): SparseAssignment {

@@ -49,7 +49,7 @@ export interface RoundPair extends Pair {
 }
 
 /**
- * All that an answer depends on, kept so that a replay needs nothing that can change. People stand in the order of their ids, whatever order
+ * All that an answer depends on, kept so that a replay needs nothing that can change. People stand in the order of the lot, whatever order
  * they came in.
  */
 export interface RoundInputs {

@@ -2,6 +2,7 @@ import type { MatchRules } from '../matching/match-rules.ts'
 import { type PoolMentee, type PoolMentor, poolOf } from '../matching/pool.ts'
 import { emptyRows, type RowMemory } from '../matching/remembered-rows.ts'
 import type { Person } from '../people/person.ts'
+import { lotOrder } from './lot.ts'
 import type { RoundScores } from './round-problem.ts'
 
 /** Who is to be matched, by which rules, as of when. */
@@ -12,7 +13,7 @@ export interface MatchingPool {
   readonly rules: MatchRules
 }
 
-/** A pool in the order of ids, whatever order it came in, scored row by row as it is asked for. */
+/** A pool in the order of the lot, whatever order it came in, scored row by row as it is asked for. */
 export interface ScoredPool extends RoundScores {
   readonly pool: MatchingPool
   readonly memory: RowMemory
@@ -22,13 +23,16 @@ export function memoryFor({ mentees, mentors }: MatchingPool): RowMemory {
   return emptyRows(mentees.length, mentors.length)
 }
 
-export function scoredPool(unordered: MatchingPool, memory: RowMemory = memoryFor(unordered)): ScoredPool {
-  const pool = { ...unordered, mentees: byId(unordered.mentees), mentors: byId(unordered.mentors) }
+export function scoredPool(unordered: MatchingPool, seed: number, memory: RowMemory = memoryFor(unordered)): ScoredPool {
+  const pool = { ...unordered, mentees: byLot(unordered.mentees, seed), mentors: byLot(unordered.mentors, seed) }
   const { capacity, rowOf } = poolOf(pool.mentees, pool.mentors, pool.at, pool.rules, memory)
-  const idsOf = (members: readonly { readonly person: Person }[]) => members.map(({ person }) => person.id)
   return { pool, memory, mentees: idsOf(pool.mentees), mentors: idsOf(pool.mentors), places: [...capacity], rowOf }
 }
 
-function byId<Member extends { readonly person: Person }>(members: readonly Member[]): readonly Member[] {
-  return members.toSorted((a, b) => (a.person.id < b.person.id ? -1 : 1))
+function byLot<Member extends { readonly person: Person }>(members: readonly Member[], seed: number): readonly Member[] {
+  return lotOrder(idsOf(members), seed).map((place) => members[place]!)
+}
+
+function idsOf(members: readonly { readonly person: Person }[]) {
+  return members.map(({ person }) => person.id)
 }

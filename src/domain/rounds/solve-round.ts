@@ -17,7 +17,7 @@ export interface Plan {
 }
 
 export interface SolvedRound {
-  /** In the order of the mentees' ids. */
+  /** In the order of the inputs. */
   readonly pairs: readonly RoundPair[]
   readonly mostPoints: number
   readonly aimPoints: number

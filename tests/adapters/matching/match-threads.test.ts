@@ -31,7 +31,7 @@ function poolOf(mentees: number, mentors: number): MatchingPool {
 }
 
 function onTheSpot(pool: MatchingPool, plan: Plan) {
-  const inputs = poolInputs(scoredPool(pool))
+  const inputs = poolInputs(scoredPool(pool, plan.seed))
   return { ...solveRound(inputs, plan), inputs }
 }
 

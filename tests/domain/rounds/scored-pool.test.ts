@@ -18,14 +18,14 @@ const mentors = (['tom', 'bea', 'lou'] as const).map((id, place) => ({
 }))
 // Who has no department is in none of these.
 const rules = { ...plainRules, department: 'same' as const }
-const inputsOf = (pool: MatchingPool) => poolInputs(scoredPool(pool))
+const inputsOf = (pool: MatchingPool) => poolInputs(scoredPool(pool, 7))
 
 test('the inputs of a round are the same in whatever order people are listed', () => {
   const inputs = inputsOf({ mentees, mentors, at: now, rules })
   expect(inputs).toMatchObject({
-    mentees: ['adam', 'kim', 'mira', 'zoe'],
-    mentors: ['bea', 'lou', 'tom'],
-    places: [2, 1, 3],
+    mentees: ['kim', 'zoe', 'adam', 'mira'],
+    mentors: ['bea', 'tom', 'lou'],
+    places: [2, 3, 1],
     barred: [{ menteeId: 'zoe', rule: 'sameDepartment', mentors: 3 }],
   })
   expect(new Set(inputs.scores).size).toBeGreaterThan(3)

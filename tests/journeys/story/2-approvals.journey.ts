@@ -37,7 +37,7 @@ test('a manager’s "no" comes in their working hours, and its reason reaches th
   expect(JSON.stringify(await world.as('secondMentor').call('listRequests'))).not.toContain('migration')
 })
 
-test('silence is never a yes: a reminder after three days, the end after ten, and everyone is told', async ({ deskOf, world }) => {
+test('silence is never a yes: a reminder after three working days, the end after ten days, and everyone is told', async ({ deskOf, world }) => {
   const [mentee, mentor] = [nameOf('withoutManager'), nameOf('secondMentor')]
   await world.toWorkday(atWorkUtc)
   await ask(world, 'withoutManager', 'secondMentor')
@@ -45,11 +45,11 @@ test('silence is never a yes: a reminder after three days, the end after ten, an
   const asked = await ines.openChat(`May ${mentee} take part in mentoring with ${mentor}?`)
   await expect(asked.getByRole('button', { name: 'Approve' })).toBeVisible()
 
-  await world.toWorkday(atWorkUtc + 1, 3)
+  await world.toWorkday(atWorkUtc + 1, 5)
   await expect(ines.card(`May ${mentee} take part in mentoring with ${mentor}?`)).toContainText('Reminder')
   await ines.look('4-reminder')
 
-  await world.toWorkday(atWorkUtc + 2, 7)
+  await world.toWorkday(atWorkUtc + 2, 5)
   await expect(ines.card(`The approval for ${mentee} and ${mentor} has expired`)).toContainText('Nothing is ever approved by silence')
   await expect(ines.page.getByRole('button', { name: 'Approve' })).toHaveCount(0)
   await ines.look('4-expired')

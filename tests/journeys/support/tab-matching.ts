@@ -66,4 +66,6 @@ export async function chooseList(page: Page, tab: FrameLocator): Promise<void> {
   await tab.getByRole('button', { name: 'Choose a file with mentees' }).click()
   await (await choosing).setFiles(file)
   await tab.getByRole('button', { name: 'Invite these 38 people' }).waitFor()
+  // A button under the mouse fades from color to color when the theme is switched.
+  await page.mouse.move(0, 0)
 }
