@@ -37,7 +37,10 @@ test('a manager’s "no" comes in their working hours, and its reason reaches th
   expect(JSON.stringify(await world.as('secondMentor').call('listRequests'))).not.toContain('migration')
 })
 
-test('silence is never a yes: a reminder after three working days, the end after ten days, and everyone is told', async ({ deskOf, world }) => {
+test('silence is never a yes: a reminder after three working days, the end after ten days, and everyone is told', async ({
+  deskOf,
+  world,
+}) => {
   const [mentee, mentor] = [nameOf('withoutManager'), nameOf('secondMentor')]
   await world.toWorkday(atWorkUtc)
   await ask(world, 'withoutManager', 'secondMentor')
