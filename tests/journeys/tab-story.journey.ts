@@ -1,6 +1,6 @@
 import { candidates, choosing } from './support/tab-candidates.ts'
 import { type Answers, expect, test } from './support/tab-page.ts'
-import { jonas, lena, noor } from './support/tab-people.ts'
+import { freshId, jonas, lena, noor } from './support/tab-people.ts'
 import {
   busyMentee,
   invitedColleague,
@@ -76,6 +76,19 @@ test('a late request is passed on with its own words, changed where they were me
       body: { mentorId: late.next!.mentor.id, whyYou: 'You built the platform I work on.', howHelp: late.howHelp },
     },
   ])
+})
+
+test('of many colleagues who could be invited a few stand there, and all of them after a click', async ({ tabPage }) => {
+  const colleagues = Array.from({ length: 9 }, (_, place) => ({
+    person: { ...noor, id: freshId(), name: `Noor ${place}` },
+    invited: false,
+  }))
+  const tab = await tabPage.open({ answers: { ...choosing(), findCandidates: { candidates, few: 'room', colleagues } }, place: '/find' })
+  const list = tab.getByRole('list', { name: 'Colleagues who have not joined' }).getByRole('listitem')
+  await expect(list).toHaveCount(6)
+  await tab.getByRole('button', { name: 'Show 3 more' }).click()
+  await expect(list).toHaveCount(9)
+  await expect(tab.getByRole('button', { name: 'more' })).toHaveCount(0)
 })
 
 test('a skill nobody has named before can be added by typing', async ({ tabPage }) => {

@@ -34,6 +34,7 @@ export const find = {
   'notAsked.mentors.words':
     'Nobody sends requests here. Mentors with a free place look for somebody whom they can help, by what you say above, and offer to be your mentor. You say yes or no.',
   'find.colleagues': 'Colleagues who have not joined',
+  'find.colleagues.more': 'Show {more, number} more',
   'find.colleaguesNote': 'You see what the directory shows everyone. They are suggested to nobody until they say yes themselves.',
   'find.invite': 'Invite to mentor',
   'find.inviteLabel': 'Invite to mentor: {name}',
