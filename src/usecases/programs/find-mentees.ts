@@ -43,7 +43,9 @@ export async function findMentees(
     const may = maySend(rules.whoAsks, 'mentors')
     if (!may.ok) return may
     const profile = await unit.programs.findMentor(programId, mentor.id)
-    if (profile?.status !== 'active') return refused('notMentoring')
+    if (!profile || profile.status === 'left') return refused('notMentoring')
+    // Whoever takes a break has no place to offer. It is no refusal: a tab that shows them back already may ask before their return is saved.
+    if (profile.status === 'paused') return done({ placesLeft: 0, mentees: [] })
     const placesTaken = (await unit.mentorships.placesTaken(programId, [mentor.id])).get(mentor.id) ?? 0
     const placesLeft = Math.max(0, profile.capacity - placesTaken)
     if (placesLeft === 0) return done({ placesLeft, mentees: [] })

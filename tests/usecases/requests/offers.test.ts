@@ -247,4 +247,14 @@ describe('mentees whom a mentor sees', () => {
     await shows(program, colleague)
     expect(yes(await findMentees(hand.world, hand.actor(mentor), program.id))).toEqual({ placesLeft: 0, mentees: [] })
   })
+
+  test('are none during a break, which is no refusal, and nobody’s who left', async () => {
+    const { mentor, program } = await aShownCast({}, 1)
+    const seen = () => findMentees(hand.world, hand.actor(mentor), program.id)
+    expect(yes(await seen()).mentees).not.toEqual([])
+    yes(await changeMentoring(hand.world, hand.actor(mentor), program.id, 'paused'))
+    expect(yes(await seen())).toEqual({ placesLeft: 0, mentees: [] })
+    yes(await changeMentoring(hand.world, hand.actor(mentor), program.id, 'left'))
+    expect(await seen()).toEqual({ ok: false, reason: 'notMentoring' })
+  })
 })
