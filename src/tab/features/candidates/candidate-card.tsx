@@ -4,9 +4,9 @@ import { ButtonLink } from '../../components/button-link.tsx'
 import { Chips } from '../../components/chips.tsx'
 import { PersonLine } from '../../components/person-line.tsx'
 import { ReasonList } from '../../components/reason-list.tsx'
+import { reasonWords } from '../../components/reason-words.ts'
 import { useListing, useText } from '../../format/use-text.ts'
 import styles from './candidate-card.module.css'
-import { reasonWords } from './reason-words.ts'
 
 interface CandidateListProps {
   candidates: readonly Candidate[]

@@ -1,5 +1,5 @@
-import type { MatchReason } from '../../../contract/programs.ts'
-import type { Texts } from '../../format/text.ts'
+import type { MatchReason } from '../../contract/programs.ts'
+import type { Texts } from '../format/text.ts'
 
 /** Why a mentor is suggested, in words. */
 export function reasonWords(reason: MatchReason, text: Texts, list: (words: readonly string[]) => string): string {
